@@ -1,0 +1,115 @@
+/**
+ * How fast the fused WASM engine is in Node, and where its time goes:
+ *   npm run profile -- [threads]
+ * Times are minima and medians of interleaved repeats; GFLOP/s count what a dense product would take.
+ */
+import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { gunzipSync } from 'node:zlib';
+import { compile } from '../../src/engine/fused/compile.ts';
+import { costOf } from '../../src/engine/fused/cost.ts';
+import type { Operation } from '../../src/engine/fused/operations.ts';
+import { createWasmEngine } from '../../src/engine/fused/wasm/engine.ts';
+import { createWasmExecutor } from '../../src/engine/fused/wasm/executor.ts';
+import { buildFor } from '../../src/engine/fused/wasm/kernels.ts';
+import { node } from '../../src/engine/fused/wasm/node.ts';
+import { readFields } from '../../src/lib/fields.ts';
+import { models } from '../../src/models/index.ts';
+import { initialParameters } from '../../src/models/initialize.ts';
+import { trainingFields } from '../../src/experiment/training-fields.ts';
+
+// Node 20 knows relaxed SIMD behind a flag; browsers have it without.
+setFlagsFromString('--experimental-wasm-relaxed-simd');
+
+const shape = [28, 28] as const;
+const imageCount = 10_000;
+const seed = 1;
+const training = readFields(trainingFields, {});
+const headerBytes = 16;
+const images = new Uint8Array(
+  gunzipSync(readFileSync('public/data/mnist/t10k-images-idx3-ubyte.gz')),
+).subarray(headerBytes);
+
+const plans = {
+  '784-128-2': models.vae.describe(readFields(models.vae.fields, { encoder: [128] }), shape),
+  '784-512-256-2': models.vae.describe(readFields(models.vae.fields, { encoder: [512, 256] }), shape),
+  '784-1024-512-32': models.vae.describe(
+    readFields(models.vae.fields, { encoder: [1024, 512], latent: 32 }),
+    shape,
+  ),
+};
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+async function timed(repeats: number, work: () => unknown): Promise<string> {
+  const times: number[] = [];
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return `${Math.min(...times).toFixed(2)} (median ${median(times).toFixed(2)})`;
+}
+
+const allThreads = process.argv[2] ? [Number(process.argv[2])] : [1, 2];
+
+for (const threads of allThreads) {
+  for (const [name, plan] of Object.entries(plans)) {
+    const { engine, device } = await createWasmEngine({ plan, training, seed, imageCount }, node(threads));
+    engine.addImages(images);
+    await engine.train(10);
+    const codes = (n: number) => new Float32Array(n * plan.code.size).fill(0.3);
+    const times = [];
+    for (let repeat = 0; repeat < 25; repeat++) {
+      const start = performance.now();
+      await engine.train(4);
+      times.push((performance.now() - start) / 4);
+    }
+    console.log(`${name}, ${device}`);
+    console.log(`  training step   ${Math.min(...times).toFixed(2)} ms (median ${median(times).toFixed(2)})`);
+    console.log(`  decode 1        ${await timed(30, () => engine.decode(codes(1)))} ms`);
+    console.log(`  decode 20 × 20  ${await timed(10, () => engine.decode(codes(400)))} ms`);
+    console.log(`  encode 10,000   ${await timed(3, () => engine.encode(images))} ms`);
+    engine.dispose();
+  }
+}
+
+const plan = plans['784-512-256-2'];
+const { optimizer, batchSize } = training;
+const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
+const module = await node(1).loadModule(buildFor(1));
+const { startHelper } = node(1);
+console.log('one thread, operation by operation, 784-512-256-2: ms, GFLOP/s');
+for (const operation of program.train) {
+  const best = bestOf(operation);
+  const { flops } = costOf(operation, optimizer);
+  console.log(
+    `  ${operation.type.padEnd(16)} ${best.toFixed(3).padStart(7)} ${(flops / best / 1e6).toFixed(1).padStart(7)}`,
+  );
+}
+
+/** Shortest time of one operation alone, in ms. */
+function bestOf(operation: Operation): number {
+  const executor = createWasmExecutor({
+    program: { ...program, evaluate: program.train, train: [operation] },
+    seed,
+    imageCount,
+    module,
+    threads: 1,
+    startHelper,
+  });
+  executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
+  executor.addImages(images);
+  const indices = Uint32Array.from({ length: batchSize }, (_, i) => i);
+  const inputs = { count: batchSize, step: 1, firstIndex: 0, learningRate: 1e-6, weightDecay: 0, beta: 1 };
+  const next = () => ({ indices, inputs });
+  let best = Infinity;
+  for (let repeat = 0; repeat < 40; repeat++) {
+    const start = performance.now();
+    void executor.train(4, next);
+    best = Math.min(best, (performance.now() - start) / 4);
+  }
+  return best;
+}

@@ -1,0 +1,157 @@
+import type { Locator, Page } from '@playwright/test';
+import { button, ready, truth, until } from './root.ts';
+import { expect, test } from './test.ts';
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** The pixels of a canvas, as text to compare. */
+const picture = (canvas: Locator) => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+
+async function chooseFrom(page: Page, list: RegExp, option: RegExp): Promise<void> {
+  await region(page, 'Experiment').getByRole('button', { name: list }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+test('layers and the latent size change the network and its parameter count', async ({ page }) => {
+  await page.goto('/?data=digits&encoder=32-16');
+  const before = await ready(page);
+  // 64-32-16-(2·2) and 2-16-32-64
+  const count = (...sizes: number[]) =>
+    sizes.slice(1).reduce((sum, size, i) => sum + (sizes[i] ?? 0) * size + size, 0);
+  expect(before.parameters).toBe(count(64, 32, 16, 4) + count(2, 16, 32, 64));
+
+  const experiment = region(page, 'Experiment');
+  await experiment.getByRole('textbox', { name: 'Encoder layer 1' }).fill('100');
+  await page.keyboard.press('Enter');
+  await until(
+    page,
+    'a wider layer',
+    (now) => now.parameters === count(64, 100, 16, 4) + count(2, 16, 100, 64),
+  );
+  await experiment.getByRole('textbox', { name: 'Latent size' }).fill('5');
+  await page.keyboard.press('Enter');
+  await until(
+    page,
+    'a larger code',
+    (now) => now.parameters === count(64, 100, 16, 10) + count(5, 16, 100, 64),
+  );
+  await experiment.getByRole('button', { name: 'Remove encoder layer 2' }).click();
+  await until(page, 'a layer less', (now) => now.parameters === count(64, 100, 10) + count(5, 100, 64));
+  await expect(region(page, 'Network').getByRole('slider', { name: /Encoder layer/ })).toHaveCount(1);
+  await region(page, 'Network').getByRole('slider', { name: 'Latent size' }).focus();
+  await page.keyboard.press('ArrowUp');
+  await until(
+    page,
+    'the handle changes the code',
+    (now) => now.parameters === count(64, 100, 12) + count(6, 100, 64),
+  );
+  await expect(page).toHaveURL(/encoder=100/);
+});
+
+test('β changes while the run goes on, and the run feels it', async ({ page }) => {
+  await page.goto('/?data=digits&run=1');
+  const before = await until(page, 'some epochs', (now) => now.epoch >= 3 && now.testLoss > 0);
+  const beta = region(page, 'Experiment').getByRole('textbox', { name: 'β' });
+  await beta.fill('10');
+  await page.keyboard.press('Enter');
+  const strong = await until(page, 'β = 10 at work', (now) => now.step > before.step + 150);
+  expect(strong.status).toBe('running');
+  await beta.fill('1');
+  await page.keyboard.press('Enter');
+  const after = await until(page, 'β = 1 again', (now) => now.step > strong.step + 150);
+  expect(after.trainLoss).toBeLessThan(strong.trainLoss);
+  await expect(page).not.toHaveURL(/beta/);
+});
+
+test('different places decode to different images; keys and pins work', async ({ page }) => {
+  await page.goto('/?data=digits&run=1&stop=20');
+  await until(page, 'trained a little', (now) => now.status === 'paused' && now.epoch >= 20);
+  const map = page.getByRole('application', { name: /^Map of the latent space/ });
+  const decoded = region(page, 'Decoded image');
+  const image = decoded.getByRole('img', { name: /^Decoded image at/ });
+  const box = await map.boundingBox();
+  if (box === null) throw new Error('the map has no size');
+  const pictures = new Set<string>();
+  const names = new Set<string>();
+  for (const [x, y] of [
+    [0.3, 0.3],
+    [0.6, 0.4],
+    [0.5, 0.75],
+  ] as const) {
+    await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+    await page.waitForTimeout(400);
+    pictures.add(await picture(image));
+    names.add((await image.getAttribute('aria-label')) ?? '');
+  }
+  expect(pictures.size).toBe(3);
+  expect(names.size).toBe(3);
+
+  await map.focus();
+  await page.keyboard.press('a');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.waitForTimeout(400);
+  expect(pictures.has(await picture(image))).toBe(false);
+  await page.keyboard.press('b');
+  await expect(decoded.getByText('Path between the two pins')).toBeVisible();
+});
+
+test('one image is selected in all panels', async ({ page }) => {
+  await page.goto('/?data=digits');
+  await ready(page);
+  const strip = region(page, 'Reconstructions').getByRole('group', { name: 'Originals and reconstructions' });
+  await strip.getByRole('button').nth(2).click();
+  await expect(strip.getByRole('button').nth(2)).toHaveAttribute('aria-pressed', 'true');
+  await expect(region(page, 'Network').getByRole('img', { name: /: 2$/ })).toBeVisible();
+});
+
+test('codes of more than two dimensions are shown through two of them or their principal components', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&latent=6&run=1');
+  await until(page, 'codes are measured', (now) => now.testLoss > 0 && now.step > 20);
+  const space = region(page, 'Latent space');
+  await expect(space.getByRole('button', { name: /principal/i }).first()).toBeVisible();
+});
+
+for (const [name, model] of [
+  ['2-D AE', 'ae'],
+  ['Linear AE', 'ae'],
+  ['20-D VAE', 'vae'],
+  ['Fashion', 'vae'],
+  ['8×8', 'vae'],
+] as const) {
+  test(`the preset "${name}" trains`, async ({ page }) => {
+    await page.goto('/');
+    await ready(page);
+    await chooseFrom(page, /Preset$/, new RegExp(name));
+    await until(page, 'the preset is ready', (now) => now.status === 'idle' && now.step === 0);
+    await button(page, 'Train').click();
+    const early = await until(
+      page,
+      'the first figures',
+      (now) => now.step > 0 && Number.isFinite(now.trainLoss),
+    );
+    const later = await until(
+      page,
+      'the loss falls',
+      (now) => now.step > 60 && now.trainLoss < early.trainLoss,
+      120_000,
+    );
+    expect(later.status).toBe('running');
+    const radio = region(page, 'Experiment').getByRole('radio', { name: model.toUpperCase(), exact: true });
+    await expect(radio).toBeChecked();
+    await truth(page);
+  });
+}
+
+test('every panel explains itself, with formulas', async ({ page }) => {
+  await page.goto('/?data=digits');
+  await ready(page);
+  for (const name of ['Network', 'Reconstructions', 'Loss', 'Latent space', 'Decoded image']) {
+    await region(page, name)
+      .getByRole('button', { name: /^Explain/ })
+      .click();
+    await expect(page.locator('.katex').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,0 +1,36 @@
+import { planOf } from '../experiment/defaults.ts';
+import { parameterCount } from '../models/plan.ts';
+import type { ExperimentStore } from '../state/experiment.ts';
+import type { SessionStore } from '../state/session.ts';
+
+/**
+ * Says on the root element what is true, so that tests, lessons and embedding pages can wait for it:
+ * data-run-status, data-engine, data-step, data-epoch, data-train-loss, data-test-loss (nats per image),
+ * data-parameters, data-batch.
+ */
+export function publishState(root: HTMLElement, experiment: ExperimentStore, session: SessionStore): void {
+  function publish(): void {
+    const { run, engine, step, stepsPerEpoch, progress, testHistory } = session.getState();
+    const spec = experiment.getState();
+    const values: Readonly<Record<string, string | undefined>> = {
+      runStatus: run.status,
+      engine: engine?.backend,
+      step: String(step),
+      epoch: String(Math.floor(step / stepsPerEpoch)),
+      trainLoss: progress?.train.total.toFixed(4),
+      testLoss: testHistory.at(-1)?.terms.total.toFixed(4),
+      batch: String(spec.training.batchSize),
+    };
+    for (const [name, value] of Object.entries(values)) {
+      if (value === undefined) Reflect.deleteProperty(root.dataset, name);
+      else if (root.dataset[name] !== value) root.dataset[name] = value;
+    }
+  }
+  function publishParameters(): void {
+    root.dataset['parameters'] = String(parameterCount(planOf(experiment.getState())));
+    publish();
+  }
+  session.subscribe(publish);
+  experiment.subscribe(publishParameters);
+  publishParameters();
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { writeAddress } from './address.ts';
+import type { PlaygroundApp } from './playground.ts';
+import { chosenTheme, remember, systemTheme, type Theme } from './preferences.ts';
+
+/** Copies the link; says for two seconds that it did. */
+export function ShareButton({ playground }: { readonly playground: PlaygroundApp }) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
+  useEffect(() => {
+    if (outcome === null) return;
+    const timer = setTimeout(() => setOutcome(null), 2000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  function share(): void {
+    const address = writeAddress(playground.experiment.getState(), playground.engineChoice());
+    history.replaceState(null, '', address === '' ? location.pathname : address);
+    navigator.clipboard.writeText(location.href).then(
+      () => setOutcome('copied'),
+      () => setOutcome('copyFailed'),
+    );
+  }
+
+  return (
+    <span className="share">
+      <Button kind="quiet" hint={t('app.shareHelp')} onPress={share}>
+        {t('app.share')}
+      </Button>
+      <span className="share__outcome" role="status">
+        {outcome !== null && t(`app.${outcome}`)}
+      </span>
+    </span>
+  );
+}
+
+export function LanguageButton() {
+  const { t, i18n } = useTranslation();
+  function change(): void {
+    const next = i18n.language === 'zh' ? 'en' : 'zh';
+    remember('language', next);
+    void i18n.changeLanguage(next);
+  }
+  return (
+    <Button kind="quiet" hint={t('app.languageHelp')} onPress={change}>
+      {t('app.language')}
+    </Button>
+  );
+}
+
+/** Follows the system until the reader chooses. */
+export function ThemeButton() {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Theme | null>(chosenTheme);
+  const [system, setSystem] = useState<Theme>(systemTheme);
+  const theme = chosen ?? system;
+  const other: Theme = theme === 'dark' ? 'light' : 'dark';
+
+  useEffect(() => {
+    const query = window.matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => setSystem(systemTheme());
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+
+  function change(): void {
+    remember('theme', other);
+    setChosen(other);
+  }
+  return (
+    <Button kind="quiet" label={t(`app.theme.${other}`)} hint={t(`app.theme.${other}`)} onPress={change}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.200" fill="none" stroke="currentColor" strokeWidth="1.600" />
+        <path d="M8 1.800a6.200 6.200 0 0 1 0 12.400z" fill="currentColor" />
+      </svg>
+    </Button>
+  );
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSpec } from '../experiment/defaults.ts';
+import type { Checkpoint } from '../engine/engine.ts';
+import type { Command, WorkerEvent } from '../training/protocol.ts';
+import { createPlayground } from './playground.ts';
+
+const checkpoint: Checkpoint = { step: 40, parameters: new Float32Array(3), moments: [] };
+
+/** A playground whose worker is driven by hand. */
+function set({ train = false } = {}) {
+  const sent: Command[] = [];
+  const target = new EventTarget();
+  const worker = Object.assign(target, {
+    postMessage: (command: Command) => void sent.push(command),
+    terminate: () => undefined,
+  }) as unknown as Worker;
+  const playground = createPlayground({
+    spec: defaultSpec,
+    engine: 'auto',
+    train,
+    baseUrl: '/',
+    spawn: () => worker,
+  });
+  const starts = () => sent.filter((command) => command.type === 'start');
+  const say = (
+    event: WorkerEvent extends infer E ? (E extends WorkerEvent ? Omit<E, 'runId'> : never) : never,
+  ) => {
+    const runId = starts().at(-1)?.runId ?? 0;
+    target.dispatchEvent(new MessageEvent('message', { data: { ...event, runId } }));
+  };
+  return { playground, sent, starts, say };
+}
+
+const lost = { type: 'failed', problem: { code: 'engine-lost', detail: 'device lost' } } as const;
+
+describe('createPlayground', () => {
+  it('goes on from the last checkpoint when the engine is lost, and says so', () => {
+    const { playground, starts, say } = set({ train: true });
+    say({ type: 'status', status: 'running', step: 0 });
+    say({ type: 'checkpoint', checkpoint });
+    say(lost);
+    expect(starts()).toHaveLength(2);
+    expect(starts()[1]).toMatchObject({ from: checkpoint, train: true });
+    expect(playground.session.getState().notice).toEqual({ code: 'resumed', step: 40 });
+    expect(playground.session.getState().step).toBe(40);
+  });
+
+  it('does not go on for ever when the engine is lost again and again at one place', () => {
+    const { playground, starts, say } = set({ train: true });
+    for (let i = 0; i < 5; i++) say(lost);
+    expect(starts()).toHaveLength(3);
+    expect(playground.session.getState().run).toEqual({ status: 'failed', problem: lost.problem });
+  });
+
+  it('restarts for what a run cannot take in, and tells the run what it can', () => {
+    const { playground, sent, starts } = set({ train: true });
+    playground.experiment.setState((spec) => ({
+      ...spec,
+      training: { ...spec.training, learningRate: 0.01, stopAfter: 3 },
+    }));
+    expect(starts()).toHaveLength(1);
+    expect(sent.at(-1)).toMatchObject({ type: 'set', knobs: { learningRate: 0.01 }, stopAfter: 3 });
+    playground.experiment.setState((spec) => ({ ...spec, training: { ...spec.training, batchSize: 64 } }));
+    expect(starts()).toHaveLength(2);
+    expect(starts()[1]).toMatchObject({ from: null, train: true });
+  });
+
+  it('goes on at a tenth of the learning rate after divergence', () => {
+    const { playground, starts, say } = set({ train: true });
+    say({ type: 'checkpoint', checkpoint });
+    say({ type: 'failed', problem: { code: 'diverged', step: 60 } });
+    expect(playground.session.getState().run.status).toBe('failed');
+    playground.actions.lowerLearningRate();
+    expect(starts()[1]).toMatchObject({
+      from: checkpoint,
+      train: true,
+      spec: { training: { learningRate: 1e-4 } },
+    });
+  });
+
+  it('resets to the start with the same seed, and takes another seed on request', () => {
+    const { playground, starts } = set({ train: true });
+    playground.actions.reset();
+    expect(starts()[1]).toMatchObject({ from: null, train: false, spec: { seed: defaultSpec.seed } });
+    playground.actions.newSeed();
+    expect(starts()[2]).toMatchObject({ from: null, train: false });
+    expect(starts()[2]?.spec.seed).not.toBe(defaultSpec.seed);
+    expect(playground.session.getState().run.status).toBe('idle');
+  });
+});

@@ -1,0 +1,167 @@
+import { needsRestart, liveKnobs } from '../experiment/change.ts';
+import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
+import { createExperimentStore, type ExperimentStore } from '../state/experiment.ts';
+import { createApply, hasNoImages, restarted, rewound } from '../state/apply.ts';
+import { createSessionStore, type SessionStore } from '../state/session.ts';
+import { createClient, type Client } from '../training/client.ts';
+import type { WorkerEvent } from '../training/protocol.ts';
+
+/** What the buttons do. */
+export interface Actions {
+  readonly train: () => void;
+  readonly pause: () => void;
+  readonly step: () => void;
+  /** Back to the start, with the same seed: the run repeats exactly. */
+  readonly reset: () => void;
+  readonly newSeed: () => void;
+  /** Goes on with another engine where this one stands. */
+  readonly useEngine: (choice: EngineChoice) => void;
+  /** After divergence: goes on from the last good checkpoint at a tenth of the learning rate. */
+  readonly lowerLearningRate: () => void;
+  readonly lowerBeta: () => void;
+  /** Starts again after a failure, from the last checkpoint if there is one. */
+  readonly retry: () => void;
+}
+
+export interface PlaygroundApp {
+  readonly experiment: ExperimentStore;
+  readonly session: SessionStore;
+  readonly ask: Client['ask'];
+  readonly actions: Actions;
+  readonly engineChoice: () => EngineChoice;
+}
+
+/** How often a lost engine is restarted without a step in between, before the user is asked. */
+const maxRescues = 2;
+
+/** Wires the stores to the worker. `baseUrl`: where `data/…` lies. */
+export function createPlayground(options: {
+  readonly spec: ExperimentSpec;
+  readonly engine: EngineChoice;
+  readonly train: boolean;
+  readonly baseUrl: string;
+  readonly spawn: () => Worker;
+}): PlaygroundApp {
+  const experiment = createExperimentStore(options.spec);
+  const session = createSessionStore();
+  const apply = createApply(() => performance.now());
+  let engine = options.engine;
+  let checkpoint: Checkpoint | null = null;
+  let rescues = { step: -1, count: 0 };
+
+  const client = createClient({ spawn: options.spawn, onEvent: hear });
+
+  function hear(event: WorkerEvent): void {
+    if (event.type === 'checkpoint') checkpoint = event.checkpoint;
+    if (event.type === 'failed' && rescue(event)) return;
+    session.setState((state) => apply(state, event), true);
+  }
+
+  /** A lost device or a crashed worker costs a restart from the last checkpoint, not the run. */
+  function rescue(event: WorkerEvent & { type: 'failed' }): boolean {
+    const { code } = event.problem;
+    if (code !== 'engine-lost' && code !== 'worker-crashed') return false;
+    const step = checkpoint?.step ?? 0;
+    rescues = { step, count: rescues.step === step ? rescues.count + 1 : 1 };
+    if (rescues.count > maxRescues) return false;
+    const { run } = session.getState();
+    goOn({ train: run.status === 'running' || run.status === 'loading' });
+    session.setState({ notice: { code: 'resumed', step } });
+    return true;
+  }
+
+  function start(from: Checkpoint | null, train: boolean): void {
+    client.start({ spec: experiment.getState(), engine, baseUrl: options.baseUrl, from, train });
+    session.setState({ run: train ? { status: 'loading' } : { status: from === null ? 'idle' : 'paused' } });
+  }
+
+  function startAfresh({ train }: { readonly train: boolean }): void {
+    checkpoint = null;
+    session.setState((state) => restarted(state, { heldOut: true }), true);
+    start(null, train);
+  }
+
+  function goOn({ train }: { readonly train: boolean }): void {
+    session.setState((state) => rewound(state, checkpoint?.step ?? 0), true);
+    start(checkpoint, train);
+  }
+
+  experiment.subscribe((after, before) => {
+    if (needsRestart(before, after)) {
+      const { run } = session.getState();
+      const otherData = before.data.id !== after.data.id;
+      checkpoint = null;
+      session.setState((state) => restarted(state, { heldOut: !otherData }), true);
+      start(null, run.status === 'running' || run.status === 'loading');
+    } else {
+      client.send({ type: 'set', knobs: liveKnobs(after), stopAfter: after.training.stopAfter });
+    }
+  });
+
+  const change = (update: (spec: ExperimentSpec) => ExperimentSpec) => experiment.setState(update, true);
+
+  const actions: Actions = {
+    train() {
+      const state = session.getState();
+      if (state.run.status === 'failed') {
+        actions.retry();
+        return;
+      }
+      client.send({ type: 'train' });
+      session.setState({ run: { status: hasNoImages(state) ? 'loading' : 'running' } });
+    },
+    pause() {
+      client.send({ type: 'pause' });
+      session.setState({ run: { status: 'paused' } });
+    },
+    step() {
+      client.send({ type: 'step' });
+    },
+    reset() {
+      startAfresh({ train: false });
+    },
+    newSeed() {
+      const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
+      session.setState({ run: { status: 'idle' } });
+      change((spec) => ({ ...spec, seed: word >>> 1 }));
+    },
+    useEngine(choice) {
+      engine = choice;
+      const wasRunning = session.getState().run.status === 'running';
+      void client.ask('checkpoint', { type: 'checkpoint' }).then((answer) => {
+        checkpoint = answer?.checkpoint ?? checkpoint;
+        goOn({ train: wasRunning });
+      });
+    },
+    lowerLearningRate() {
+      change((spec) => ({
+        ...spec,
+        training: {
+          ...spec.training,
+          learningRate: Number((spec.training.learningRate / 10).toPrecision(2)),
+        },
+      }));
+      goOn({ train: true });
+    },
+    lowerBeta() {
+      change((spec) =>
+        spec.model.id === 'vae'
+          ? { ...spec, model: { ...spec.model, params: { ...spec.model.params, beta: 1 } } }
+          : spec,
+      );
+    },
+    retry() {
+      goOn({ train: true });
+    },
+  };
+
+  start(null, options.train);
+  return {
+    experiment,
+    session,
+    ask: (key, ask) => client.ask(key, ask),
+    actions,
+    engineChoice: () => engine,
+  };
+}

@@ -1,0 +1,21 @@
+import type { Dataset } from './dataset.ts';
+
+/** Handwritten digits, 28 × 28. */
+export const mnist = {
+  id: 'mnist',
+  shape: [28, 28],
+  classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  trainImages: { type: 'number', min: 1000, max: 60000, initial: 60000, scale: 'linear', step: 1000 },
+  heldOutImages: 10000,
+  files: {
+    train: {
+      images: 'data/mnist/train-images-idx3-ubyte.gz',
+      labels: 'data/mnist/train-labels-idx1-ubyte.gz',
+    },
+    heldOut: {
+      images: 'data/mnist/t10k-images-idx3-ubyte.gz',
+      labels: 'data/mnist/t10k-labels-idx1-ubyte.gz',
+    },
+  },
+  credit: { text: 'MNIST: Yann LeCun, Corinna Cortes, Christopher J.C. Burges', licence: 'CC BY-SA 3.0' },
+} as const satisfies Dataset;

@@ -1,0 +1,98 @@
+import type { trainingFields } from '../experiment/training-fields.ts';
+import type { ValuesOf } from '../lib/fields.ts';
+import type { ModelPlan } from '../models/plan.ts';
+
+/** What can compute, fastest kind first. */
+export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type Backend = (typeof backends)[number];
+
+/** The terms of the objective in nats per image: summed over pixels or latent dimensions, averaged over images. */
+export interface LossTerms {
+  /** What is minimised: reconstruction + β · KL. */
+  readonly total: number;
+  /** −log p(x|z), for one sample z per image. */
+  readonly reconstruction: number;
+  /** KL(q(z|x) ‖ p(z)), unweighted; 0 for a deterministic code. */
+  readonly kl: number;
+}
+
+/** Figures of single images, in their order. */
+export interface Evaluation {
+  /** μ (or the code itself), n × latent size, row by row. */
+  readonly means: Float32Array<ArrayBuffer>;
+  /** log σ², clamped, n × latent size; null for a deterministic code. */
+  readonly logVariances: Float32Array<ArrayBuffer> | null;
+  /** −log p(x|z) in nats, n; z is a sample whose noise is fixed by the image's index. */
+  readonly reconstruction: Float32Array<ArrayBuffer>;
+  /** KL in nats, n; 0 for a deterministic code. */
+  readonly kl: Float32Array<ArrayBuffer>;
+  /** ‖x − x̂(μ)‖² summed over pixels, n: comparable with PCA at the same latent size. */
+  readonly squaredError: Float32Array<ArrayBuffer>;
+}
+
+export type Codes = Pick<Evaluation, 'means' | 'logVariances'>;
+
+/** What may change while a run goes on. */
+export interface LiveKnobs {
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly beta: number;
+}
+
+/** Everything needed to go on as if nothing had happened, on any engine. */
+export interface Checkpoint {
+  /** Updates made so far. */
+  readonly step: number;
+  /** Flat, as `parameterLayout` says. */
+  readonly parameters: Float32Array<ArrayBuffer>;
+  /** The optimiser's memory, each flat like the parameters: Adam m, v; RMSProp v; SGD momentum. Empty before the first step. */
+  readonly moments: readonly Float32Array<ArrayBuffer>[];
+}
+
+export interface EngineOptions {
+  readonly plan: ModelPlan;
+  readonly training: ValuesOf<typeof trainingFields>;
+  readonly seed: number;
+  /** How many training images there will be; batches are dealt from all of them (lib/batches). */
+  readonly imageCount: number;
+}
+
+/**
+ * The numerical core of one run. Arrays cross as typed arrays; images are bytes 0…255 that the engine reads as x = byte/255.
+ * Same options → same initial parameters, batches and noise on every engine. Whoever creates an engine disposes it.
+ */
+export interface Engine {
+  readonly backend: Backend;
+  /** Appends training images in file order: m × inputSize bytes. An update must only be asked for when its images are there. */
+  addImages(bytes: Uint8Array): void;
+  /** Makes n optimiser updates; resolves with the mean of their loss terms (NaN or Infinity where the run diverged). */
+  train(updates: number): Promise<LossTerms>;
+  /** Measures n × inputSize bytes; `firstIndex` is the first image's index, which fixes its noise. */
+  evaluate(images: Uint8Array, firstIndex: number): Promise<Evaluation>;
+  /** n × inputSize bytes → codes. */
+  encode(images: Uint8Array): Promise<Codes>;
+  /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */
+  decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
+  /** Changes what may change mid-run, from the next update on. */
+  set(knobs: LiveKnobs): void;
+  checkpoint(): Promise<Checkpoint>;
+  restore(checkpoint: Checkpoint): void;
+  /** Live tensors and their bytes, for the debug line and the leak tests. */
+  memory(): { readonly tensors: number; readonly bytes: number };
+  /** Frees everything; idempotent. */
+  dispose(): void;
+}
+
+/** What computes and why; shown in the engine badge. */
+export interface EngineReport {
+  readonly backend: Backend;
+  /** The adapter or renderer as the browser names it, or the WASM features in use. */
+  readonly device: string;
+  /** Backends that were considered first, and why each was not taken. */
+  readonly refused: readonly { readonly backend: Backend; readonly reason: RefusalReason }[];
+}
+
+export type RefusalReason = 'unavailable' | 'software' | 'self-test-failed' | 'failed-to-start' | 'precision';
+
+/** What the user asked for. */
+export type EngineChoice = 'auto' | Backend;

@@ -1,0 +1,21 @@
+import type { Arena, Matrix } from './operations.ts';
+import { roomFor } from './program.ts';
+
+/** Hands out ranges of one arena, one after the other. */
+export interface ArenaLayout {
+  add(name: string, rows: number, columns: number): Matrix;
+  /** Floats handed out so far. */
+  size(): number;
+}
+
+export function layOut(arena: Arena): ArenaLayout {
+  let end = 0;
+  return {
+    add(name, rows, columns) {
+      const matrix = { name, arena, offset: end, rows, columns };
+      end += roomFor(matrix);
+      return matrix;
+    },
+    size: () => end,
+  };
+}

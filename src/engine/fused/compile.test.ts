@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../../lib/fields.ts';
+import { models } from '../../models/index.ts';
+import { compile, refusal } from './compile.ts';
+import { operands } from './cost.ts';
+import { explain } from './explain.ts';
+import { roomFor, type Program } from './program.ts';
+
+const shape = [28, 28] as const;
+const vaePlan = models.vae.describe(readFields(models.vae.fields, { encoder: [512, 256] }), shape);
+const aePlan = models.ae.describe(readFields(models.ae.fields, { encoder: [128] }), shape);
+
+function compiled(plan = vaePlan): Program {
+  return compile({ plan, optimizer: 'adam', batchSize: 128, chunkSize: 256 });
+}
+
+const listNames = ['train', 'evaluate', 'encode', 'decode'] as const;
+
+describe('compile', () => {
+  it('makes at most 30 operations of a training step of the reference VAE', () => {
+    expect(compiled().train.length).toBeLessThanOrEqual(30);
+    expect(compiled().train.map(({ type }) => type)).toMatchInlineSnapshot(`
+      [
+        "dense",
+        "dense",
+        "dense",
+        "sample",
+        "dense",
+        "dense",
+        "dense",
+        "reconstruction",
+        "input-gradient",
+        "update",
+        "input-gradient",
+        "update",
+        "input-gradient",
+        "update",
+        "sample-gradient",
+        "input-gradient",
+        "update",
+        "input-gradient",
+        "update",
+        "update",
+        "record",
+      ]
+    `);
+  });
+
+  it('lays out matrices that do not overlap and stay inside their arena', () => {
+    for (const plan of [vaePlan, aePlan]) {
+      const program = compiled(plan);
+      const seen = new Map<string, { start: number; end: number; arena: string }>();
+      for (const name of listNames) {
+        for (const operation of program[name]) {
+          const { reads, writes } = operands(operation);
+          for (const operand of [...reads, ...writes]) {
+            if ('type' in operand) continue;
+            const { arena, offset } = operand;
+            seen.set(`${arena} ${offset}`, { arena, start: offset, end: offset + roomFor(operand) });
+          }
+        }
+      }
+      const ranges = [...seen.values()];
+      for (const range of ranges) {
+        expect(range.end).toBeLessThanOrEqual(program.arenas[range.arena as keyof typeof program.arenas]);
+        for (const other of ranges) {
+          if (other === range || other.arena !== range.arena) continue;
+          expect(other.end <= range.start || other.start >= range.end).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('reads only what the caller or an earlier operation of the list has written', () => {
+    for (const plan of [vaePlan, aePlan]) {
+      const program = compiled(plan);
+      for (const name of listNames) {
+        const written = new Set([program.crossing.codes.offset].map((offset) => `inference ${offset}`));
+        for (const operation of program[name]) {
+          const { reads, writes } = operands(operation);
+          for (const read of reads) {
+            if ('type' in read || read.arena === 'parameters') continue;
+            expect(written, `${name}: ${operation.type} reads ${read.name}`).toContain(
+              `${read.arena} ${read.offset}`,
+            );
+          }
+          for (const write of writes) written.add(`${write.arena} ${write.offset}`);
+        }
+      }
+    }
+  });
+
+  it('goes back through a layer before its weights change, and updates every parameter once', () => {
+    const { train, parameters } = compiled();
+    const updated = train.flatMap((operation) =>
+      operation.type === 'update' ? [operation.weights.offset, operation.bias.offset] : [],
+    );
+    expect(updated.toSorted((a, b) => a - b)).toEqual(parameters.map(({ matrix }) => matrix.offset));
+    train.forEach((operation, index) => {
+      if (operation.type !== 'input-gradient') return;
+      const update = train.findIndex(
+        (other) => other.type === 'update' && other.weights === operation.weights,
+      );
+      expect(update).toBeGreaterThan(index);
+    });
+  });
+
+  it('refuses a plan whose pixels pass an activation', () => {
+    const [first] = aePlan.decoder;
+    if (first === undefined) throw new Error('the plan has no decoder');
+    const plan = { ...aePlan, decoder: [{ ...first, activation: 'tanh' as const }] };
+    expect(refusal(plan)).not.toBeNull();
+    expect(() => compiled(plan)).toThrow();
+    expect(refusal(aePlan)).toBeNull();
+  });
+});
+
+describe('explain', () => {
+  it('counts the multiplications of the reference VAE: 6 a weight and image, 4 in the first layer', () => {
+    const text = explain(compiled());
+    const weights = 784 * 512 + 512 * 256 + 256 * 4 + 2 * 256 + 256 * 512 + 512 * 784;
+    const dense = (128 * (6 * weights - 2 * 784 * 512)) / 1e6;
+    const total = Number(/train: \d+ operations, ([\d.]+) MFLOP/.exec(text)?.[1]);
+    expect(total).toBeGreaterThan(dense);
+    expect(total).toBeLessThan(1.05 * dense);
+    expect(text).toContain('encoder.0.weight [784, 512]');
+  });
+});

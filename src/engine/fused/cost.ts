@@ -1,0 +1,95 @@
+import { assertNever } from '../../lib/assert.ts';
+import type { Images, Matrix, Operation } from './operations.ts';
+import { momentCount, type Optimizer } from './program.ts';
+
+/** What an operation reads and writes, in the order of its formula. */
+export function operands(operation: Operation): {
+  readonly reads: readonly (Matrix | Images)[];
+  readonly writes: readonly Matrix[];
+} {
+  switch (operation.type) {
+    case 'dense':
+      return { reads: [operation.input, operation.weights, operation.bias], writes: [operation.output] };
+    case 'sample':
+      return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
+    case 'reconstruction':
+      return {
+        reads: [operation.logits, operation.target],
+        writes: operation.gradient ? [operation.gradient, operation.loss] : [operation.loss],
+      };
+    case 'squared-error':
+      return { reads: [operation.logits, operation.target], writes: [operation.error] };
+    case 'input-gradient':
+      return {
+        reads: [operation.outputGradient, operation.weights, operation.activated],
+        writes: [operation.inputGradient],
+      };
+    case 'sample-gradient':
+      return {
+        reads: [operation.codeGradient, operation.head, operation.noise],
+        writes: [operation.headGradient],
+      };
+    case 'update':
+      return {
+        reads: [operation.input, operation.outputGradient, operation.weights, operation.bias],
+        writes: [operation.weights, operation.bias],
+      };
+    case 'record':
+      return {
+        reads: operation.kl ? [operation.reconstruction, operation.kl] : [operation.reconstruction],
+        writes: [],
+      };
+    case 'code':
+      return { reads: [operation.head], writes: [operation.means, operation.logVariances] };
+    case 'mean':
+      return { reads: [operation.logits], writes: [operation.output] };
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** What an operation costs when nothing is skipped and everything is read once. */
+export function costOf(
+  operation: Operation,
+  optimizer: Optimizer,
+): { readonly flops: number; readonly bytes: number } {
+  const { reads, writes } = operands(operation);
+  const traffic = [...reads, ...writes].reduce((sum, operand) => sum + bytesOf(operand), 0);
+  switch (operation.type) {
+    case 'dense':
+      return { flops: 2 * operation.input.rows * area(operation.weights), bytes: traffic };
+    case 'input-gradient':
+      return { flops: 2 * operation.outputGradient.rows * area(operation.weights), bytes: traffic };
+    case 'update': {
+      const parameters = area(operation.weights) + area(operation.bias);
+      return {
+        flops: 2 * operation.input.rows * area(operation.weights) + flopsAnUpdate[optimizer] * parameters,
+        bytes: traffic + 2 * 4 * momentCount(optimizer) * parameters,
+      };
+    }
+    case 'sample':
+    case 'reconstruction':
+    case 'squared-error':
+    case 'sample-gradient':
+    case 'record':
+    case 'code':
+    case 'mean':
+      return { flops: flopsAnElement * reads.reduce((sum, read) => sum + area(read), 0), bytes: traffic };
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** Additions, products, quotients and roots that one parameter's update takes, weight decay included. */
+const flopsAnUpdate = { adam: 13, rmsprop: 9, sgd: 5 } as const;
+
+/** An exponential or a logarithm counts as about this many. */
+const flopsAnElement = 10;
+
+function area(shape: Pick<Matrix, 'rows' | 'columns'>): number {
+  return shape.rows * shape.columns;
+}
+
+function bytesOf(operand: Matrix | Images): number {
+  return ('type' in operand ? 1 : 4) * area(operand);
+}

@@ -1,0 +1,138 @@
+import { createBatches } from '../../lib/batches.ts';
+import { initialParameters } from '../../models/initialize.ts';
+import { klWeightOf } from '../../models/plan.ts';
+import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
+import { compile } from './compile.ts';
+import type { Executor } from './executor.ts';
+import type { Inputs, Matrix } from './operations.ts';
+import { momentCount, type Program } from './program.ts';
+
+/** Images that evaluate, encode and decode take at a time. */
+const chunkSize = 256;
+
+/** An engine on compiled lists; the executor, made of the program that is handed to it, does the computing. */
+export async function createFusedEngine(
+  options: EngineOptions,
+  backend: Backend,
+  createExecutor: (program: Program, options: EngineOptions) => Promise<Executor>,
+): Promise<Engine> {
+  const { plan, training, seed, imageCount } = options;
+  const { optimizer, batchSize } = training;
+  const program = compile({ plan, optimizer, batchSize, chunkSize });
+  const executor = await createExecutor(program, options);
+  const batchOf = createBatches({ seed, imageCount, batchSize });
+  let knobs: LiveKnobs = {
+    learningRate: training.learningRate,
+    weightDecay: training.weightDecay,
+    beta: klWeightOf(plan),
+  };
+  let step = 0;
+  let isDisposed = false;
+  executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
+
+  const inputs = (count: number, firstIndex: number): Inputs => ({ count, step, firstIndex, ...knobs });
+  const { crossing } = program;
+  const { inputSize } = plan;
+  const latent = plan.code.size;
+
+  const assertLive = () => {
+    if (isDisposed) throw new Error('the engine was disposed');
+  };
+
+  /** Runs a list over all rows, a chunk at a time; resolves with each result's rows, one after the other. */
+  const inferAll = async (
+    list: 'evaluate' | 'encode' | 'decode',
+    rows: Uint8Array | Float32Array,
+    width: number,
+    firstIndex: number,
+    results: readonly Matrix[],
+  ): Promise<readonly Float32Array<ArrayBuffer>[]> => {
+    assertLive();
+    const count = rows.length / width;
+    if (!Number.isInteger(count)) throw new Error(`${rows.length} is no multiple of ${width}`);
+    const whole = results.map(({ columns }) => new Float32Array(count * columns));
+    for (let start = 0; start < count; start += chunkSize) {
+      const size = Math.min(chunkSize, count - start);
+      const given = {
+        count: size,
+        firstIndex: firstIndex + start,
+        rows: rows.subarray(start * width, (start + size) * width),
+      };
+      const parts = await executor.infer(list, given, results);
+      parts.forEach((part, index) => whole[index]?.set(part, start * (part.length / size)));
+    }
+    return whole;
+  };
+
+  const codesOf = (means: Float32Array<ArrayBuffer>, logVariances?: Float32Array<ArrayBuffer>): Codes => ({
+    means,
+    logVariances: logVariances ?? null,
+  });
+
+  return {
+    backend,
+    addImages(bytes) {
+      assertLive();
+      executor.addImages(bytes);
+    },
+    async train(updates) {
+      assertLive();
+      const sums = await executor.train(updates, () => {
+        const indices = batchOf(step);
+        const update = { indices, inputs: inputs(indices.length, 0) };
+        step++;
+        return update;
+      });
+      const reconstruction = sums.reconstruction / updates;
+      const kl = sums.kl / updates;
+      return { total: kl === 0 ? reconstruction : reconstruction + knobs.beta * kl, reconstruction, kl };
+    },
+    async evaluate(images, firstIndex): Promise<Evaluation> {
+      const { reconstruction, squaredError, kl, logVariances, means } = crossing;
+      const wanted = [reconstruction, squaredError, means];
+      const gaussian = kl && logVariances ? [kl, logVariances] : [];
+      const results = await inferAll('evaluate', images, inputSize, firstIndex, [...wanted, ...gaussian]);
+      const [losses, errors, codes, divergences, variances] = results;
+      if (!losses || !errors || !codes) throw new Error('the executor left out a result');
+      return {
+        ...codesOf(codes, variances),
+        reconstruction: losses,
+        kl: divergences ?? new Float32Array(losses.length),
+        squaredError: errors,
+      };
+    },
+    async encode(images) {
+      const { means, logVariances } = crossing;
+      const wanted = logVariances ? [means, logVariances] : [means];
+      const [codes, variances] = await inferAll('encode', images, inputSize, 0, wanted);
+      if (!codes) throw new Error('the executor left out the codes');
+      return codesOf(codes, variances);
+    },
+    async decode(codes) {
+      const [images] = await inferAll('decode', codes, latent, 0, [crossing.images]);
+      if (!images) throw new Error('the executor left out the images');
+      return images;
+    },
+    set(next) {
+      knobs = { learningRate: next.learningRate, weightDecay: next.weightDecay, beta: next.beta };
+    },
+    async checkpoint() {
+      assertLive();
+      const { parameters, moments } = await executor.state();
+      return { step, parameters, moments: step === 0 ? [] : moments };
+    },
+    restore(checkpoint) {
+      assertLive();
+      const { parameters, moments } = checkpoint;
+      // Moments of another optimiser mean nothing to this one: it starts with none.
+      const isOurs = moments.length === momentCount(optimizer);
+      executor.setState({ parameters, moments: isOurs ? moments : [] });
+      step = checkpoint.step;
+    },
+    memory: () => executor.memory(),
+    dispose() {
+      isDisposed = true;
+      executor.dispose();
+    },
+  };
+}

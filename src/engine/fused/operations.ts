@@ -1,0 +1,168 @@
+import type { Activation, Likelihood } from '../../models/plan.ts';
+
+/**
+ * The few operations that a training step, an evaluation, an encoding and a decoding are made of. They are data: every
+ * executor runs the same list. B is the number of images in the batch, a row is an image, sums run over what is named.
+ *
+ * Arenas are allocated once. An executor may lay a matrix out inside its range as it likes (tiles, row-major); a range
+ * has room for rows and columns rounded up to 16.
+ */
+export type Arena = 'parameters' | 'training' | 'inference';
+
+/** A matrix of float32 in an arena; `offset` counts floats. */
+export interface Matrix {
+  readonly name: string;
+  readonly arena: Arena;
+  readonly offset: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Images as bytes 0…255, read as x = byte/255, B × inputSize.
+ * - training: row r is image `indices[r]` of the resident data set.
+ * - given: row r is the r-th of the images handed over with the call.
+ */
+export interface Images {
+  readonly type: 'images';
+  readonly from: 'training' | 'given';
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Y = f(X · W + b): X [B, I], W [I, O], b [1, O], Y [B, O]. Reads X (or gathers bytes), W, b; writes Y.
+ */
+export interface DenseOperation {
+  readonly type: 'dense';
+  readonly input: Matrix | Images;
+  readonly weights: Matrix;
+  readonly bias: Matrix;
+  readonly activation: Activation;
+  readonly output: Matrix;
+}
+
+/**
+ * The Gaussian code. `head` [B, 2L] holds μ, then log σ², clamped to ±10 = lv. Draws ε ~ N(0, I) [B, L] and writes
+ * z = μ + e^{lv/2} ⊙ ε [B, L] and KL [B, 1] = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j).
+ * ε of row r, dimension j: training, update t: normal(streamKey(seed, noise), r·L + j, t);
+ * evaluation: normal(streamKey(seed, evaluation), j, firstIndex + r).
+ */
+export interface SampleOperation {
+  readonly type: 'sample';
+  readonly stream: 'noise' | 'evaluation';
+  readonly head: Matrix;
+  readonly noise: Matrix;
+  readonly code: Matrix;
+  readonly kl: Matrix;
+}
+
+/**
+ * −log p(x|z) of each image, from the decoder's last pre-activations a [B, D], and its gradient.
+ * bernoulli: Σ_pixels softplus(a) − x·a, ∂/∂a = sigmoid(a) − x;
+ * gaussian: Σ_pixels (x − a)²/(2s²) + ½ log(2πs²), ∂/∂a = (a − x)/s².
+ * Writes loss [B, 1] and, where asked for, gradient [B, D] = ∂/∂a ÷ B: the objective averages over the batch.
+ */
+export interface ReconstructionOperation {
+  readonly type: 'reconstruction';
+  readonly logits: Matrix;
+  readonly target: Images;
+  readonly likelihood: Likelihood;
+  readonly loss: Matrix;
+  readonly gradient: Matrix | null;
+}
+
+/** Σ_pixels (x − x̂)² of each image → error [B, 1]; x̂ = sigmoid(a) (bernoulli) or a (gaussian). */
+export interface SquaredErrorOperation {
+  readonly type: 'squared-error';
+  readonly logits: Matrix;
+  readonly target: Images;
+  readonly likelihood: Likelihood;
+  readonly error: Matrix;
+}
+
+/**
+ * dX = (dY · Wᵀ) ⊙ f′(X): dY [B, O], W [I, O], X = f(…) [B, I] the activations that the layer read, dX [B, I] the
+ * gradient before f. f′ is written with f's value y: relu, leaky: y > 0 ? 1 : slope; elu: y > 0 ? 1 : y + 1;
+ * tanh: 1 − y²; sigmoid: y(1 − y). Runs before the update of the same W.
+ */
+export interface InputGradientOperation {
+  readonly type: 'input-gradient';
+  readonly outputGradient: Matrix;
+  readonly weights: Matrix;
+  readonly activation: Activation;
+  readonly activated: Matrix;
+  readonly inputGradient: Matrix;
+}
+
+/**
+ * Back through z = μ + e^{lv/2} ⊙ ε and β · KL: reads dz, head, ε; writes dHead [B, 2L]:
+ * dμ = dz + (β/B) μ; d log σ² = ½ ε e^{lv/2} dz + (β/2B)(e^{lv} − 1) inside the clamp, 0 outside.
+ */
+export interface SampleGradientOperation {
+  readonly type: 'sample-gradient';
+  readonly codeGradient: Matrix;
+  readonly head: Matrix;
+  readonly noise: Matrix;
+  readonly headGradient: Matrix;
+}
+
+/**
+ * dW = Xᵀ · dY [I, O], db = Σ_images dY [1, O], and the optimiser's update of W and b in place; the gradients of
+ * parameters are never stored. The moments lie at the same offsets in arenas like the parameters'.
+ */
+export interface UpdateOperation {
+  readonly type: 'update';
+  readonly input: Matrix | Images;
+  readonly outputGradient: Matrix;
+  readonly weights: Matrix;
+  readonly bias: Matrix;
+}
+
+/** Appends Σ_images −log p(x|z) and Σ_images KL of this update to the ring of losses. */
+export interface RecordOperation {
+  readonly type: 'record';
+  readonly reconstruction: Matrix;
+  readonly kl: Matrix | null;
+}
+
+/** Splits head [B, 2L] into means [B, L] and clamped log variances [B, L]. */
+export interface CodeOperation {
+  readonly type: 'code';
+  readonly head: Matrix;
+  readonly means: Matrix;
+  readonly logVariances: Matrix;
+}
+
+/** The mean of p(x|z): x̂ = sigmoid(a) (bernoulli) or a (gaussian), [B, D]. */
+export interface MeanOperation {
+  readonly type: 'mean';
+  readonly logits: Matrix;
+  readonly likelihood: Likelihood;
+  readonly output: Matrix;
+}
+
+export type Operation =
+  | DenseOperation
+  | SampleOperation
+  | ReconstructionOperation
+  | SquaredErrorOperation
+  | InputGradientOperation
+  | SampleGradientOperation
+  | UpdateOperation
+  | RecordOperation
+  | CodeOperation
+  | MeanOperation;
+
+/** What a list reads besides its arenas; the caller sets it before each run. */
+export interface Inputs {
+  /** Images in this batch, at most the program's rows; further rows are not computed, or are computed as zeros. */
+  readonly count: number;
+  /** The update's number, counted from 0. */
+  readonly step: number;
+  /** The index of the first given image; fixes its noise. */
+  readonly firstIndex: number;
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly beta: number;
+}

@@ -1,0 +1,78 @@
+import { pcg3d } from '../../../lib/random.ts';
+import { autoencoder } from '../../../models/autoencoder.ts';
+import type { Activation } from '../../../models/plan.ts';
+import { vae } from '../../../models/vae.ts';
+import type { Engine, EngineOptions } from '../../engine.ts';
+import { createWasmEngine } from '../wasm/engine.ts';
+import { node } from '../wasm/node.ts';
+
+/** What a test changes of the small model below. */
+export interface Scene {
+  readonly model?: 'ae' | 'vae';
+  readonly encoder?: readonly number[];
+  readonly latent?: number;
+  readonly activation?: Activation;
+  readonly likelihood?: 'bernoulli' | 'gaussian';
+  readonly beta?: number;
+  readonly optimizer?: 'adam' | 'rmsprop' | 'sgd';
+  readonly learningRate?: number;
+  readonly weightDecay?: number;
+  readonly batchSize?: number;
+  readonly imageCount?: number;
+  readonly shape?: readonly [number, number];
+}
+
+/** A model of 20 pixels and 37 images: no size is a multiple of a tile, the last batch of an epoch is short. */
+export function optionsOf(scene: Scene): EngineOptions {
+  const shape = scene.shape ?? [5, 4];
+  const params = {
+    encoder: scene.encoder ?? [18, 9],
+    latent: scene.latent ?? 2,
+    decoder: 'mirrored',
+    activation: scene.activation ?? 'tanh',
+    likelihood: scene.likelihood ?? 'bernoulli',
+    variance: 0.3,
+    beta: scene.beta ?? 1,
+  } as const;
+  const training = {
+    optimizer: scene.optimizer ?? 'adam',
+    learningRate: scene.learningRate ?? 0.003,
+    weightDecay: scene.weightDecay ?? 0,
+    batchSize: scene.batchSize ?? 8,
+    stopAfter: 0,
+  };
+  return {
+    plan: (scene.model === 'ae' ? autoencoder : vae).describe(params, shape),
+    training,
+    seed: 3,
+    imageCount: scene.imageCount ?? 37,
+  };
+}
+
+/** Random bytes, half of them 0; the same for the same numbers. */
+export function bytesOf(count: number, key = 7): Uint8Array {
+  const words = new Uint32Array(3);
+  return Uint8Array.from({ length: count }, (_, i) => {
+    pcg3d(i, 11, key, words);
+    const byte = (words[0] ?? 0) >>> 24;
+    return byte < 128 ? 0 : byte;
+  });
+}
+
+export function imagesOf({ plan, imageCount }: EngineOptions): Uint8Array {
+  return bytesOf(plan.inputSize * imageCount);
+}
+
+/** The fused WASM engine in Node, its images there. */
+export async function startWasm(options: EngineOptions, threads = 1): Promise<Engine> {
+  const { engine } = await createWasmEngine(options, node(threads));
+  engine.addImages(imagesOf(options));
+  return engine;
+}
+
+/** Largest difference over the largest value of `b`; NaN where anything is no number. */
+export function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return NaN;
+  const scale = Math.max(...Array.from(b, Math.abs));
+  return Math.max(...Array.from(b, (value, i) => Math.abs(value - (a[i] ?? NaN)))) / scale;
+}

@@ -1,0 +1,123 @@
+import type { Matrix, Operation } from '../operations.ts';
+import { operands } from '../cost.ts';
+import { momentCount, roundUp, type Program } from '../program.ts';
+import { columnBytes, control, panel, recordWords, uniforms, weightPanelBytes } from './layout.ts';
+
+/** Where everything lies in the WASM memory, in bytes. */
+export interface MemoryMap {
+  readonly control: number;
+  readonly uniforms: number;
+  /** Two float64: sums of the losses. */
+  readonly sums: number;
+  readonly records: Readonly<Record<ListName, number>>;
+  /** Image indices of a batch. */
+  readonly indices: number;
+  /** Images handed over with a call. */
+  readonly given: number;
+  readonly training: number;
+  /** Lists of the pixels that are not 0, `columns` pairs an image, and their lengths. */
+  readonly lists: number;
+  readonly lengths: number;
+  readonly scratch: number;
+  /** Scratch of one thread. */
+  readonly scratchBytes: number;
+  readonly parameters: number;
+  /** From a parameter to its first moment, and from there to the second. */
+  readonly momentBytes: number;
+  readonly total: number;
+  /** Address of a matrix. */
+  at(matrix: Matrix): number;
+  /** Address of a gradient's second copy, by features, and bytes from one of its panels to the next. */
+  features(gradient: Matrix): { readonly at: number; readonly stride: number };
+}
+
+export const listNames = ['train', 'evaluate', 'encode', 'decode'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** Room for records: every operation is one, the first layer two. */
+const maxRecords = 128;
+
+/** The kernels read images 16 bytes at a time, past the end of the last one. */
+const imageSlack = 16;
+
+export function allocate(options: {
+  readonly program: Program;
+  readonly imageCount: number;
+  readonly threads: number;
+  /** Bytes already taken at the bottom of the memory. */
+  readonly start: number;
+}): MemoryMap {
+  const { program, imageCount, threads } = options;
+  const { inputSize } = program.plan;
+  let end = options.start;
+  const take = (bytes: number) => {
+    const at = roundUp(end, 256);
+    end = at + bytes;
+    return at;
+  };
+  const batch = roundUp(program.batchSize, panel);
+  const most = Math.max(batch, roundUp(program.chunkSize, panel));
+
+  const gradients = new Map<string, { readonly at: number; readonly stride: number }>();
+  const controlAt = take(4 * (control.slots + control.slotWords * maxRecords));
+  const uniformsAt = take(4 * uniforms.words);
+  const sums = take(16);
+  const recordBytes = 4 * recordWords * maxRecords;
+  const records = { train: take(recordBytes), evaluate: 0, encode: 0, decode: 0 };
+  for (const name of ['evaluate', 'encode', 'decode'] as const) records[name] = take(recordBytes);
+  const scratchBytes = 4096 + 8 * panel * batch;
+  const scratch = take(scratchBytes * threads);
+  const indices = take(4 * batch);
+  const lengths = take(4 * most);
+  const lists = take(8 * inputSize * most);
+  const parameters = take(4 * program.arenas.parameters);
+  for (let moment = 0; moment < momentCount(program.optimizer); moment++) take(4 * program.arenas.parameters);
+  const arenas = {
+    parameters,
+    training: take(4 * program.arenas.training),
+    inference: take(4 * program.arenas.inference),
+  };
+  for (const gradient of gradientsOf(listNames.flatMap((name) => program[name]))) {
+    if (gradients.has(gradient.name)) continue;
+    const stride = batch * columnBytes;
+    gradients.set(gradient.name, { at: take(stride * Math.ceil(gradient.columns / panel)), stride });
+  }
+  const given = take(program.chunkSize * inputSize + imageSlack);
+  const training = take(imageCount * inputSize + imageSlack);
+  return {
+    control: controlAt,
+    uniforms: uniformsAt,
+    sums,
+    records,
+    indices,
+    given,
+    training,
+    lists,
+    lengths,
+    scratch,
+    scratchBytes,
+    parameters,
+    momentBytes: roundUp(4 * program.arenas.parameters, 256),
+    total: end,
+    at: (matrix) => arenas[matrix.arena] + 4 * matrix.offset,
+    features(gradient) {
+      const found = gradients.get(gradient.name);
+      if (!found) throw new Error(`${gradient.name} is no gradient`);
+      return found;
+    },
+  };
+}
+
+/** The gradients by outputs that updates read. */
+function gradientsOf(list: readonly Operation[]): readonly Matrix[] {
+  return list.flatMap((operation) => {
+    if (operation.type === 'reconstruction') return operation.gradient ? [operation.gradient] : [];
+    const isBackward = operation.type === 'input-gradient' || operation.type === 'sample-gradient';
+    return isBackward ? operands(operation).writes : [];
+  });
+}
+
+/** Bytes from one panel of a weight matrix to the next. */
+export function weightStride(weights: Matrix): number {
+  return weightPanelBytes(weights.rows);
+}

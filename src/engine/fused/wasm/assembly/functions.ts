@@ -1,0 +1,101 @@
+import { fma } from './memory';
+
+/** ln 2 in two parts, so that r below is exact (Cephes). */
+const ln2High: f32 = 0.693359375;
+const ln2Low: f32 = -2.12194440e-4;
+
+/** e^r − 1 for |r| ≤ ½ ln 2, Taylor to r⁷: relative error below 1e-8 before rounding. */
+// @ts-ignore: decorator
+@inline
+function smallExpm1(r: v128): v128 {
+  let p = fma(r, f32x4.splat(1.0 / 5040), f32x4.splat(1.0 / 720));
+  p = fma(p, r, f32x4.splat(1.0 / 120));
+  p = fma(p, r, f32x4.splat(1.0 / 24));
+  p = fma(p, r, f32x4.splat(1.0 / 6));
+  p = fma(p, r, f32x4.splat(0.5));
+  return fma(p, f32x4.mul(r, r), r);
+}
+
+/** e^x, x held to [−87, 88]; NaN stays NaN. */
+export function exp(x: v128): v128 {
+  x = f32x4.min(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(88));
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
+  const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, f32x4.splat(ln2High))), f32x4.mul(n, f32x4.splat(ln2Low)));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return fma(power, smallExpm1(r), power);
+}
+
+/** e^x − 1, accurate for small x; x held to [−87, 88]. */
+export function expm1(x: v128): v128 {
+  x = f32x4.min(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(88));
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
+  const r = f32x4.sub(f32x4.sub(x, f32x4.mul(n, f32x4.splat(ln2High))), f32x4.mul(n, f32x4.splat(ln2Low)));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return fma(power, smallExpm1(r), f32x4.sub(power, f32x4.splat(1)));
+}
+
+/** ln(1 + u) for u in [0, 1]: 2 artanh(u/(2 + u)), whose argument is at most ⅓; series to s¹³. */
+export function log1p(u: v128): v128 {
+  const s = f32x4.div(u, f32x4.add(u, f32x4.splat(2)));
+  const q = f32x4.mul(s, s);
+  let p = fma(q, f32x4.splat(1.0 / 13), f32x4.splat(1.0 / 11));
+  p = fma(p, q, f32x4.splat(1.0 / 9));
+  p = fma(p, q, f32x4.splat(1.0 / 7));
+  p = fma(p, q, f32x4.splat(1.0 / 5));
+  p = fma(p, q, f32x4.splat(1.0 / 3));
+  p = fma(p, q, f32x4.splat(1));
+  return f32x4.mul(f32x4.add(s, s), p);
+}
+
+/** sigmoid(a), given u = e^{−|a|}. */
+// @ts-ignore: decorator
+@inline
+export function sigmoidFrom(a: v128, u: v128): v128 {
+  const isPositive = f32x4.ge(a, f32x4.splat(0));
+  const one = f32x4.splat(1);
+  return f32x4.div(v128.bitselect(one, u, isPositive), f32x4.add(one, u));
+}
+
+export function sigmoid(a: v128): v128 {
+  return sigmoidFrom(a, exp(f32x4.neg(f32x4.abs(a))));
+}
+
+/** tanh x = sign(x) · −t/(2 + t), t = e^{−2|x|} − 1. */
+function tanh(x: v128): v128 {
+  const t = expm1(f32x4.mul(f32x4.abs(x), f32x4.splat(-2)));
+  const size = f32x4.div(f32x4.neg(t), f32x4.add(t, f32x4.splat(2)));
+  return v128.bitselect(x, size, i32x4.splat(0x80000000));
+}
+
+/** Slope of leaky-relu on the left (models/plan.ts, leakySlope). */
+const leakySlope: f32 = 0.1;
+
+/** y = f(a); the numbers are those of ../layout.ts, `activationIds`. */
+// @ts-ignore: decorator
+@inline
+export function activate(id: i32, a: v128): v128 {
+  switch (id) {
+    case 0: return a;
+    case 1: return f32x4.max(a, f32x4.splat(0));
+    case 2: return f32x4.max(a, f32x4.mul(a, f32x4.splat(leakySlope)));
+    case 3: return v128.bitselect(expm1(a), a, f32x4.lt(a, f32x4.splat(0)));
+    case 4: return tanh(a);
+    default: return sigmoid(a);
+  }
+}
+
+/** f′(a), written with y = f(a). */
+// @ts-ignore: decorator
+@inline
+export function slope(id: i32, y: v128): v128 {
+  const one = f32x4.splat(1);
+  const isPositive = f32x4.gt(y, f32x4.splat(0));
+  switch (id) {
+    case 0: return one;
+    case 1: return v128.and(isPositive, one);
+    case 2: return v128.bitselect(one, f32x4.splat(leakySlope), isPositive);
+    case 3: return v128.bitselect(one, f32x4.add(y, one), isPositive);
+    case 4: return f32x4.sub(one, f32x4.mul(y, y));
+    default: return f32x4.mul(y, f32x4.sub(one, y));
+  }
+}

@@ -1,0 +1,132 @@
+import { imageAt, litPixels } from './images';
+import { fma, uniform, word } from './memory';
+import { gatherRows, tileRows } from './tiles';
+
+// @ts-ignore: decorator
+@inline
+function min(a: i32, b: i32): i32 { return a < b ? a : b; }
+
+/**
+ * One update of 4 parameters at `w`, gradient g; the moments lie `moments` and 2 · `moments` bytes further.
+ * decay: w ← w − lr·wd·w. Adam: m ← .9m + .1g, v ← .999v + .001g², w ← w − lr·m̂/(√v̂ + ε).
+ * RMSProp: v ← .9v + .1g², w ← w − lr·g/(√v + ε). SGD: m ← .9m + g, w ← w − lr·m.
+ */
+// @ts-ignore: decorator
+@inline
+function adjust(w: usize, g: v128, moments: usize, uniforms: usize, decays: bool): void {
+  let value = v128.load(w);
+  if (decays) value = f32x4.sub(value, f32x4.mul(value, f32x4.splat(uniform.decay(uniforms))));
+  const rate = f32x4.splat(uniform.stepSize(uniforms));
+  const first = w + moments;
+  const optimizer = uniform.optimizer(uniforms);
+  if (optimizer == 0) {
+    const second = first + moments;
+    const m = fma(g, f32x4.splat(0.1), f32x4.mul(v128.load(first), f32x4.splat(0.9)));
+    const v = fma(f32x4.mul(g, g), f32x4.splat(0.001), f32x4.mul(v128.load(second), f32x4.splat(0.999)));
+    const root = fma(f32x4.sqrt(v), f32x4.splat(uniform.rootScale(uniforms)), f32x4.splat(1e-8));
+    v128.store(first, m);
+    v128.store(second, v);
+    v128.store(w, f32x4.sub(value, f32x4.div(f32x4.mul(rate, m), root)));
+  } else if (optimizer == 1) {
+    const v = fma(f32x4.mul(g, g), f32x4.splat(0.1), f32x4.mul(v128.load(first), f32x4.splat(0.9)));
+    v128.store(first, v);
+    const root = f32x4.add(f32x4.sqrt(v), f32x4.splat(1e-8));
+    v128.store(w, f32x4.sub(value, f32x4.div(f32x4.mul(rate, g), root)));
+  } else {
+    const m = fma(v128.load(first), f32x4.splat(0.9), g);
+    v128.store(first, m);
+    v128.store(w, f32x4.sub(value, f32x4.mul(rate, m)));
+  }
+}
+
+/** `rows` rows of 16 weights, their gradients in `gradients`. */
+function adjustRows(w: usize, gradients: usize, rows: i32, moments: usize, uniforms: usize): void {
+  const end = <usize>rows << 6;
+  for (let i: usize = 0; i < end; i += 16) adjust(w + i, v128.load(gradients + i), moments, uniforms, true);
+}
+
+/** dW = Xᵀ · dY and the update of W, for one panel of outputs and the inputs first … end − 1. */
+export function update(record: usize, uniforms: usize, panel: i32, first: i32, end: i32, scratch: usize): void {
+  const x = word(record, 1);
+  const xStride = word(record, 2);
+  const features = word(record, 3) + <usize>panel * word(record, 4);
+  const w = word(record, 5) + <usize>panel * word(record, 6);
+  const moments = word(record, 8);
+  const panels = uniform.panels(uniforms);
+  for (let i = first; i < end; i += 2) {
+    tileRows(x + (<usize>i << 6), xStride, features, scratch, panels, false);
+    adjustRows(w + (<usize>i << 6), scratch, min(2, end - i), moments, uniforms);
+  }
+}
+
+/** db = Σ_images dY and the update of b. */
+export function updateBias(
+  features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, uniforms: usize,
+): void {
+  const length = <usize>uniform.panels(uniforms) << 10;
+  for (let panel = 0; panel * 16 < outputs; panel++) {
+    const from = features + <usize>panel * featureStride;
+    let c0 = f32x4.splat(0), c1 = f32x4.splat(0), c2 = f32x4.splat(0), c3 = f32x4.splat(0);
+    for (let i: usize = 0; i < length; i += 64) {
+      c0 = f32x4.add(c0, v128.load(from + i));
+      c1 = f32x4.add(c1, v128.load(from + i, 16));
+      c2 = f32x4.add(c2, v128.load(from + i, 32));
+      c3 = f32x4.add(c3, v128.load(from + i, 48));
+    }
+    const b = bias + (<usize>panel << 6);
+    adjust(b, c0, moments, uniforms, false);
+    adjust(b + 16, c1, moments, uniforms, false);
+    adjust(b + 32, c2, moments, uniforms, false);
+    adjust(b + 48, c3, moments, uniforms, false);
+  }
+}
+
+/**
+ * The same for the layer that reads images: pixels p … p + 15. Lists for each pixel the images in which it isn't 0,
+ * pairs (64 · image, x), and sums over those alone.
+ */
+export function updateFromImages(record: usize, uniforms: usize, p: i32, scratch: usize): void {
+  const images = word(record, 1);
+  const indices = word(record, 2);
+  const size = <i32>word(record, 3);
+  const features = word(record, 4);
+  const featureStride = word(record, 5);
+  const w = word(record, 6);
+  const wStride = word(record, 7);
+  const moments = word(record, 9);
+  const outputs = <i32>word(record, 10);
+  const count = uniform.count(uniforms);
+  const pixels = min(16, size - p);
+  const lengths = scratch + 2048;
+  const lists = scratch + 2112;
+  const listStride = <usize>count << 3;
+  for (let i: usize = 0; i < 64; i += 16) v128.store(lengths + i, i32x4.splat(0));
+  for (let row = 0; row < count; row++) {
+    const image = imageAt(images, indices, row, size);
+    let bits = litPixels(image, p, size);
+    while (bits != 0) {
+      const pixel = ctz(bits);
+      const at = lengths + (<usize>pixel << 2);
+      const length = load<i32>(at);
+      const pair = lists + <usize>pixel * listStride + (<usize>length << 3);
+      store<u32>(pair, row << 6);
+      store<f32>(pair, <f32>load<u8>(image + p + pixel) / 255, 4);
+      store<i32>(at, length + 1);
+      bits &= bits - 1;
+    }
+  }
+  for (let panel = 0; panel * 16 < outputs; panel += 2) {
+    const a = features + <usize>panel * featureStride;
+    const hasNext = (panel + 1) * 16 < outputs;
+    const b = hasNext ? a + featureStride : a;
+    const at = w + <usize>panel * wStride + (<usize>p << 6);
+    for (let pixel = 0; pixel < pixels; pixel++) {
+      const list = lists + <usize>pixel * listStride;
+      const length = load<i32>(lengths + (<usize>pixel << 2));
+      gatherRows(list, length, a, b, scratch, scratch + 64);
+      const row = at + (<usize>pixel << 6);
+      adjustRows(row, scratch, 1, moments, uniforms);
+      if (hasNext) adjustRows(row + wStride, scratch + 64, 1, moments, uniforms);
+    }
+  }
+}

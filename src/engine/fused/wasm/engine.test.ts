@@ -1,0 +1,131 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { selfTest } from '../../self-test.ts';
+import { bytesOf, imagesOf, optionsOf, startWasm } from '../testing/scene.ts';
+import { createWasmEngine } from './engine.ts';
+import { usefulThreads } from './helpers.ts';
+import { control } from './layout.ts';
+import { node } from './node.ts';
+
+/** Time for helper threads to begin. */
+const helpersStart = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
+describe('the fused WASM engine', () => {
+  it('passes the self-test and names what it runs on', async () => {
+    const start = () => createWasmEngine(optionsOf({}), node(2));
+    expect((await start()).device).toMatch(/SIMD, 2 threads/);
+    await selfTest({ start: (options) => createWasmEngine(options, node(1)) });
+  });
+
+  it('computes the very same numbers in one, two and three threads', async () => {
+    const options = optionsOf({ encoder: [90, 40], batchSize: 70, imageCount: 150, shape: [13, 11] });
+    const results = [];
+    for (const threads of [1, 2, 3]) {
+      const engine = await startWasm(options, threads);
+      await helpersStart();
+      const terms = await engine.train(60);
+      const { parameters, moments } = await engine.checkpoint();
+      const measured = await engine.evaluate(imagesOf(options), 5);
+      results.push({ terms, parameters, moments, measured });
+      engine.dispose();
+    }
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+  });
+
+  it('shares the work with a helper', async () => {
+    const options = optionsOf({ encoder: [256], batchSize: 128, imageCount: 128, shape: [28, 28] });
+    let helped = () => 0;
+    const { engine } = await createWasmEngine(options, {
+      ...node(2),
+      startHelper(start) {
+        const words = new Int32Array(start.memory.buffer);
+        helped = () => Atomics.load(words, start.control / 4 + control.helped);
+        return node(2).startHelper(start);
+      },
+    });
+    engine.addImages(imagesOf(options));
+    for (let look = 0; look < 100 && helped() === 0; look++) {
+      await engine.train(5);
+      await helpersStart();
+    }
+    expect(helped()).toBeGreaterThan(0);
+    engine.dispose();
+  });
+
+  it('keeps its memory level over 10,000 updates', async () => {
+    const engine = await startWasm(optionsOf({ encoder: [8] }));
+    await engine.train(1000);
+    const before = { memory: engine.memory(), heap: heapUsed() };
+    await engine.train(10_000);
+    expect(engine.memory()).toEqual(before.memory);
+    expect(heapUsed() - before.heap).toBeLessThan(200_000);
+    engine.dispose();
+  });
+
+  it('frees everything, twice if need be, and computes no more', async () => {
+    const engine = await startWasm(optionsOf({}), 2);
+    engine.dispose();
+    engine.dispose();
+    expect(engine.memory()).toEqual({ tensors: 0, bytes: 0 });
+    await expect(engine.train(1)).rejects.toThrow('disposed');
+    await expect(engine.decode(new Float32Array(2))).rejects.toThrow('disposed');
+  });
+
+  it('reports numbers that are none', async () => {
+    for (const model of ['ae', 'vae'] as const) {
+      const engine = await startWasm(optionsOf({ model, activation: 'relu' }));
+      const { parameters } = await engine.checkpoint();
+      parameters.fill(NaN);
+      engine.restore({ step: 0, parameters, moments: [] });
+      expect((await engine.train(3)).total).toBeNaN();
+      const { reconstruction } = await engine.evaluate(bytesOf(40), 0);
+      expect([...reconstruction]).toEqual([NaN, NaN]);
+      engine.dispose();
+    }
+  });
+
+  it('heeds knobs that change mid-run', async () => {
+    const engine = await startWasm(optionsOf({}));
+    await engine.train(5);
+    engine.set({ learningRate: 0, weightDecay: 0, beta: 7 });
+    const before = await engine.checkpoint();
+    const { total, reconstruction, kl } = await engine.train(5);
+    expect((await engine.checkpoint()).parameters).toEqual(before.parameters);
+    expect(total).toBeCloseTo(reconstruction + 7 * kl, 10);
+    engine.dispose();
+  });
+
+  it('takes images in blocks and refuses more than were announced', async () => {
+    const options = optionsOf({});
+    const whole = await startWasm(options);
+    const { engine: blockwise } = await createWasmEngine(options, node(1));
+    const images = imagesOf(options);
+    for (let start = 0; start < images.length; start += 100)
+      blockwise.addImages(images.subarray(start, start + 100));
+    expect(await blockwise.train(9)).toEqual(await whole.train(9));
+    expect(() => blockwise.addImages(bytesOf(20))).toThrow(RangeError);
+    for (const engine of [whole, blockwise]) engine.dispose();
+  });
+
+  it('answers nothing when asked for nothing', async () => {
+    const engine = await startWasm(optionsOf({}));
+    expect((await engine.encode(new Uint8Array())).means).toHaveLength(0);
+    expect(await engine.decode(new Float32Array())).toHaveLength(0);
+    await expect(engine.encode(new Uint8Array(21))).rejects.toThrow();
+    engine.dispose();
+  });
+});
+
+describe('usefulThreads', () => {
+  it('takes every core of few, leaves one of many, and at most 8', () => {
+    expect([1, 2, 4, 6, 8, 64].map(usefulThreads)).toEqual([1, 2, 4, 5, 7, 8]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Engine, EngineOptions } from '../../engine.ts';
+import { createFusedEngine } from '../engine.ts';
+import { createWasmExecutor } from './executor.ts';
+import { startBrowserHelper, usefulThreads, type StartHelper } from './helpers.ts';
+import { buildFor, type Build } from './kernels.ts';
+
+/** Written out, so that the bundler sees the files. */
+function addressOf(build: Build): URL {
+  switch (build) {
+    case 'simd':
+      return new URL('./built/simd.wasm', import.meta.url);
+    case 'relaxed':
+      return new URL('./built/relaxed.wasm', import.meta.url);
+    case 'simd-threads':
+      return new URL('./built/simd-threads.wasm', import.meta.url);
+    case 'relaxed-threads':
+      return new URL('./built/relaxed-threads.wasm', import.meta.url);
+  }
+}
+
+/** What differs between a browser and Node. */
+export interface Platform {
+  readonly threads: number;
+  loadModule(build: Build): Promise<WebAssembly.Module>;
+  readonly startHelper: StartHelper;
+}
+
+function browser(): Platform {
+  return {
+    threads: globalThis.crossOriginIsolated ? usefulThreads(navigator.hardwareConcurrency) : 1,
+    async loadModule(build) {
+      const address = addressOf(build);
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(`${address.href}: ${response.status}`);
+      return WebAssembly.compile(await response.arrayBuffer());
+    },
+    startHelper: startBrowserHelper,
+  };
+}
+
+/** The fused engine on WASM SIMD: relaxed SIMD where there is, threads where the page is cross-origin isolated. */
+export async function createWasmEngine(
+  options: EngineOptions,
+  platform: Platform = browser(),
+): Promise<{ readonly engine: Engine; readonly device: string }> {
+  const { threads, startHelper } = platform;
+  const build = buildFor(threads);
+  const module = await platform.loadModule(build);
+  const { seed, imageCount } = options;
+  const engine = await createFusedEngine(options, 'wasm', (program) =>
+    Promise.resolve(createWasmExecutor({ program, seed, imageCount, module, threads, startHelper })),
+  );
+  const simdName = build.startsWith('relaxed') ? 'relaxed SIMD' : 'SIMD';
+  return { engine, device: threads > 1 ? `${simdName}, ${threads} threads` : simdName };
+}

@@ -1,0 +1,192 @@
+import { streamKey, streams } from '../../../lib/random.ts';
+import type { Executor, State } from '../executor.ts';
+import type { Inputs, Matrix } from '../operations.ts';
+import { momentCount, roundUp, type Optimizer, type Program } from '../program.ts';
+import { allocate, listNames, type ListName, type MemoryMap } from './allocate.ts';
+import type { StartHelper } from './helpers.ts';
+import { instantiate } from './kernels.ts';
+import { control, fromPanels, fromWeightPanels, panel, recordWords, toPanels } from './layout.ts';
+import { panelBytes, toWeightPanels, uniforms } from './layout.ts';
+import { recordsOf } from './records.ts';
+
+/** A WASM page. */
+const pageBytes = 65536;
+
+/** Bytes at the bottom of the memory that the kernels' tables may take; checked against the build. */
+const staticBytes = 8192;
+
+const optimizerIds: Readonly<Record<Optimizer, number>> = { adam: 0, rmsprop: 1, sgd: 2 };
+
+/** Runs a program on WASM SIMD, in `threads` threads. Throws where the memory can't be had. */
+export function createWasmExecutor(options: {
+  readonly program: Program;
+  readonly seed: number;
+  readonly imageCount: number;
+  /** A build for threads where `threads` > 1 (kernels.ts, `buildFor`). */
+  readonly module: WebAssembly.Module;
+  readonly threads: number;
+  readonly startHelper: StartHelper;
+}): Executor {
+  const { program, seed, imageCount, module, threads } = options;
+  const { plan, optimizer } = program;
+  const { inputSize } = plan;
+  const map = allocate({ program, imageCount, threads, start: staticBytes });
+  const pages = Math.ceil(map.total / pageBytes);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: threads > 1 });
+  const kernels = instantiate(module, memory);
+  if (kernels.dataEnd() > staticBytes) throw new Error('the kernels have outgrown their static memory');
+
+  const floats = new Float32Array(memory.buffer);
+  const words = new Uint32Array(memory.buffer);
+  const bytes = new Uint8Array(memory.buffer);
+  const doubles = new Float64Array(memory.buffer);
+  const numbers = uniformWriter({ words, floats, at: map.uniforms / 4, program, seed });
+  const lengths = writeRecords({ words, floats, map, program });
+  words[map.control / 4 + control.threads] = threads;
+  const stopHelpers = Array.from({ length: threads - 1 }, (_, index) =>
+    options.startHelper({
+      module,
+      memory,
+      control: map.control,
+      uniforms: map.uniforms,
+      scratch: map.scratch + (index + 1) * map.scratchBytes,
+    }),
+  );
+  let imagesEnd = 0;
+  let isDisposed = false;
+
+  const run = (list: ListName, inputs: Inputs) => {
+    numbers(inputs);
+    kernels.run(map.control, map.uniforms, map.scratch, map.records[list], lengths[list]);
+  };
+  /** The floats of a matrix's range. */
+  const rangeOf = (matrix: Matrix, rows: number) => {
+    const at = map.at(matrix) / 4;
+    const stride = matrix.columns === 1 ? panel : panelBytes(matrix.columns) / 4;
+    return floats.subarray(at, at + Math.ceil(rows / panel) * stride);
+  };
+  const read = (matrix: Matrix, rows: number) => {
+    const range = rangeOf(matrix, rows);
+    return matrix.columns === 1
+      ? Float32Array.from(range.subarray(0, rows))
+      : fromPanels(range, rows, matrix.columns);
+  };
+  /** Every parameter with its place in the memory; moment 0 is the parameter itself. */
+  const eachParameter = (
+    moment: number,
+    visit: (
+      slot: { readonly offset: number; readonly size: number },
+      range: Float32Array,
+      outputs: number,
+    ) => void,
+  ) => {
+    for (const { slot, matrix } of program.parameters) {
+      visit(slot, floats.subarray((map.at(matrix) + moment * map.momentBytes) / 4), matrix.columns);
+    }
+  };
+  const readFlat = (moment: number) => {
+    const flat = new Float32Array(program.parameters.reduce((sum, { slot }) => sum + slot.size, 0));
+    eachParameter(moment, ({ offset, size }, range, outputs) => {
+      fromWeightPanels(range, flat.subarray(offset, offset + size), outputs);
+    });
+    return flat;
+  };
+  const writeFlat = (moment: number, flat: Float32Array | undefined) => {
+    eachParameter(moment, ({ offset, size }, range, outputs) => {
+      toWeightPanels(flat?.subarray(offset, offset + size) ?? new Float32Array(size), range, outputs);
+    });
+  };
+
+  return {
+    addImages(block) {
+      if (imagesEnd + block.length > imageCount * inputSize)
+        throw new RangeError('more images than announced');
+      bytes.set(block, map.training + imagesEnd);
+      imagesEnd += block.length;
+    },
+    train(updates, next) {
+      const sums = doubles.subarray(map.sums / 8, map.sums / 8 + 2);
+      sums.fill(0);
+      for (let update = 0; update < updates; update++) {
+        const { indices, inputs } = next();
+        words.set(indices, map.indices / 4);
+        run('train', inputs);
+      }
+      const [reconstruction = NaN, kl = NaN] = sums;
+      return Promise.resolve({ reconstruction, kl });
+    },
+    infer(list, { count, firstIndex, rows }, results) {
+      if (rows instanceof Uint8Array) bytes.set(rows, map.given);
+      else toPanels(rows, rangeOf(program.crossing.codes, count), program.crossing.codes.columns);
+      run(list, { count, firstIndex, step: 0, learningRate: 0, weightDecay: 0, beta: 0 });
+      return Promise.resolve(results.map((matrix) => read(matrix, count)));
+    },
+    state(): Promise<State> {
+      const moments = Array.from({ length: momentCount(optimizer) }, (_, index) => readFlat(index + 1));
+      return Promise.resolve({ parameters: readFlat(0), moments });
+    },
+    setState({ parameters, moments }) {
+      writeFlat(0, parameters);
+      for (let index = 0; index < momentCount(optimizer); index++) writeFlat(index + 1, moments[index]);
+    },
+    memory: () => (isDisposed ? { tensors: 0, bytes: 0 } : { tensors: 1, bytes: memory.buffer.byteLength }),
+    dispose() {
+      isDisposed = true;
+      for (const stop of stopHelpers.splice(0)) stop();
+    },
+  };
+}
+
+/** Writes the lists' records into memory; returns how many each list has. */
+function writeRecords(options: {
+  readonly words: Uint32Array;
+  readonly floats: Float32Array;
+  readonly map: MemoryMap;
+  readonly program: Program;
+}): Readonly<Record<ListName, number>> {
+  const { words, floats, map, program } = options;
+  const lengths = { train: 0, evaluate: 0, encode: 0, decode: 0 };
+  for (const name of listNames) {
+    const records = program[name].flatMap((operation) => recordsOf(operation, map));
+    lengths[name] = records.length;
+    records.forEach((record, index) => {
+      if (record.length > recordWords) throw new Error('a record is too long');
+      record.forEach((word, position) => {
+        const at = map.records[name] / 4 + index * recordWords + position;
+        if (typeof word === 'number') words[at] = word;
+        else floats[at] = word.float;
+      });
+    });
+  }
+  return lengths;
+}
+
+/** Sets the numbers that change from run to run; the optimiser's constants are worked out here, in float64. */
+function uniformWriter(options: {
+  readonly words: Uint32Array;
+  readonly floats: Float32Array;
+  readonly at: number;
+  readonly program: Program;
+  readonly seed: number;
+}): (inputs: Inputs) => void {
+  const { words, floats, at, seed } = options;
+  const { optimizer } = options.program;
+  const noiseKey = streamKey(seed, streams.noise);
+  const evaluationKey = streamKey(seed, streams.evaluation);
+  return ({ count, step, firstIndex, learningRate, weightDecay, beta }) => {
+    const isAdam = optimizer === 'adam';
+    words[at + uniforms.count] = count;
+    words[at + uniforms.panels] = roundUp(count, panel) / panel;
+    words[at + uniforms.step] = step;
+    words[at + uniforms.firstIndex] = firstIndex;
+    words[at + uniforms.noiseKey] = noiseKey;
+    words[at + uniforms.evaluationKey] = evaluationKey;
+    words[at + uniforms.optimizer] = optimizerIds[optimizer];
+    // Adam's corrections of the moments' start at 0, t counted from 1.
+    floats[at + uniforms.stepSize] = isAdam ? learningRate / (1 - 0.9 ** (step + 1)) : learningRate;
+    floats[at + uniforms.rootScale] = 1 / Math.sqrt(1 - 0.999 ** (step + 1));
+    floats[at + uniforms.decay] = learningRate * weightDecay;
+    floats[at + uniforms.imageWeight] = 1 / count;
+    floats[at + uniforms.klWeight] = beta / count;
+  };
+}

@@ -1,0 +1,125 @@
+import type { Activation } from '../../../models/plan.ts';
+import { roundUp } from '../program.ts';
+
+/**
+ * How the kernels in assembly/ see the world. A matrix [rows, columns] lies in panels of 16 rows: panel after panel,
+ * in each column after column, the 16 rows of a column together (64 bytes). So a vector holds neighbouring images.
+ * Weights [inputs, outputs] lie in panels of 16 outputs: in each input after input, 16 outputs together. Gradients also
+ * lie once more like weights: panels of 16 features, in each image after image. A matrix of one column is a plain list.
+ */
+export const panel = 16;
+
+/** Bytes between neighbouring columns of a panel: 16 floats. */
+export const columnBytes = 64;
+
+/** Kinds of operation as the interpreter in assembly/index.ts numbers them. */
+export const kinds = {
+  scan: 1,
+  denseFromLists: 2,
+  dense: 3,
+  inputGradient: 4,
+  update: 5,
+  updateFromImages: 6,
+  sample: 7,
+  sampleGradient: 8,
+  reconstruction: 9,
+  squaredError: 10,
+  code: 11,
+  mean: 12,
+  record: 13,
+} as const;
+
+/** 32-bit words of an operation's record. */
+export const recordWords = 16;
+
+/** Numbers of the activations in assembly/functions.ts. */
+export const activationIds: Readonly<Record<Activation, number>> = {
+  linear: 0,
+  relu: 1,
+  'leaky-relu': 2,
+  elu: 3,
+  tanh: 4,
+  sigmoid: 5,
+};
+
+/** 32-bit words of the numbers that change from run to run (assembly/memory.ts, `uniform`). */
+export const uniforms = {
+  count: 0,
+  panels: 1,
+  step: 2,
+  firstIndex: 3,
+  noiseKey: 4,
+  evaluationKey: 5,
+  optimizer: 6,
+  stepSize: 8,
+  rootScale: 9,
+  decay: 10,
+  imageWeight: 11,
+  klWeight: 12,
+  words: 16,
+} as const;
+
+/**
+ * 32-bit words of the block through which threads agree (assembly/index.ts, `takePart`); `helped` counts the pieces of
+ * work that helpers have done.
+ */
+export const control = { helped: 3, threads: 4, slots: 16, slotWords: 16 } as const;
+
+/** Bytes from one panel of a matrix to the next. */
+export function panelBytes(columns: number): number {
+  return roundUp(columns, panel) * columnBytes;
+}
+
+/** Writes row-major rows into panels. */
+export function toPanels(from: Float32Array, to: Float32Array, columns: number): void {
+  const rows = from.length / columns;
+  const stride = panelBytes(columns) / 4;
+  for (let row = 0; row < rows; row++) {
+    const at = Math.floor(row / panel) * stride + (row % panel);
+    for (let column = 0; column < columns; column++) {
+      to[at + column * panel] = from[row * columns + column] ?? 0;
+    }
+  }
+}
+
+/** Reads the first `rows` rows out of panels, row-major. */
+export function fromPanels(from: Float32Array, rows: number, columns: number): Float32Array<ArrayBuffer> {
+  const to = new Float32Array(rows * columns);
+  const stride = panelBytes(columns) / 4;
+  for (let row = 0; row < rows; row++) {
+    const at = Math.floor(row / panel) * stride + (row % panel);
+    for (let column = 0; column < columns; column++) {
+      to[row * columns + column] = from[at + column * panel] ?? 0;
+    }
+  }
+  return to;
+}
+
+/** Writes weights, [inputs, outputs] row-major, into panels of outputs; a bias is the case of one input. */
+export function toWeightPanels(from: Float32Array, to: Float32Array, outputs: number): void {
+  const inputs = from.length / outputs;
+  const stride = weightPanelBytes(inputs) / 4;
+  for (let input = 0; input < inputs; input++) {
+    for (let output = 0; output < outputs; output++) {
+      const at = Math.floor(output / panel) * stride + input * panel + (output % panel);
+      to[at] = from[input * outputs + output] ?? 0;
+    }
+  }
+}
+
+/** Reads weights out of panels of outputs into `to`, [inputs, outputs] row-major. */
+export function fromWeightPanels(from: Float32Array, to: Float32Array, outputs: number): void {
+  const inputs = to.length / outputs;
+  const stride = weightPanelBytes(inputs) / 4;
+  for (let input = 0; input < inputs; input++) {
+    for (let output = 0; output < outputs; output++) {
+      const at = Math.floor(output / panel) * stride + input * panel + (output % panel);
+      to[input * outputs + output] = from[at] ?? 0;
+    }
+  }
+}
+
+/** Bytes from one panel of weights to the next; a bias, with its single input, has its panels side by side. */
+export function weightPanelBytes(inputs: number): number {
+  return (inputs === 1 ? 1 : roundUp(inputs, panel)) * columnBytes;
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { Platform } from './engine.ts';
+
+/** The WASM engine's platform in Node: tests and measurements. */
+export function node(threads: number): Platform {
+  return {
+    threads,
+    async loadModule(build) {
+      return WebAssembly.compile(await readFile(new URL(`./built/${build}.wasm`, import.meta.url)));
+    },
+    startHelper(start) {
+      const worker = new Worker(helper, { eval: true, workerData: start });
+      worker.unref();
+      return () => void worker.terminate();
+    },
+  };
+}
+
+/** helper.ts in the words of Node, which can't load TypeScript into a thread. */
+const helper = `
+const { workerData: { module, memory, control, uniforms, scratch } } = require('node:worker_threads');
+new WebAssembly.Instance(module, { env: { memory } }).exports.help(control, uniforms, scratch);
+`;

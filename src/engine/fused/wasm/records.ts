@@ -1,0 +1,136 @@
+import { assertNever } from '../../../lib/assert.ts';
+import type { Likelihood } from '../../../models/plan.ts';
+import type { Images, Matrix, Operation } from '../operations.ts';
+import { weightStride, type MemoryMap } from './allocate.ts';
+import { activationIds, kinds, panelBytes } from './layout.ts';
+
+/** A word of a record: an address or a count, or a float. */
+export type Word = number | { readonly float: number };
+
+/** An operation as the records that the interpreter reads: each a kind and its words (assembly/, `word(record, i)`). */
+export function recordsOf(operation: Operation, map: MemoryMap): readonly (readonly Word[])[] {
+  const place = (matrix: Matrix) => [map.at(matrix), panelBytes(matrix.columns)];
+  const feature = (gradient: Matrix) => {
+    const { at, stride } = map.features(gradient);
+    return [at, stride];
+  };
+  switch (operation.type) {
+    case 'dense': {
+      const { input, weights, bias, output } = operation;
+      const parameters = [map.at(weights), weightStride(weights), map.at(bias)];
+      const activation = activationIds[operation.activation];
+      if (!('type' in input)) {
+        const shape = [weights.rows, weights.columns, activation];
+        return [[kinds.dense, ...place(input), ...parameters, ...place(output), ...shape]];
+      }
+      const lists = [map.lists, map.lengths];
+      const size = input.columns;
+      return [
+        [kinds.scan, ...imagesAt(input, map), ...lists, size],
+        [
+          kinds.denseFromLists,
+          ...lists,
+          8 * size,
+          ...parameters,
+          ...place(output),
+          weights.columns,
+          activation,
+        ],
+      ];
+    }
+    case 'input-gradient': {
+      const { outputGradient, weights, activated, inputGradient } = operation;
+      return [
+        [
+          kinds.inputGradient,
+          ...place(outputGradient),
+          ...[map.at(weights), weightStride(weights)],
+          ...place(activated),
+          ...place(inputGradient),
+          ...feature(inputGradient),
+          ...[weights.rows, weights.columns, activationIds[operation.activation]],
+        ],
+      ];
+    }
+    case 'update': {
+      const { input, outputGradient, weights, bias } = operation;
+      const parameters = [map.at(weights), weightStride(weights), map.at(bias), map.momentBytes];
+      if (!('type' in input)) {
+        const shape = [weights.rows, weights.columns];
+        return [[kinds.update, ...place(input), ...feature(outputGradient), ...parameters, ...shape]];
+      }
+      return [
+        [
+          kinds.updateFromImages,
+          ...imagesAt(input, map),
+          input.columns,
+          ...feature(outputGradient),
+          ...parameters,
+          weights.columns,
+        ],
+      ];
+    }
+    case 'sample': {
+      const { head, noise, code, kl } = operation;
+      const stream = operation.stream === 'noise' ? 0 : 1;
+      return [[kinds.sample, ...[head, noise, code].flatMap(place), map.at(kl), code.columns, stream]];
+    }
+    case 'sample-gradient': {
+      const { codeGradient, head, noise, headGradient } = operation;
+      return [
+        [
+          kinds.sampleGradient,
+          ...[codeGradient, head, noise, headGradient].flatMap(place),
+          ...feature(headGradient),
+          codeGradient.columns,
+        ],
+      ];
+    }
+    case 'reconstruction': {
+      const { logits, target, likelihood, loss, gradient } = operation;
+      return [
+        [
+          kinds.reconstruction,
+          ...place(logits),
+          ...[...imagesAt(target, map), target.columns, likelihoodId(likelihood), map.at(loss)],
+          ...(gradient ? [...place(gradient), ...feature(gradient)] : [0, 0, 0, 0]),
+          ...gaussianConstants(likelihood),
+        ],
+      ];
+    }
+    case 'squared-error': {
+      const { logits, target, likelihood, error } = operation;
+      const images = [...imagesAt(target, map), target.columns];
+      return [[kinds.squaredError, ...place(logits), ...images, likelihoodId(likelihood), map.at(error)]];
+    }
+    case 'code': {
+      const { head, means, logVariances } = operation;
+      return [[kinds.code, ...[head, means, logVariances].flatMap(place), means.columns]];
+    }
+    case 'mean': {
+      const { logits, output, likelihood } = operation;
+      return [[kinds.mean, ...place(logits), ...place(output), output.columns, likelihoodId(likelihood)]];
+    }
+    case 'record': {
+      const { reconstruction, kl } = operation;
+      return [[kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums]];
+    }
+    default:
+      return assertNever(operation);
+  }
+}
+
+/** Where the images are, and their indices; 0: in order. */
+function imagesAt(images: Images, map: MemoryMap): readonly [number, number] {
+  return images.from === 'training' ? [map.training, map.indices] : [map.given, 0];
+}
+
+function likelihoodId(likelihood: Likelihood): number {
+  return likelihood.type === 'gaussian' ? 1 : 0;
+}
+
+/** 1/s² and ½ log(2πs²). */
+function gaussianConstants(likelihood: Likelihood): readonly [Word, Word] {
+  const variance = likelihood.type === 'gaussian' ? likelihood.variance : 1;
+  return [{ float: 1 / variance }, { float: 0.5 * Math.log(2 * Math.PI * variance) }];
+}

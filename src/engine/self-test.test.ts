@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineOptions } from './engine.ts';
+import { RefusedError } from './errors.ts';
+import { expectedLosses, selfTest, testImages, testOptions } from './self-test.ts';
+import { createReference } from './testing/reference.ts';
+import { createTfjsEngine } from './tfjs/engine.ts';
+
+describe('the self-test', () => {
+  it('expects what the reference in 64-bit numbers computes', () => {
+    const reference = createReference(testOptions, testImages());
+    for (const expected of expectedLosses) expect(reference.update().total).toBeCloseTo(expected, 6);
+  });
+
+  it.each(['cpu', 'wasm'] as const)('passes on %s', async (backend) => {
+    await selfTest({ start: (options) => createTfjsEngine(backend, options) });
+  });
+
+  it('refuses an engine whose gradients are wrong', async () => {
+    const start = async (options: EngineOptions) => {
+      const { engine } = await createTfjsEngine('cpu', options);
+      engine.set({ ...options.training, beta: 0 }); // as if the gradient of the KL term were missing
+      const train = async (updates: number) => {
+        const terms = await engine.train(updates);
+        return { ...terms, total: terms.reconstruction + terms.kl };
+      };
+      return { engine: { ...engine, train } };
+    };
+    await expect(selfTest({ start })).rejects.toThrow(RefusedError);
+  });
+});

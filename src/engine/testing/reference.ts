@@ -1,0 +1,248 @@
+import { present } from '../../lib/assert.ts';
+import { createBatches } from '../../lib/batches.ts';
+import { normal, streamKey, streams } from '../../lib/random.ts';
+import { initialParameters } from '../../models/initialize.ts';
+import {
+  klWeightOf,
+  leakySlope,
+  likelihoodOf,
+  parameterLayout,
+  type Activation,
+  type DenseLayer,
+  type ModelPlan,
+} from '../../models/plan.ts';
+import type { EngineOptions, LossTerms } from '../engine.ts';
+
+/** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
+export interface Reference {
+  readonly parameters: Float64Array;
+  /** One update on the next batch; the terms before it. */
+  update(): LossTerms;
+}
+
+export function createReference(options: EngineOptions, bytes: Uint8Array): Reference {
+  const { plan, training, seed, imageCount } = options;
+  const parameters = Float64Array.from(initialParameters(plan, seed));
+  const moments = [new Float64Array(parameters.length), new Float64Array(parameters.length)] as const;
+  const isWeight = new Uint8Array(parameters.length);
+  for (const { offset, size, shape } of parameterLayout(plan)) {
+    if (shape.length === 2) isWeight.fill(1, offset, offset + size);
+  }
+  const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
+  const noiseKey = streamKey(seed, streams.noise);
+  let step = 0;
+  return {
+    parameters,
+    update() {
+      const indices = batchOf(step);
+      const x = [...indices].map((index) =>
+        Array.from(
+          bytes.subarray(index * plan.inputSize, (index + 1) * plan.inputSize),
+          (byte) => byte / 255,
+        ),
+      );
+      const noise = x.map((_, row) =>
+        Array.from({ length: plan.code.size }, (__, j) => normal(noiseKey, row * plan.code.size + j, step)),
+      );
+      const { terms, gradient } = lossAndGradient({ plan, parameters, x, noise, beta: klWeightOf(plan) });
+      step += 1;
+      parameters.forEach((w, i) => {
+        parameters[i] = optimized({
+          training,
+          step,
+          w,
+          g: gradient[i] ?? 0,
+          moments,
+          i,
+          decays: isWeight[i] === 1,
+        });
+      });
+      return terms;
+    },
+  };
+}
+
+function optimized(o: {
+  readonly training: EngineOptions['training'];
+  readonly step: number;
+  readonly w: number;
+  readonly g: number;
+  readonly moments: readonly [Float64Array, Float64Array];
+  readonly i: number;
+  readonly decays: boolean;
+}): number {
+  const { training, step, g, i } = o;
+  const { learningRate, weightDecay } = training;
+  const [first, second] = o.moments;
+  const w = o.decays ? o.w - learningRate * weightDecay * o.w : o.w;
+  switch (training.optimizer) {
+    case 'adam': {
+      const m = (first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g);
+      const v = (second[i] = 0.999 * (second[i] ?? 0) + 0.001 * g * g);
+      return w - (learningRate * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8);
+    }
+    case 'rmsprop': {
+      const v = (first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g * g);
+      return w - (learningRate * g) / (Math.sqrt(v) + 1e-8);
+    }
+    case 'sgd':
+      return w - learningRate * (first[i] = 0.9 * (first[i] ?? 0) + g);
+  }
+}
+
+interface Batch {
+  readonly plan: ModelPlan;
+  readonly parameters: Float64Array;
+  /** Intensities, image by image. */
+  readonly x: readonly (readonly number[])[];
+  /** ε, image by image. */
+  readonly noise: readonly (readonly number[])[];
+  readonly beta: number;
+}
+
+/** The objective of a batch and its gradient by hand-written backpropagation. */
+export function lossAndGradient(batch: Batch): {
+  readonly terms: LossTerms;
+  readonly gradient: Float64Array;
+} {
+  const { plan, parameters, x, beta } = batch;
+  const gradient = new Float64Array(parameters.length);
+  const n = x.length;
+  let reconstruction = 0;
+  let kl = 0;
+  x.forEach((image, row) => {
+    const encoder = run(plan, 'encoder', parameters, image);
+    const code = sample(plan, encoder.output, batch.noise[row] ?? []);
+    const decoder = run(plan, 'decoder', parameters, code.z);
+    const { nats, da } = pixelLoss(plan, decoder.output, image);
+    reconstruction += nats / n;
+    kl += code.kl / n;
+    const dz = decoder.back(
+      da.map((d) => d / n),
+      gradient,
+    );
+    encoder.back(code.back(dz, beta / n), gradient);
+  });
+  return { terms: { total: reconstruction + beta * kl, reconstruction, kl }, gradient };
+}
+
+function run(
+  plan: ModelPlan,
+  side: 'encoder' | 'decoder',
+  parameters: Float64Array,
+  input: readonly number[],
+) {
+  const slots = parameterLayout(plan).filter(({ name }) => name.startsWith(side));
+  const values: (readonly number[])[] = [input];
+  const forward = (layer: DenseLayer, index: number) => {
+    const [weight, bias] = [present(slots[2 * index]).offset, present(slots[2 * index + 1]).offset];
+    const from = present(values[index]);
+    values.push(
+      Array.from({ length: layer.outputs }, (_, o) => {
+        let a = parameters[bias + o] ?? 0;
+        from.forEach((value, i) => (a += value * (parameters[weight + i * layer.outputs + o] ?? 0)));
+        return activate(layer.activation, a);
+      }),
+    );
+  };
+  plan[side].forEach(forward);
+  return {
+    output: present(values.at(-1)),
+    back(dOutput: readonly number[], gradient: Float64Array): readonly number[] {
+      let d = dOutput;
+      [...plan[side].entries()].reverse().forEach(([index, layer]) => {
+        const [weight, bias] = [present(slots[2 * index]).offset, present(slots[2 * index + 1]).offset];
+        const from = present(values[index]);
+        const da = d.map((value, o) => value * slopeAt(layer.activation, present(values[index + 1])[o] ?? 0));
+        da.forEach((value, o) => (gradient[bias + o] = (gradient[bias + o] ?? 0) + value));
+        d = from.map((value, i) => {
+          let sum = 0;
+          da.forEach((slope, o) => {
+            const at = weight + i * layer.outputs + o;
+            gradient[at] = (gradient[at] ?? 0) + value * slope;
+            sum += slope * (parameters[at] ?? 0);
+          });
+          return sum;
+        });
+      });
+      return d;
+    },
+  };
+}
+
+function activate(activation: Activation, a: number): number {
+  switch (activation) {
+    case 'relu':
+      return Math.max(a, 0);
+    case 'leaky-relu':
+      return a > 0 ? a : leakySlope * a;
+    case 'elu':
+      return a > 0 ? a : Math.expm1(a);
+    case 'tanh':
+      return Math.tanh(a);
+    case 'sigmoid':
+      return 1 / (1 + Math.exp(-a));
+    case 'linear':
+      return a;
+  }
+}
+
+/** The activation's derivative, written with its value. */
+function slopeAt(activation: Activation, value: number): number {
+  switch (activation) {
+    case 'relu':
+      return value > 0 ? 1 : 0;
+    case 'leaky-relu':
+      return value > 0 ? 1 : leakySlope;
+    case 'elu':
+      return value > 0 ? 1 : value + 1;
+    case 'tanh':
+      return 1 - value * value;
+    case 'sigmoid':
+      return value * (1 - value);
+    case 'linear':
+      return 1;
+  }
+}
+
+function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[]) {
+  if (plan.code.type === 'deterministic') {
+    return { z: h, kl: 0, back: (dz: readonly number[]) => dz };
+  }
+  const { size } = plan.code;
+  const mu = h.slice(0, size);
+  const raw = h.slice(size);
+  const logVariance = raw.map((value) => Math.min(Math.max(value, -10), 10));
+  const sigma = logVariance.map((value) => Math.exp(value / 2));
+  const z = mu.map((m, j) => m + (sigma[j] ?? 0) * (noise[j] ?? 0));
+  let kl = 0;
+  mu.forEach((m, j) => (kl += 0.5 * (m * m + (sigma[j] ?? 0) ** 2 - 1 - (logVariance[j] ?? 0))));
+  return {
+    z,
+    kl,
+    back: (dz: readonly number[], klScale: number) => [
+      ...mu.map((m, j) => (dz[j] ?? 0) + klScale * m),
+      ...sigma.map((s, j) => {
+        const isClamped = raw[j] !== logVariance[j];
+        return isClamped ? 0 : (dz[j] ?? 0) * 0.5 * s * (noise[j] ?? 0) + klScale * 0.5 * (s * s - 1);
+      }),
+    ],
+  };
+}
+
+function pixelLoss(plan: ModelPlan, a: readonly number[], image: readonly number[]) {
+  const likelihood = likelihoodOf(plan);
+  let nats = 0;
+  const da = a.map((logit, i) => {
+    const x = image[i] ?? 0;
+    if (likelihood.type === 'bernoulli') {
+      const p = 1 / (1 + Math.exp(-logit));
+      nats += -x * Math.log(p) - (1 - x) * Math.log(1 - p);
+      return p - x;
+    }
+    const { variance } = likelihood;
+    nats += (x - logit) ** 2 / (2 * variance) + 0.5 * Math.log(2 * Math.PI * variance);
+    return (logit - x) / variance;
+  });
+  return { nats, da };
+}

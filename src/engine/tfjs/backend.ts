@@ -1,0 +1,94 @@
+import { assertNever } from '../../lib/assert.ts';
+import type { Backend } from '../engine.ts';
+import { createHostImages, type ImageStore, type ImageStoreOptions } from './batches.ts';
+import type { DeviceWatch } from './device-watch.ts';
+import { tf } from './tf.ts';
+
+/** A running TensorFlow.js backend. There is one of a kind per thread; engines share it. */
+export interface Started {
+  /** What computes, as the platform names it. */
+  readonly device: string;
+  /** Whether tensors live on a device of their own, apart from the host's memory. */
+  readonly isGpu: boolean;
+  readonly watch: DeviceWatch;
+  /** A place for a run's training images. Whoever creates it disposes it. */
+  createImages(options: ImageStoreOptions): Promise<ImageStore>;
+  /** Lets go of the device. */
+  stop(): void;
+}
+
+interface Running {
+  readonly start: Promise<Started>;
+  users: number;
+}
+
+/** TensorFlow.js keeps its backends in one registry per thread; this is the record of what was started there. */
+const running = new Map<Backend, Running>();
+
+/** A device that holds more than this for nobody is given back and started anew: pools of tfjs never shrink. */
+const idleBytesLimit = 2 ** 29;
+
+/** A backend that computes on the host, or reads a run's images from there. */
+export function onHost(started: Omit<Started, 'createImages' | 'stop'>): Started {
+  return {
+    ...started,
+    createImages: (options) => Promise.resolve(createHostImages(options)),
+    stop: () => undefined,
+  };
+}
+
+/** Starts a backend, or joins the one that runs; `leave` it when done, once. Rejects when it cannot start. */
+export async function joinBackend(
+  backend: Backend,
+): Promise<{ readonly started: Started; readonly leave: () => void }> {
+  await stopIdle(backend);
+  const entry = running.get(backend) ?? { start: start(backend), users: 0 };
+  running.set(backend, entry);
+  entry.users += 1;
+  try {
+    return { started: await entry.start, leave: () => (entry.users -= 1) };
+  } catch (error) {
+    running.delete(backend);
+    throw error;
+  }
+}
+
+/** Makes a started backend the one that computes. Synchronous, once it is started. */
+export function activate(backend: Backend): void {
+  if (tf.getBackend() !== backend) void tf.setBackend(backend);
+}
+
+async function start(backend: Backend): Promise<Started> {
+  tf.enableProdMode(); // no check for NaN after every kernel, no advice on the console
+  switch (backend) {
+    case 'cpu':
+      return (await import('./backends/cpu.ts')).startCpu();
+    case 'wasm':
+      return (await import('./backends/wasm.ts')).startWasm();
+    case 'webgl':
+      return (await import('./backends/webgl.ts')).startWebgl();
+    case 'webgpu':
+      return (await import('./backends/webgpu.ts')).startWebgpu();
+    default:
+      return assertNever(backend);
+  }
+}
+
+/** Gives back devices that nobody uses: other ones than `wanted`, lost ones, and those that hoard memory. */
+async function stopIdle(wanted: Backend): Promise<void> {
+  for (const [backend, entry] of running) {
+    const started = await entry.start.catch(() => null);
+    if (started === null || !started.isGpu) continue;
+    const isReusable = backend === wanted && !started.watch.isLost() && heldBytes(backend) < idleBytesLimit;
+    if (entry.users > 0 ? !started.watch.isLost() : isReusable) continue;
+    running.delete(backend);
+    tf.removeBackend(backend);
+    started.stop();
+  }
+}
+
+/** Bytes in the pool of a GPU backend, as far as it tells. */
+function heldBytes(backend: Backend): number {
+  const held = tf.findBackend(backend).memory() as { numBytesAllocatedInGPU?: number };
+  return held.numBytesAllocatedInGPU ?? 0;
+}

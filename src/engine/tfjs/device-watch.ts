@@ -1,0 +1,51 @@
+import { EngineLostError } from '../errors.ts';
+
+/** Whether a device is still there; lets whoever waits for it go when it is not. */
+export interface DeviceWatch {
+  /** Call when the device says that it is gone or faulty; the first reason counts. */
+  report(reason: string): void;
+  isLost(): boolean;
+  /** Throws EngineLostError when the device is lost. */
+  check(): void;
+  /** Waits for an answer of the device; rejects with EngineLostError as soon as it is lost. */
+  wait<T>(answer: Promise<T>): Promise<T>;
+}
+
+/** A device that goes first breaks off what it was doing, and says why a moment later. */
+const noticeMilliseconds = 50;
+
+export function watchDevice(): DeviceWatch {
+  let reason: string | null = null;
+  // Not `Promise.race`: every race would leave a handler on a promise that may never settle.
+  const waiting = new Set<() => void>();
+
+  function check(): void {
+    if (reason !== null) throw new EngineLostError(reason);
+  }
+
+  return {
+    report(text) {
+      reason ??= text;
+      for (const release of waiting) release();
+    },
+    isLost: () => reason !== null,
+    check,
+    wait(answer) {
+      return new Promise((resolve, reject) => {
+        const release = () => reject(new EngineLostError(reason ?? ''));
+        waiting.add(release);
+        const settled = (settle: () => void) => {
+          waiting.delete(release);
+          if (reason === null) settle();
+          else release();
+        };
+        const fail = (error: unknown) =>
+          settled(() => reject(error instanceof Error ? error : new Error(String(error))));
+        answer.then(
+          (value) => settled(() => resolve(value)),
+          (error: unknown) => setTimeout(fail, noticeMilliseconds, error),
+        );
+      });
+    },
+  };
+}

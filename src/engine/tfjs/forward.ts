@@ -1,0 +1,55 @@
+import { present } from '../../lib/assert.ts';
+import { logVarianceLimit, type Layer, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { dense } from './dense.ts';
+import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
+
+/** One tensor per slot of `parameterLayout`, in its order. */
+export type Parameters = readonly Tensor[];
+
+/** q(z|x): its means, and log σ², clamped; null for a deterministic code. */
+export interface Code {
+  readonly means: Matrix; // [n, latent]
+  readonly logVariances: Matrix | null; // [n, latent]
+}
+
+/** x → q(z|x). */
+export function encode(plan: ModelPlan, parameters: Parameters, x: Matrix): Code {
+  const h = stack(plan.encoder, parameters.slice(0, 2 * plan.encoder.length), x, true);
+  const { type, size } = plan.code;
+  if (type === 'deterministic') return { means: h, logVariances: null };
+  const means = tf.slice(h, [0, 0], [-1, size]);
+  const logVariances = tf.slice(h, [0, size], [-1, size]);
+  return { means, logVariances: tf.clipByValue(logVariances, -logVarianceLimit, logVarianceLimit) };
+}
+
+/** z = μ + σ ⊙ ε, σ = e^{log σ² / 2}; ∂z/∂μ = 1, ∂z/∂ log σ² = ½ σ ε = ½ (z − μ). */
+export function reparameterize({ means, logVariances }: Code, noise: Matrix): Matrix {
+  if (logVariances === null) return means;
+  return differentiable({
+    inputs: [means, logVariances],
+    forward(save) {
+      const deviation = tf.mul(tf.exp(tf.mul(logVariances, 0.5)), noise);
+      save([deviation]);
+      return tf.add(means, deviation);
+    },
+    backward: (dz, [deviation]) => [dz, tf.mul(tf.mul(dz, present(deviation)), 0.5)],
+  });
+}
+
+/** z → a, the last pre-activations of the decoder, [n, inputSize]. */
+export function decode(plan: ModelPlan, parameters: Parameters, z: Matrix, isData = false): Matrix {
+  return stack(plan.decoder, parameters.slice(2 * plan.encoder.length), z, isData);
+}
+
+/** x̂: the mean of p(x|z), from the decoder's pre-activations. */
+export function meanOf(likelihood: Likelihood, a: Matrix): Matrix {
+  return likelihood.type === 'bernoulli' ? tf.sigmoid(a) : a;
+}
+
+function stack(layers: readonly Layer[], parameters: Parameters, x: Matrix, isData: boolean): Matrix {
+  return layers.reduce((input, layer, index) => {
+    const weight = present(parameters[2 * index]) as Matrix;
+    const bias = present(parameters[2 * index + 1]) as Vector;
+    return dense({ layer, weight, bias, x: input, isData: isData && index === 0 });
+  }, x);
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { present } from '../../lib/assert.ts';
+import { normal, streamKey, streams } from '../../lib/random.ts';
+import { initialParameters } from '../../models/initialize.ts';
+import { activations, klWeightOf, type ModelPlan } from '../../models/plan.ts';
+import { greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
+import { lossAndGradient } from '../testing/reference.ts';
+import { activate, joinBackend } from './backend.ts';
+import { differentiate, normalizer } from './objective.ts';
+import { flatOf, tensorsOf } from './parameters.ts';
+import { tf, type Tensor } from './tf.ts';
+
+const images = 4;
+const likelihoods = ['bernoulli', 'gaussian'] as const;
+
+const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((likelihood) => [
+  ...activations.map(
+    (activation) =>
+      [`VAE, ${activation}, ${likelihood}`, smallVae({ activation, likelihood, beta: 1.7 })] as const,
+  ),
+  [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
+]);
+
+/** A point where biases are not 0 either, so that nothing vanishes by accident. */
+function startOf(plan: ModelPlan): Float32Array {
+  return initialParameters(plan, 3).map((w, i) => w + 0.1 * normal(streamKey(5, streams.samples), i, 1));
+}
+
+function batchOf(plan: ModelPlan) {
+  const bytes = greyBytes(images * plan.inputSize);
+  const row = (values: ArrayLike<number>, size: number) =>
+    Array.from({ length: images }, (_, n) => Array.from(values).slice(n * size, (n + 1) * size));
+  const noise = Array.from({ length: images * plan.code.size }, (_, i) => normal(11, i, 0));
+  return {
+    x: row(bytes.map(Number), plan.inputSize).map((image) => image.map((byte) => byte / 255)),
+    noise: row(noise, plan.code.size),
+  };
+}
+
+describe.each(plans)('the gradient of %s', (_, plan) => {
+  const beta = klWeightOf(plan);
+  const batch = batchOf(plan);
+  const start = startOf(plan);
+
+  it('of the reference agrees with central differences', () => {
+    const at = (parameters: Float64Array) => lossAndGradient({ plan, parameters, beta, ...batch });
+    const { gradient } = at(Float64Array.from(start));
+    const h = 1e-5;
+    const lossAt = (i: number, shift: number) =>
+      at(Float64Array.from(start, (w, j) => (j === i ? w + shift : w))).terms.total;
+    gradient.forEach((slope, i) => expect((lossAt(i, h) - lossAt(i, -h)) / (2 * h)).toBeCloseTo(slope, 5));
+  });
+
+  it.each(['cpu', 'wasm'] as const)('on %s agrees with the reference', async (backend) => {
+    await joinBackend(backend);
+    activate(backend);
+    const reference = lossAndGradient({ plan, parameters: Float64Array.from(start), beta, ...batch });
+    const parameters = tensorsOf(plan, start);
+    const [x, noise] = [
+      tf.tensor2d(batch.x.map((row) => [...row])),
+      tf.tensor2d(batch.noise.map((row) => [...row])),
+    ];
+    let gradients: readonly Tensor[] = [];
+    const sums = tf.tidy(() => {
+      const result = differentiate({ plan, parameters, x, noise, beta });
+      gradients = result.gradients.map((gradient) => tf.keep(gradient));
+      return [result.sums.reconstruction, result.sums.kl];
+    });
+    const flat = await flatOf(gradients);
+    flat.forEach((slope, i) => expect(slope).toBeCloseTo(present(reference.gradient[i]), 4));
+    const [reconstruction, kl] = sums.map((sum) => sum.dataSync()[0] ?? NaN);
+    const term = plan.objective[0];
+    const constant = term?.type === 'reconstruction' ? normalizer(term.likelihood, plan.inputSize) : NaN;
+    expect(present(reconstruction) / images + constant).toBeCloseTo(reference.terms.reconstruction, 4);
+    expect(present(kl) / images).toBeCloseTo(reference.terms.kl, 5);
+    tf.dispose([...sums, ...gradients, ...parameters, x, noise]);
+  });
+});
+
+it('is 0 where log σ² is clamped, as it is for the reference', async () => {
+  await joinBackend('cpu');
+  activate('cpu');
+  const plan = smallVae();
+  const start = startOf(plan);
+  start[5 * 6 + 5 + 5 * 4 + 3] = 50; // the bias of the last log σ²: encoder 6 → 5 → 4
+  const batch = batchOf(plan);
+  const { gradient } = lossAndGradient({ plan, parameters: Float64Array.from(start), beta: 1, ...batch });
+  expect(gradient[5 * 6 + 5 + 5 * 4 + 3]).toBe(0);
+  const parameters = tensorsOf(plan, start);
+  const [x, noise] = [
+    tf.tensor2d(batch.x.map((row) => [...row])),
+    tf.tensor2d(batch.noise.map((row) => [...row])),
+  ];
+  const flat = tf.tidy(() =>
+    tf
+      .concat(
+        differentiate({ plan, parameters, x, noise, beta: 1 }).gradients.map((g) => tf.reshape(g, [g.size])),
+      )
+      .dataSync(),
+  );
+  expect(flat[5 * 6 + 5 + 5 * 4 + 3]).toBe(0);
+  tf.dispose([...parameters, x, noise]);
+});

@@ -1,0 +1,103 @@
+import { normal, streamKey, streams } from '../../lib/random.ts';
+import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import type { Codes, Evaluation } from '../engine.ts';
+import { imagesAsTensor } from './batches.ts';
+import { inChunks, readColumns } from './columns.ts';
+import { decode, encode, meanOf, reparameterize, type Parameters } from './forward.ts';
+import { klDivergence, negativeLogLikelihood } from './objective.ts';
+import { tf, type Matrix } from './tf.ts';
+
+export interface Measured {
+  readonly plan: ModelPlan;
+  /** Asked for anew for every chunk: whoever owns the parameters first checks that the device is there. */
+  readonly parameters: () => Parameters;
+}
+
+/** Codes of n × inputSize bytes. */
+export async function measureCodes({ plan, parameters }: Measured, bytes: Uint8Array): Promise<Codes> {
+  const { inputSize } = plan;
+  const [means, logVariances] = await inChunks(bytes.length / inputSize, (from, to) => {
+    const current = parameters();
+    return readColumns(() => {
+      const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const code = encode(plan, current, x);
+      return code.logVariances === null ? [code.means] : [code.means, code.logVariances];
+    });
+  });
+  return { means: means ?? new Float32Array(), logVariances: logVarianceOf(plan, logVariances) };
+}
+
+/** Pixels of n × latent codes: the mean of p(x|z). */
+export async function measurePixels(
+  { plan, parameters }: Measured,
+  codes: Float32Array,
+): Promise<Float32Array<ArrayBuffer>> {
+  const { size } = plan.code;
+  const [pixels] = await inChunks(codes.length / size, (from, to) => {
+    const current = parameters();
+    return readColumns(() => {
+      const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
+      return [meanOf(likelihoodOf(plan), decode(plan, current, z))];
+    });
+  });
+  return pixels ?? new Float32Array();
+}
+
+/** Figures of single images; `firstIndex` is the index of the first one, which fixes its noise. */
+export async function evaluate(
+  { plan, parameters }: Measured,
+  request: { readonly bytes: Uint8Array; readonly firstIndex: number; readonly seed: number },
+): Promise<Evaluation> {
+  const { bytes, firstIndex, seed } = request;
+  const { inputSize } = plan;
+  const likelihood = likelihoodOf(plan);
+  const key = streamKey(seed, streams.evaluation);
+  const parts = await inChunks(bytes.length / inputSize, (from, to) => {
+    const current = parameters();
+    return readColumns(() => {
+      const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const code = encode(plan, current, x);
+      const atMean = decode(plan, current, code.means); // [n, inputSize]
+      const isNoisy = code.logVariances !== null;
+      const noise = () => evaluationNoise({ key, firstIndex: firstIndex + from, rows: to - from, plan });
+      const a = isNoisy ? decode(plan, current, reparameterize(code, noise())) : atMean;
+      const error = tf.sum(tf.squaredDifference(x, meanOf(likelihood, atMean)), 1); // ‖x − x̂(μ)‖²
+      const figures = [negativeLogLikelihood(likelihood, a, x), klDivergence(code), error];
+      return [
+        ...figures.map((figure) => tf.expandDims<Matrix>(figure, 1)), // [n, 1]
+        code.means,
+        ...(code.logVariances === null ? [] : [code.logVariances]),
+      ];
+    });
+  });
+  const [reconstruction, kl, squaredError, means, logVariances] = parts;
+  return {
+    means: means ?? new Float32Array(),
+    logVariances: logVarianceOf(plan, logVariances),
+    reconstruction: reconstruction ?? new Float32Array(),
+    kl: kl ?? new Float32Array(),
+    squaredError: squaredError ?? new Float32Array(),
+  };
+}
+
+function logVarianceOf(
+  plan: ModelPlan,
+  values: Float32Array<ArrayBuffer> | undefined,
+): Float32Array<ArrayBuffer> | null {
+  return plan.code.type === 'gaussian' ? (values ?? new Float32Array()) : null;
+}
+
+/** ε of dimension j of image i is `normal(key, j, i)`: the same at every evaluation, however it is cut into blocks. */
+function evaluationNoise(options: {
+  readonly key: number;
+  readonly firstIndex: number;
+  readonly rows: number;
+  readonly plan: ModelPlan;
+}): Matrix {
+  const { key, firstIndex, rows, plan } = options;
+  const { size } = plan.code;
+  const values = Float32Array.from({ length: rows * size }, (_, i) =>
+    normal(key, i % size, firstIndex + Math.floor(i / size)),
+  );
+  return tf.tensor2d(values, [rows, size]);
+}

@@ -1,0 +1,56 @@
+import { datasets, type DatasetId } from '../datasets/index.ts';
+import { readField, type Fields, type FieldValue } from '../lib/fields.ts';
+import { models, type ModelId } from '../models/index.ts';
+import { klWeightOf } from '../models/plan.ts';
+import { planOf } from './defaults.ts';
+import { fieldToText } from './field-text.ts';
+import { readModel } from './restore.ts';
+import type { ExperimentSpec } from './spec.ts';
+import { trainingFields } from './training-fields.ts';
+
+/** The same experiment with another model; the knobs that both have keep their values. */
+export function withModel(spec: ExperimentSpec, id: ModelId): ExperimentSpec {
+  return { ...spec, model: readModel(id, spec.model.params) };
+}
+
+/** The same experiment on another data set, with as many training images as it has at most; all stay all. */
+export function withData(spec: ExperimentSpec, id: DatasetId): ExperimentSpec {
+  const { max } = datasets[spec.data.id].trainImages;
+  const wanted = spec.data.trainImages === max ? Infinity : spec.data.trainImages;
+  return { ...spec, data: { id, trainImages: readField(datasets[id].trainImages, wanted) } };
+}
+
+/** What engines apply while a run goes on; β is 0 for a model without a KL term. */
+export function liveKnobs(spec: ExperimentSpec): {
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly beta: number;
+} {
+  const { learningRate, weightDecay } = spec.training;
+  return { learningRate, weightDecay, beta: klWeightOf(planOf(spec)) };
+}
+
+/** Whether the change asks for a new run: something other than the `live` knobs differs. */
+export function needsRestart(before: ExperimentSpec, after: ExperimentSpec): boolean {
+  return (
+    before.data.id !== after.data.id ||
+    before.data.trainImages !== after.data.trainImages ||
+    before.seed !== after.seed ||
+    before.model.id !== after.model.id ||
+    differs(models[before.model.id].fields, before.model.params, after.model.params) ||
+    differs(trainingFields, before.training, after.training)
+  );
+}
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+function differs(fields: Fields, before: Values, after: Values): boolean {
+  return Object.entries(fields).some(([name, field]) => {
+    if (field.type === 'number' && field.live === true) return false;
+    return textOf(before[name]) !== textOf(after[name]);
+  });
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return value === undefined ? '' : fieldToText(value);
+}

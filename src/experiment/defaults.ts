@@ -1,0 +1,30 @@
+import { datasets } from '../datasets/index.ts';
+import { readFields } from '../lib/fields.ts';
+import { models, type ModelId } from '../models/index.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import type { ExperimentSpec, ModelSpecOf } from './spec.ts';
+import { trainingFields } from './training-fields.ts';
+
+/** The experiment that a bare address opens: a 2-D VAE on MNIST. */
+export const defaultSpec: ExperimentSpec = {
+  data: { id: 'mnist', trainImages: datasets.mnist.trainImages.initial },
+  model: { id: 'vae', params: readFields(models.vae.fields, {}) },
+  training: readFields(trainingFields, {}),
+  seed: 1,
+};
+
+/** The plan of a spec: what engines run, and what the network picture draws. */
+export function planOf(spec: ExperimentSpec): ModelPlan {
+  return describe(spec.model, datasets[spec.data.id].shape);
+}
+
+type Describe = {
+  readonly [M in ModelId]: {
+    describe(params: ModelSpecOf<M>['params'], inputShape: readonly [number, number]): ModelPlan;
+  };
+};
+
+function describe<M extends ModelId>(model: ModelSpecOf<M>, shape: readonly [number, number]): ModelPlan {
+  const registry: Describe = models;
+  return registry[model.id].describe(model.params, shape);
+}

@@ -1,0 +1,23 @@
+import { datasets } from '../datasets/index.ts';
+import { readField, readFields, type FieldValue } from '../lib/fields.ts';
+import { readModel } from './restore.ts';
+import type { ExperimentSpec } from './spec.ts';
+import { trainingFields } from './training-fields.ts';
+
+type Patch = Readonly<Record<string, FieldValue>>;
+
+/** The spec with some of its model's knobs turned; values are read as outside data, so the result is always legal. */
+export function withParams(spec: ExperimentSpec, patch: Patch): ExperimentSpec {
+  return { ...spec, model: readModel(spec.model.id, { ...spec.model.params, ...patch }) };
+}
+
+/** The spec with some of its training knobs turned; legal likewise. */
+export function withTraining(spec: ExperimentSpec, patch: Patch): ExperimentSpec {
+  return { ...spec, training: readFields(trainingFields, { ...spec.training, ...patch }) };
+}
+
+/** The spec with another number of training images; legal likewise. */
+export function withTrainImages(spec: ExperimentSpec, count: number): ExperimentSpec {
+  const { id } = spec.data;
+  return { ...spec, data: { id, trainImages: readField(datasets[id].trainImages, count) } };
+}

@@ -1,0 +1,83 @@
+import { datasets } from '../datasets/index.ts';
+import type { Field, Fields, FieldValue } from '../lib/fields.ts';
+import { models } from '../models/index.ts';
+import { fieldFromText, fieldToText } from './field-text.ts';
+import { migrate, migrations, versionMark } from './link-version.ts';
+import { restoreSpec, seedField } from './restore.ts';
+import type { ExperimentSpec } from './spec.ts';
+import { trainingFields } from './training-fields.ts';
+
+/** Knobs whose key in a link is not their name. */
+const shortKeys: Readonly<Record<string, string>> = {
+  trainImages: 'images',
+  learningRate: 'lr',
+  weightDecay: 'decay',
+  batchSize: 'batch',
+  stopAfter: 'stop',
+};
+
+/** A knob in a link: what `toLink` compares with its initial value and `fromLink` looks for. */
+interface Entry {
+  readonly part: 'data' | 'params' | 'training' | 'seed';
+  readonly name: string;
+  readonly key: string;
+  readonly field: Field;
+}
+
+/** Every knob of an experiment with this data and this model, in the order of the link. */
+function entriesOf(spec: ExperimentSpec): readonly Entry[] {
+  const of = (part: Entry['part'], fields: Fields): Entry[] =>
+    Object.entries(fields).map(([name, field]) => ({ part, name, key: shortKeys[name] ?? name, field }));
+  return [
+    ...of('data', { trainImages: datasets[spec.data.id].trainImages }),
+    ...of('params', models[spec.model.id].fields),
+    ...of('training', trainingFields),
+    ...of('seed', { seed: seedField }),
+  ];
+}
+
+/**
+ * An experiment as the query of a link, without `?`: only what differs from the defaults, as in
+ * `data=fashion-mnist&latent=20&beta=4`. Empty for the default experiment.
+ */
+export function toLink(spec: ExperimentSpec): string {
+  const query = new URLSearchParams();
+  const mark = versionMark(migrations);
+  if (mark !== null) query.set('v', mark);
+  const initial = restoreSpec({});
+  if (spec.data.id !== initial.data.id) query.set('data', spec.data.id);
+  if (spec.model.id !== initial.model.id) query.set('model', spec.model.id);
+  const values = valuesOf(spec);
+  for (const { part, name, key, field } of entriesOf(spec)) {
+    const value = values[part][name];
+    if (value === undefined) continue;
+    const text = fieldToText(value);
+    if (text !== fieldToText(field.initial)) query.set(key, text);
+  }
+  return query.toString();
+}
+
+/** Reads any query (with or without `?`) into a legal experiment; never throws. See `restoreSpec`. */
+export function fromLink(search: string): ExperimentSpec {
+  const query = migrate(new URLSearchParams(search), migrations);
+  const chosen = { data: { id: query.get('data') }, model: { id: query.get('model') } };
+  const parts: Record<Entry['part'], Record<string, unknown>> = {
+    data: {},
+    params: {},
+    training: {},
+    seed: {},
+  };
+  for (const { part, name, key, field } of entriesOf(restoreSpec(chosen)))
+    parts[part][name] = fieldFromText(field, query.get(key));
+  return restoreSpec({
+    data: { ...parts.data, ...chosen.data },
+    model: { ...chosen.model, params: parts.params },
+    training: parts.training,
+    seed: parts.seed['seed'],
+  });
+}
+
+function valuesOf(spec: ExperimentSpec): Record<Entry['part'], Readonly<Record<string, FieldValue>>> {
+  const { data, model, training, seed } = spec;
+  return { data: { trainImages: data.trainImages }, params: model.params, training, seed: { seed } };
+}

@@ -1,0 +1,74 @@
+import type { Fields, Widths } from '../lib/fields.ts';
+import { activations, type Activation, type Code, type DenseLayer, type Likelihood } from './plan.ts';
+
+/** Knobs that every dense model shares. */
+export const denseFields = {
+  encoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: false, initial: [256, 128] },
+  latent: { type: 'number', min: 1, max: 64, initial: 2, scale: 'linear', step: 1, symbol: 'z' },
+  decoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: true, initial: 'mirrored' },
+  activation: { type: 'choice', options: activations, initial: 'relu' },
+  likelihood: { type: 'choice', options: ['bernoulli', 'gaussian'], initial: 'bernoulli' },
+  variance: { type: 'number', min: 0.005, max: 1, initial: 0.05, scale: 'log' },
+} as const satisfies Fields;
+
+/** The decoder's hidden widths, first layer after the code first. */
+export function decoderWidths(params: {
+  readonly encoder: readonly number[];
+  readonly decoder: Widths;
+}): readonly number[] {
+  return params.decoder === 'mirrored' ? params.encoder.toReversed() : params.decoder;
+}
+
+/** A stack of dense layers: hidden ones with `activation`, the last one linear. */
+export function denseStack(options: {
+  readonly inputs: number;
+  readonly hidden: readonly number[];
+  readonly outputs: number;
+  readonly activation: Activation;
+}): readonly DenseLayer[] {
+  const sizes = [options.inputs, ...options.hidden, options.outputs];
+  return sizes.slice(1).map((outputs, index) => {
+    const inputs = sizes[index] ?? 0;
+    const isLast = index === options.hidden.length;
+    const activation = isLast ? 'linear' : options.activation;
+    return {
+      type: 'dense',
+      inputs,
+      outputs,
+      activation,
+      deviation: deviationFor(activation, inputs, outputs),
+    };
+  });
+}
+
+/**
+ * Initial standard deviation of a layer's weights: He, √(2 / inputs), for the ReLU family, whose units are half the
+ * time silent; Glorot, √(2 / (inputs + outputs)), for the others. The very last layers are linear: Glorot.
+ */
+export function deviationFor(activation: Activation, inputs: number, outputs: number): number {
+  switch (activation) {
+    case 'relu':
+    case 'leaky-relu':
+    case 'elu':
+      return Math.sqrt(2 / inputs);
+    case 'tanh':
+    case 'sigmoid':
+    case 'linear':
+      return Math.sqrt(2 / (inputs + outputs));
+  }
+}
+
+/** How many numbers the encoder must put out for this code. */
+export function encoderOutputs(code: Code): number {
+  return code.type === 'gaussian' ? 2 * code.size : code.size;
+}
+
+/** The likelihood that the knobs name. */
+export function denseLikelihood(params: {
+  readonly likelihood: 'bernoulli' | 'gaussian';
+  readonly variance: number;
+}): Likelihood {
+  return params.likelihood === 'bernoulli'
+    ? { type: 'bernoulli' }
+    : { type: 'gaussian', variance: params.variance };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readFields } from '../lib/fields.ts';
+import { autoencoder } from './autoencoder.ts';
+import { klWeightOf, likelihoodOf, parameterCount, parameterLayout } from './plan.ts';
+import { vae } from './vae.ts';
+
+const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
+const describeAe = (knobs: Record<string, unknown>) =>
+  autoencoder.describe(readFields(autoencoder.fields, knobs), [28, 28]);
+
+describe('parameterCount', () => {
+  it('agrees with the literature', () => {
+    expect(parameterCount(describeVae({ encoder: [400], latent: 20 }))).toBe(652_824);
+    expect(parameterCount(describeAe({ encoder: [400], latent: 2 }))).toBe(630_386);
+    expect(parameterCount(describeAe({ encoder: [1000, 500, 250], latent: 30 }))).toBe(2_837_314);
+  });
+});
+
+describe('parameterLayout', () => {
+  it('lays slots end to end, encoder first, weight before bias', () => {
+    const plan = describeVae({ encoder: [7, 5], latent: 3, decoder: [4] });
+    const layout = parameterLayout(plan);
+    expect(layout.map(({ name, shape }) => `${name} ${shape.join('×')}`)).toEqual([
+      'encoder.0.weight 784×7',
+      'encoder.0.bias 7',
+      'encoder.1.weight 7×5',
+      'encoder.1.bias 5',
+      'encoder.2.weight 5×6',
+      'encoder.2.bias 6',
+      'decoder.0.weight 3×4',
+      'decoder.0.bias 4',
+      'decoder.1.weight 4×784',
+      'decoder.1.bias 784',
+    ]);
+    let end = 0;
+    for (const { offset, size, shape } of layout) {
+      expect(offset).toBe(end);
+      expect(size).toBe(shape.reduce((product, length) => product * length, 1));
+      end += size;
+    }
+    expect(end).toBe(parameterCount(plan));
+  });
+});
+
+describe('a plan', () => {
+  it('mirrors the encoder in the decoder, unless told otherwise', () => {
+    const widths = (plan: ReturnType<typeof describeVae>) =>
+      plan.decoder.map(({ inputs, outputs }) => [inputs, outputs]);
+    expect(widths(describeVae({ encoder: [30, 20, 10], latent: 4 }))).toEqual([
+      [4, 10],
+      [10, 20],
+      [20, 30],
+      [30, 784],
+    ]);
+    expect(widths(describeVae({ encoder: [30], latent: 4, decoder: [9, 8] }))).toEqual([
+      [4, 9],
+      [9, 8],
+      [8, 784],
+    ]);
+    expect(widths(describeVae({ encoder: [], latent: 4 }))).toEqual([[4, 784]]);
+  });
+
+  it('ends both sides in linear layers', () => {
+    const plan = describeVae({ encoder: [30, 20], activation: 'tanh' });
+    expect(plan.encoder.map(({ activation }) => activation)).toEqual(['tanh', 'tanh', 'linear']);
+    expect(plan.decoder.map(({ activation }) => activation)).toEqual(['tanh', 'tanh', 'linear']);
+  });
+
+  it('carries likelihood and β as its knobs say', () => {
+    expect(likelihoodOf(describeVae({ likelihood: 'gaussian', variance: 0.1 }))).toEqual({
+      type: 'gaussian',
+      variance: 0.1,
+    });
+    expect(likelihoodOf(describeAe({}))).toEqual({ type: 'bernoulli' });
+    expect(klWeightOf(describeVae({ beta: 4 }))).toBe(4);
+    expect(klWeightOf(describeAe({}))).toBe(0);
+  });
+});

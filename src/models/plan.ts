@@ -1,0 +1,103 @@
+/**
+ * What a model *is*, as plain data: layers, code and objective, in the order in which they run.
+ * Engines execute a plan; nothing here computes. Images are vectors of `inputSize` pixels in [0, 1].
+ */
+export const activations = ['relu', 'leaky-relu', 'elu', 'tanh', 'sigmoid', 'linear'] as const;
+export type Activation = (typeof activations)[number];
+
+/** leaky-relu(a) = max(a, leakySlope · a). */
+export const leakySlope = 0.1;
+
+/** output = activation(input · W + b); W has shape [inputs, outputs], row-major; b starts at 0. */
+export interface DenseLayer {
+  readonly type: 'dense';
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly activation: Activation;
+  /** W ~ N(0, deviation²), drawn by `initialParameters`. */
+  readonly deviation: number;
+}
+export type Layer = DenseLayer;
+
+/**
+ * What stands between encoder and decoder.
+ * - deterministic: the encoder's `size` outputs are the code z.
+ * - gaussian: the encoder's 2·size outputs are μ, then log σ² (clamped to [−10, 10]); z = μ + σ ⊙ ε, ε ~ N(0, I).
+ */
+export interface Code {
+  readonly type: 'deterministic' | 'gaussian';
+  readonly size: number;
+}
+
+/** log σ² is clamped to ± this before use, so that σ neither vanishes nor overflows. */
+export const logVarianceLimit = 10;
+
+/**
+ * p(x|z), a density or mass per pixel, given the decoder's last pre-activation a.
+ * - bernoulli: p = sigmoid(a); −log p(x|z) = Σ_pixels softplus(a) − x·a.
+ * - gaussian: mean a, fixed variance s²; −log p(x|z) = Σ_pixels (x − a)²/(2s²) + ½ log(2πs²).
+ */
+export type Likelihood =
+  { readonly type: 'bernoulli' } | { readonly type: 'gaussian'; readonly variance: number };
+
+/**
+ * One term of the objective, in nats per image: summed over pixels or latent dimensions, averaged over the batch.
+ * - reconstruction: −log p(x|z), weight 1.
+ * - kl: weight · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for gaussian codes.
+ */
+export type ObjectiveTerm =
+  | { readonly type: 'reconstruction'; readonly likelihood: Likelihood }
+  | { readonly type: 'kl'; readonly weight: number };
+
+export interface ModelPlan {
+  /** Rows and columns of an image. */
+  readonly inputShape: readonly [number, number];
+  readonly inputSize: number;
+  readonly encoder: readonly Layer[];
+  readonly code: Code;
+  readonly decoder: readonly Layer[];
+  readonly objective: readonly ObjectiveTerm[];
+}
+
+/** The likelihood of a plan: that of its reconstruction term. */
+export function likelihoodOf(plan: ModelPlan): Likelihood {
+  for (const term of plan.objective) if (term.type === 'reconstruction') return term.likelihood;
+  throw new Error('a plan needs a reconstruction term');
+}
+
+/** β: the weight of the plan's KL term, 0 where it has none. */
+export function klWeightOf(plan: ModelPlan): number {
+  for (const term of plan.objective) if (term.type === 'kl') return term.weight;
+  return 0;
+}
+
+/** Where one parameter array lies in the flat vector that all engines share. */
+export interface ParameterSlot {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** The flat layout: encoder then decoder, layer by layer, W [inputs, outputs] row-major, then b [outputs]. */
+export function parameterLayout(plan: ModelPlan): readonly ParameterSlot[] {
+  const slots: ParameterSlot[] = [];
+  let offset = 0;
+  const add = (name: string, shape: readonly number[]) => {
+    const size = shape.reduce((product, length) => product * length, 1);
+    slots.push({ name, shape, offset, size });
+    offset += size;
+  };
+  for (const side of ['encoder', 'decoder'] as const) {
+    plan[side].forEach((layer, index) => {
+      add(`${side}.${index}.weight`, [layer.inputs, layer.outputs]);
+      add(`${side}.${index}.bias`, [layer.outputs]);
+    });
+  }
+  return slots;
+}
+
+/** How many numbers training adjusts. */
+export function parameterCount(plan: ModelPlan): number {
+  return parameterLayout(plan).reduce((sum, slot) => sum + slot.size, 0);
+}

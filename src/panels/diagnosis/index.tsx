@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding, Remedy } from '../../state/diagnosis.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { useExperiment, usePlayground, useSession } from '../context.ts';
+import { messageOf, type Message } from './message.ts';
+import { useFindings } from './use-findings.ts';
+import './diagnosis.css';
+
+/** How long a passing remark stands, in ms. */
+const noticeTime = 8000;
+
+/** What is wrong with the run, or worth knowing, with its likely cause and what can be done about it. Empty when all is well. */
+export function DiagnosisBanner(props: { readonly onRemedy: (remedy: Remedy) => void }) {
+  const { t } = useTranslation();
+  const [findings, hide] = useVisibleFindings();
+  const notice = useNotice();
+  const messages = findings.map((finding) => ({ finding, message: messageOf(finding, t) }));
+  const show = (isGrave: boolean) =>
+    messages
+      .filter(({ message }) => message.isGrave === isGrave)
+      .map(({ finding, message }) => (
+        <Card
+          key={finding.type}
+          message={message}
+          onRemedy={props.onRemedy}
+          onHide={isGrave ? null : () => hide(finding.type)}
+        />
+      ));
+  return (
+    <section className="diagnosis" aria-label={t('problems.label')}>
+      <div role="alert" className="diagnosis__list">
+        {show(true)}
+      </div>
+      <div role="status" className="diagnosis__list">
+        {show(false)}
+        {notice !== null && <p className="diagnosis__card diagnosis__notice">{notice}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Card(props: {
+  readonly message: Message;
+  readonly onRemedy: (remedy: Remedy) => void;
+  readonly onHide: (() => void) | null;
+}) {
+  const { t } = useTranslation();
+  const { title, text, detail, remedies, isGrave } = props.message;
+  return (
+    <div className={`diagnosis__card${isGrave ? ' diagnosis__card--grave' : ''}`}>
+      <p className="diagnosis__words">
+        <strong>{title}.</strong> {text}
+        {detail !== '' && <span className="diagnosis__detail"> {t('problems.details', { detail })}</span>}
+      </p>
+      <div className="diagnosis__remedies">
+        {remedies.map((remedy, index) => (
+          <Button
+            key={remedy.type}
+            kind={index === 0 && isGrave ? 'primary' : 'plain'}
+            onPress={() => props.onRemedy(remedy)}
+          >
+            {t(`problems.remedies.${remedy.type}`)}
+          </Button>
+        ))}
+        {props.onHide !== null && (
+          <Button kind="quiet" label={t('problems.hide')} onPress={props.onHide}>
+            ×
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Findings but for those that were hidden; another experiment brings them back. */
+function useVisibleFindings(): readonly [readonly Finding[], (type: Finding['type']) => void] {
+  const findings = useFindings();
+  const spec = useExperiment((whole) => whole);
+  const [hidden, setHidden] = useState<{ readonly spec: typeof spec; readonly types: readonly string[] }>({
+    spec,
+    types: [],
+  });
+  const types = hidden.spec === spec ? hidden.types : [];
+  const hide = (type: Finding['type']) => setHidden({ spec, types: [...types, type] });
+  return [findings.filter(({ type }) => !types.includes(type)), hide];
+}
+
+/** The passing remark in words; takes it back after a while. */
+function useNotice(): string | null {
+  const { t } = useTranslation();
+  const { session } = usePlayground();
+  const notice = useSession((state) => state.notice);
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = window.setTimeout(() => {
+      if (session.getState().notice === notice) session.setState({ notice: null });
+    }, noticeTime);
+    return () => window.clearTimeout(timer);
+  }, [session, notice]);
+  if (notice === null) return null;
+  const step = notice.code === 'resumed' ? formatCount(notice.step) : '';
+  return t(`problems.notices.${notice.code}`, { step });
+}

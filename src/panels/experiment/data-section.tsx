@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { withData } from '../../experiment/change.ts';
+import { withTrainImages } from '../../experiment/edit.ts';
+import { datasetIds, datasets, type DatasetId } from '../../datasets/index.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { ImageCanvas } from '../../ui/image-canvas.tsx';
+import { FieldControl } from './field-control.tsx';
+import { Section } from './section.tsx';
+import type { Edit } from './edit.ts';
+import { useFirstImages } from './use-first-images.ts';
+import './data-section.css';
+
+/** Which data set, by a look at it, and how much of it. */
+export function DataSection({ spec, onChange }: Edit) {
+  const { t } = useTranslation();
+  const options = datasetIds.map((id) => ({
+    id,
+    label: t(`datasets.${id}.name`),
+    content: <Tile id={id} name={t(`datasets.${id}.name`)} />,
+  }));
+  return (
+    <Section
+      title={t('experiment.data')}
+      help={t(`datasets.${spec.data.id}.sentence`)}
+      lead={
+        <Choice
+          kind="tiles"
+          label={t('experiment.data')}
+          help={t(`datasets.${spec.data.id}.sentence`)}
+          options={options}
+          value={spec.data.id}
+          onChange={(id) => onChange(withData(spec, id))}
+        />
+      }
+    >
+      <FieldControl
+        key={spec.data.id}
+        field={datasets[spec.data.id].trainImages}
+        label={t('experiment.trainImages.label')}
+        help={t('experiment.trainImages.help')}
+        value={spec.data.trainImages}
+        onChange={(count) => typeof count === 'number' && onChange(withTrainImages(spec, count))}
+      />
+    </Section>
+  );
+}
+
+function Tile({ id, name }: { readonly id: DatasetId; readonly name: string }) {
+  const images = useFirstImages(id, 4);
+  return (
+    <span className="tile">
+      <ImageCanvas pixels={images} shape={datasets[id].shape} count={4} columns={2} gap={1} />
+      <span className="tile__name">{name}</span>
+    </span>
+  );
+}

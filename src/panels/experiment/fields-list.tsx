@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Field, Fields, FieldValue } from '../../lib/fields.ts';
+import { FieldControl } from './field-control.tsx';
+import type { FieldName } from './names.ts';
+import './fields-list.css';
+
+/**
+ * The controls of some fields of a table, in its order: sliders over the whole width, neighbouring selects two a row.
+ * Tables have no names that the words lack, so the keys are known to be `FieldName`s.
+ */
+export function FieldsList(props: {
+  readonly fields: Fields;
+  readonly names: readonly FieldName[];
+  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly onChange: (patch: Readonly<Record<string, FieldValue>>) => void;
+  /** How numbers of some fields are written, where their grid does not say enough. */
+  readonly formats?: Readonly<Partial<Record<FieldName, (value: number) => string>>>;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="fields-list">
+      {props.names.map((name) => {
+        const field: Field | undefined = props.fields[name];
+        if (field === undefined || field.type === 'widths') return null;
+        return (
+          <div key={name} className={`fields-list__item fields-list__item--${field.type}`}>
+            <FieldControl
+              field={field}
+              label={t(`models.fields.${name}.label`)}
+              help={t(`models.fields.${name}.help`)}
+              value={props.values[name]}
+              format={props.formats?.[name]}
+              onChange={(value) => props.onChange({ [name]: value })}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { withParams, withTraining } from '../../experiment/edit.ts';
+import { presetIds, presetOf, presets } from '../../experiment/presets.ts';
+import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { trainingFields } from '../../experiment/training-fields.ts';
+import { denseFields } from '../../models/dense.ts';
+import { models } from '../../models/index.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useExperiment, usePlayground } from '../context.ts';
+import { DataSection } from './data-section.tsx';
+import { FieldsList } from './fields-list.tsx';
+import { ModelSection } from './model-section.tsx';
+import type { FieldName } from './names.ts';
+import { Section } from './section.tsx';
+import './experiment.css';
+
+const trainingNames = Object.keys(trainingFields) as readonly (keyof typeof trainingFields)[];
+
+/** Every setting of the experiment, drawn from the tables of fields. */
+export function ExperimentPanel() {
+  const { t } = useTranslation();
+  const { experiment } = usePlayground();
+  const spec = useExperiment((whole) => whole);
+  const change = (next: ExperimentSpec) => experiment.setState(next, true);
+  const objective = objectiveNames(spec);
+  return (
+    <Panel id="experiment" title={t('experiment.title')}>
+      <div className="experiment">
+        <Select
+          label={t('experiment.preset')}
+          isLabelHidden
+          placeholder={t('experiment.ownSettings')}
+          options={presetIds.map((id) => ({
+            id,
+            label: t(`experiment.presets.${id}.name`),
+            description: t(`experiment.presets.${id}.sentence`),
+          }))}
+          value={presetOf(spec)}
+          onChange={(id) => change(presets[id])}
+        />
+        <DataSection spec={spec} onChange={change} />
+        <ModelSection spec={spec} onChange={change} />
+        {objective.length > 0 && (
+          <Section title={t('experiment.objective')}>
+            <FieldsList
+              fields={models[spec.model.id].fields}
+              names={objective}
+              values={spec.model.params}
+              onChange={(patch) => change(withParams(spec, patch))}
+            />
+          </Section>
+        )}
+        <Section title={t('experiment.training')}>
+          <FieldsList
+            fields={trainingFields}
+            names={trainingNames}
+            values={spec.training}
+            formats={{
+              stopAfter: (count) => (count === 0 ? t('experiment.never') : t('experiment.epochs', { count })),
+            }}
+            onChange={(patch) => change(withTraining(spec, patch))}
+          />
+        </Section>
+        <p className="experiment__note">
+          <span className="live-dot" aria-hidden="true" /> {t('experiment.liveNote')}
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
+/** A model's own knobs, beyond those that every dense model has. */
+function objectiveNames(spec: ExperimentSpec): readonly FieldName[] {
+  const names = Object.keys(models[spec.model.id].fields) as readonly FieldName[];
+  return names.filter((name) => !Object.hasOwn(denseFields, name));
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { withModel } from '../../experiment/change.ts';
+import { withParams } from '../../experiment/edit.ts';
+import { decoderWidths } from '../../models/dense.ts';
+import { modelIds, models } from '../../models/index.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { Toggle } from '../../ui/toggle.tsx';
+import type { Edit } from './edit.ts';
+import { FieldsList } from './fields-list.tsx';
+import { LayersList } from './layers-list.tsx';
+import { Section } from './section.tsx';
+
+/** Which model, its layers, its code and what it says about pixels. */
+export function ModelSection({ spec, onChange }: Edit) {
+  const { t } = useTranslation();
+  const { id, params } = spec.model;
+  const { fields } = models[id];
+  const isMirrored = params.decoder === 'mirrored';
+  const options = modelIds.map((model) => ({ id: model, label: t(`models.${model}.name`) }));
+  const list = (names: Parameters<typeof FieldsList>[0]['names']) => (
+    <FieldsList
+      fields={fields}
+      names={names}
+      values={params}
+      onChange={(patch) => onChange(withParams(spec, patch))}
+    />
+  );
+  return (
+    <Section
+      title={t('experiment.model')}
+      help={t(`models.${id}.sentence`)}
+      lead={
+        <Choice
+          label={t('experiment.model')}
+          help={t(`models.${id}.sentence`)}
+          options={options}
+          value={id}
+          onChange={(model) => onChange(withModel(spec, model))}
+        />
+      }
+    >
+      <LayersList side="encoder" spec={spec} onChange={onChange}>
+        <Toggle
+          label={t('experiment.mirrored')}
+          help={t('experiment.mirroredHelp')}
+          isOn={isMirrored}
+          onChange={(isOn) =>
+            onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(params) }))
+          }
+        />
+      </LayersList>
+      {list(['latent'])}
+      {!isMirrored && <LayersList side="decoder" spec={spec} onChange={onChange} />}
+      {list([
+        'activation',
+        'likelihood',
+        ...(params.likelihood === 'gaussian' ? (['variance'] as const) : []),
+      ])}
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Facts } from '../facts.ts';
+import { type Point, decodeTex, varianceOf } from './point.ts';
+
+/** From a point to an image, and from point to point. */
+export function decoded(facts: Facts): readonly Point[] {
+  const mean: Point = {
+    sentence: facts.likelihood.type === 'bernoulli' ? 'decodeMeanBernoulli' : 'decodeMeanGaussian',
+    tex: String.raw`${decodeTex(facts)} = \E[\vx \mid \vz]`,
+    values: { variance: varianceOf(facts) },
+  };
+  const path: Point = {
+    sentence: 'path',
+    tex: String.raw`\vz(t) = (1 - t)\, \vz_A + t\, \vz_B, \qquad 0 \le t \le 1`,
+  };
+  return facts.isVae
+    ? [mean, { sentence: 'sample', tex: String.raw`\vz \sim p(\vz) = \N(0, I)` }, path]
+    : [mean, { sentence: 'decodeAnywhere' }, path, { sentence: 'pathHoles' }];
+}

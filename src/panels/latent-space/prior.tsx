@@ -1,0 +1,50 @@
+import { placePath } from './paths.ts';
+import { warpedPoint, type Picture } from './picture.ts';
+import { toPixels, type Frame, type Scale } from './scale.ts';
+import { circle } from './shapes.ts';
+import { tileBand } from './strip.ts';
+
+const radii = [1, 2, 3];
+
+/**
+ * The prior N(0, I) at 1, 2 and 3 standard deviations: circles around the place of z = 0, in every projection onto orthonormal axes; in a
+ * strip, lines.
+ */
+export function Prior(props: { readonly picture: Picture; readonly frame: Frame; readonly scale: Scale }) {
+  const { picture, frame, scale } = props;
+  const at = (u: number, v: number) => toPixels(scale, warpedPoint(picture, [u, v]));
+  if (picture.isStrip) {
+    return (
+      <g className="latent-space__prior">
+        {radii.flatMap((radius) =>
+          [-radius, radius].map((u) => {
+            const [x] = at(u, 0);
+            return (
+              <g key={u}>
+                <line x1={x} x2={x} y1={0} y2={frame.height} />
+                <text x={x} y={(1 - tileBand) * frame.height - 3} textAnchor="middle">
+                  {radius}σ
+                </text>
+              </g>
+            );
+          }),
+        )}
+      </g>
+    );
+  }
+  return (
+    <g className="latent-space__prior">
+      {radii.map((radius) => {
+        const [x, y] = at(radius * Math.SQRT1_2, radius * Math.SQRT1_2);
+        return (
+          <g key={radius}>
+            <path d={placePath(picture, scale, circle([0, 0], radius), true)} />
+            <text x={x} y={y + 4} textAnchor="middle">
+              {radius}σ
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

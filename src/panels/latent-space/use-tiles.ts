@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ModelPlan } from '../../models/plan.ts';
+import { useDecoded } from '../use-answers.ts';
+import { bandOf, planeLattice, quantileLattice, type Lattice } from './lattice.ts';
+import type { Tiles } from './manifold.tsx';
+import { vectorAt, type Picture } from './picture.ts';
+import { boundsInView, type Frame, type Scale } from './scale.ts';
+import { tileBand } from './strip.ts';
+import { useCalm } from './use-calm.ts';
+
+/** CSS pixels a tile should be wide. */
+const tileWidth = 25;
+/** While the view moves, tiles are asked for at most this often, in ms. */
+const pause = 120;
+
+interface Wish {
+  readonly lattice: Lattice;
+  readonly coordinates: string;
+  readonly codes: Float32Array<ArrayBuffer>;
+}
+
+/** The decoded manifold of what is in view, asked for as the view, the picture or the parameters change; null while there is none. */
+export function useTiles(options: {
+  readonly picture: Picture;
+  readonly plan: ModelPlan;
+  readonly scale: Scale;
+  readonly frame: Frame;
+  readonly isShown: boolean;
+}): Tiles | null {
+  const { picture, plan, scale, frame, isShown } = options;
+  const lattice = useSame(latticeOf(picture, scale, frame));
+  const wish = useMemo<Wish>(
+    () => ({ lattice, coordinates: picture.coordinates, codes: codesOf(picture, lattice) }),
+    [picture, lattice],
+  );
+  const calm = useCalm(wish, pause);
+  const answer = useDecoded('manifold', isShown && calm.codes.length > 0 ? calm.codes : null);
+  // An answer may come after the wish it was for has been replaced.
+  const [wishes] = useState(() => new WeakMap<Float32Array, Wish>());
+  useEffect(() => {
+    wishes.set(calm.codes, calm);
+  }, [wishes, calm]);
+  return useMemo(() => {
+    const answered = answer === null ? undefined : wishes.get(answer.codes);
+    if (!isShown || answer === null || answered?.coordinates !== picture.coordinates) return null;
+    const { columns, rows } = answered.lattice;
+    if (answer.pixels.length !== columns * rows * plan.inputSize) return null;
+    return { lattice: answered.lattice, pixels: answer.pixels, shape: plan.inputShape };
+  }, [answer, wishes, picture.coordinates, isShown, plan]);
+}
+
+function latticeOf(picture: Picture, scale: Scale, frame: Frame): Lattice {
+  const inView = boundsInView(scale, frame);
+  // A step is up to a quarter wider than wished: so a strip's tiles stay square within their band.
+  const tile = picture.isStrip ? (tileBand * frame.height) / 1.25 : tileWidth;
+  const make = picture.warp === 'quantile' ? quantileLattice : planeLattice;
+  const lattice = make(inView, scale, tile);
+  return picture.isStrip ? bandOf(lattice, (lattice.stepX * scale.kx) / -scale.ky) : lattice;
+}
+
+/** The latent vectors of the tiles, row by row from below. */
+function codesOf(picture: Picture, lattice: Lattice): Float32Array<ArrayBuffer> {
+  const { columns, rows, firstX, firstY, stepX, stepY } = lattice;
+  const size = picture.projection.latentSize;
+  const codes = new Float32Array(columns * rows * size);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const place = [firstX + column * stepX, firstY + row * stepY] as const;
+      codes.set(vectorAt(picture, place), (row * columns + column) * size);
+    }
+  }
+  return codes;
+}
+
+/** The same object as long as its numbers are the same. */
+function useSame(lattice: Lattice): Lattice {
+  const { columns, rows, firstX, firstY, stepX, stepY } = lattice;
+  return useMemo(
+    () => ({ columns, rows, firstX, firstY, stepX, stepY }),
+    [columns, rows, firstX, firstY, stepX, stepY],
+  );
+}

@@ -1,0 +1,17 @@
+import { Component, type ReactNode } from 'react';
+
+/** Shows something else where its children cannot be drawn, such as a chart whose code did not arrive. */
+export class ChartBoundary extends Component<
+  { readonly fallback: ReactNode; readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../state/session.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { useExperiment, useSession } from '../context.ts';
+import { PanelExplanation } from '../explanations/index.tsx';
+import { Curves } from './curves.tsx';
+import { LossControls } from './loss-controls.tsx';
+import { isWeighted as isWeightedTerms, type Unit } from './series.ts';
+import { TextAlternative } from './text-alternative.tsx';
+import './loss.css';
+
+/** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
+export function LossPanel() {
+  const { t } = useTranslation();
+  const hasKl = useExperiment((spec) => spec.model.id === 'vae');
+  const [unit, setUnit] = useState<Unit>('nats');
+  const [wantsLog, setWantsLog] = useState(false);
+  const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
+  const isWeighted = useSession(hasWeighted);
+  return (
+    <Panel
+      id="loss"
+      title={t('loss.title')}
+      sentence={t(unit === 'nats' ? 'loss.sentence.nats' : 'loss.sentence.squaredError')}
+      actions={
+        <LossControls
+          unit={unit}
+          onUnit={setUnit}
+          isLog={wantsLog && canLog}
+          canLog={canLog}
+          onLog={setWantsLog}
+        />
+      }
+      explanation={<PanelExplanation id="loss" />}
+    >
+      <Curves unit={unit} isLog={wantsLog && canLog} hasKl={hasKl} isWeighted={isWeighted} />
+      <TextAlternative hasKl={hasKl} isWeighted={isWeighted} />
+    </Panel>
+  );
+}
+
+/** Densities may exceed 1, and their nats be negative. */
+function hasNegative({ trainHistory, testHistory }: Session): boolean {
+  return [...trainHistory, ...testHistory].some(
+    ({ terms }) => terms.reconstruction < 0 || terms.reconstruction + terms.kl < 0,
+  );
+}
+
+/** Whether somewhere in the run the objective was another sum than −ELBO. */
+function hasWeighted({ trainHistory, testHistory }: Session): boolean {
+  return [...trainHistory, ...testHistory].some(({ terms }) => isWeightedTerms(terms));
+}

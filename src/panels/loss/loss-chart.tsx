@@ -1,0 +1,105 @@
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Line, LineChart, Tooltip } from 'recharts';
+import { smoothed } from '../../state/history.ts';
+import { useSize } from '../../ui/use-size.ts';
+import { TimeAxisMarks, ValueAxis } from './chart-axes.tsx';
+import { Baselines, EndLabels, Grid, Rings } from './chart-marks.tsx';
+import { fitTicks, labelRoom, layoutOf, margin, tickRoom } from './chart-layout.ts';
+import { lineColours } from './colours.ts';
+import { LossTip } from './loss-tip.tsx';
+import { plotOf, type SeriesId } from './series.ts';
+import { useEndLabels } from './use-end-labels.ts';
+import { formatTick } from './use-label.ts';
+import type { Figures, View } from './view.ts';
+import './loss-chart.css';
+
+const cursor = { stroke: 'var(--control-edge)', strokeWidth: 1 } as const;
+/** Recharts puts left axes side by side; this one stands below the other, so its share of the width is a token one. */
+const klWidth = 1;
+const tipStyle = { zIndex: 5, outline: 'none' } as const;
+
+/**
+ * Two plots on one time axis, in one Recharts chart: the losses above, the KL term on its own scale below. Drawn without
+ * animation; its cost grows with the points, so it takes decimated histories (state/history).
+ */
+export const LossChart = memo(function LossChart(props: {
+  readonly view: View;
+  readonly figures: Figures;
+  readonly isWeighted: boolean;
+}) {
+  const { view, figures, isWeighted } = props;
+  const { t } = useTranslation();
+  const [frame, size] = useSize<HTMLDivElement>();
+  const trained = useMemo(() => smoothed(figures.trainHistory), [figures.trainHistory]);
+  const ends = useEndLabels(view, isWeighted);
+  const right = labelRoom(ends.map(({ text }) => text));
+  const layout = layoutOf({ height: size?.height ?? 0, hasKl: view.kl !== null });
+  const main = fitTicks(view.main, layout.mainHeight);
+  const kl = view.kl === null ? null : fitTicks(view.kl, layout.klHeight);
+  const left = tickRoom([...main.ticks, ...(kl?.ticks ?? [])].map(formatTick));
+  const room = useMemo(() => ({ top: margin.top, right, bottom: 0, left: 0 }), [right]);
+
+  return (
+    <div ref={frame} className="loss-chart">
+      {size !== null && size.height > 0 && (
+        <LineChart
+          width={size.width}
+          height={size.height}
+          data={view.rows}
+          margin={room}
+          aria-label={t('loss.chart')}
+        >
+          <Grid main={main} kl={kl} />
+          <TimeAxisMarks time={view.time} />
+          <ValueAxis id="main" axis={main} width={left - klWidth} bottom={layout.belowMain} />
+          {kl !== null && <ValueAxis id="kl" axis={kl} width={klWidth} top={layout.aboveKl} />}
+          <Baselines baselines={view.baselines} />
+          {view.lines.map((id) => (
+            <LossLine key={id} id={id} />
+          ))}
+          {view.dots.map(({ id, dots }) => (
+            <Rings key={id} id={id} dots={dots} />
+          ))}
+          <EndLabels labels={ends} />
+          <Tooltip
+            axisId="time"
+            isAnimationActive={false}
+            cursor={cursor}
+            wrapperStyle={tipStyle}
+            content={({ active, label }) => (
+              <LossTip
+                active={active}
+                label={label ?? ''}
+                figures={figures}
+                trained={trained}
+                ids={view.lines}
+                isWeighted={isWeighted}
+              />
+            )}
+          />
+        </LineChart>
+      )}
+      <span className="loss-chart__unit" aria-hidden="true" style={{ right: right - 18 }}>
+        {t(`loss.axis.${view.time.unit}`)}
+      </span>
+    </div>
+  );
+});
+
+const LossLine = memo(function LossLine({ id }: { readonly id: SeriesId }) {
+  return (
+    <Line
+      xAxisId="time"
+      yAxisId={plotOf(id)}
+      dataKey={id}
+      stroke={lineColours[id]}
+      strokeWidth={1.75}
+      {...(id === 'minusElbo' && { strokeDasharray: '5 3' })}
+      type="linear"
+      dot={false}
+      activeDot={{ r: 3, strokeWidth: 0 }}
+      isAnimationActive={false}
+    />
+  );
+});

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { Session } from '../../state/session.ts';
+import { usePlayground } from '../context.ts';
+import type { Figures } from './view.ts';
+
+/**
+ * What the session says of the loss, at most once in `pause` ms, and always the newest in the end. A new run and the end
+ * of one are told at once.
+ */
+export function useFigures(pause: number): Figures {
+  const { session } = usePlayground();
+  const [figures, setFigures] = useState(() => figuresOf(session.getState()));
+  useEffect(() => {
+    let timer = 0;
+    let shownAt = -Infinity;
+    const show = () => {
+      window.clearTimeout(timer);
+      timer = 0;
+      shownAt = performance.now();
+      setFigures(figuresOf(session.getState()));
+    };
+    const stop = session.subscribe((state, before) => {
+      if (!differ(state, before)) return;
+      const isNewRun = state.trainHistory.length < before.trainHistory.length || state.step < before.step;
+      const wait = shownAt + pause - performance.now();
+      if (wait <= 0 || isNewRun || state.run.status !== before.run.status) show();
+      else if (timer === 0) timer = window.setTimeout(show, wait);
+    });
+    return () => {
+      window.clearTimeout(timer);
+      stop();
+    };
+  }, [session, pause]);
+  return figures;
+}
+
+function figuresOf(session: Session): Figures {
+  const { trainHistory, testHistory, baselines, step, stepsPerEpoch } = session;
+  return { trainHistory, testHistory, baselines, step, stepsPerEpoch };
+}
+
+function differ(a: Session, b: Session): boolean {
+  return (
+    a.trainHistory !== b.trainHistory ||
+    a.testHistory !== b.testHistory ||
+    a.baselines !== b.baselines ||
+    a.run.status !== b.run.status
+  );
+}

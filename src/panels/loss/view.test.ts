@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { LossTerms } from '../../engine/engine.ts';
+import { buildView, type Figures } from './view.ts';
+
+/** Losses that fall from 543 nats, as those of a 2-D VAE do; β weighs the KL term. */
+function terms(step: number, beta = 1): LossTerms {
+  const reconstruction = 147 + 396 * Math.exp(-step / 60);
+  const kl = 5.9 * (1 - Math.exp(-step / 200));
+  return { total: reconstruction + beta * kl, reconstruction, kl };
+}
+
+function figures(options: { readonly steps: number; readonly beta?: number }): Figures {
+  const steps = Array.from({ length: 100 }, (_, index) => Math.round(((index + 1) * options.steps) / 100));
+  return {
+    trainHistory: steps.map((step) => ({ step, terms: terms(step, options.beta) })),
+    testHistory: steps
+      .filter((_, index) => index % 10 === 9)
+      .map((step) => ({
+        step,
+        terms: terms(step, options.beta),
+        squaredError: 34,
+        klPerDimension: null,
+        count: 10_000,
+      })),
+    baselines: {
+      meanImage: { reconstruction: 205.8, squaredError: 52.9 },
+      pca: { components: 2, squaredError: 43.6, reconstruction: null },
+    },
+    step: options.steps,
+    stepsPerEpoch: 469,
+  };
+}
+
+const view = (given: Figures, rest: Partial<Parameters<typeof buildView>[0]> = {}) =>
+  buildView({ figures: given, unit: 'nats', isLog: false, hasKl: true, ...rest });
+
+describe('buildView', () => {
+  it('is not squashed by the first losses: it reaches just above the mean image, and lines come in from above', () => {
+    const { main, rows, dots } = view(figures({ steps: 3000 }));
+    expect(main.domain[1]).toBeGreaterThan(205.8);
+    expect(main.domain[1]).toBeLessThan(220);
+    expect(main.domain[0]).toBeGreaterThan(100);
+    expect(rows[0]?.total).toBeGreaterThan(main.domain[1]);
+    for (const { id, dots: rings } of dots) {
+      if (id !== 'kl') for (const { value } of rings) expect(value).toBeLessThanOrEqual(main.domain[1]);
+    }
+  });
+
+  it('never loses the best losses from sight when later ones are worse', () => {
+    const given = figures({ steps: 3000 });
+    const worse = given.trainHistory.map(({ step }) => ({ step, terms: terms(3000 - step) }));
+    const { main } = view({ ...given, trainHistory: worse });
+    expect(main.domain[0]).toBeLessThan(terms(3000).reconstruction);
+    expect(main.domain[1]).toBeGreaterThan(400);
+  });
+
+  it('shows the first losses on a logarithmic axis', () => {
+    const given = figures({ steps: 3000 });
+    expect(view(given, { isLog: true }).main.domain[1]).toBeGreaterThan(
+      given.trainHistory[0]?.terms.total ?? 0,
+    );
+  });
+
+  it('gives KL an axis on which it fills more than half of its plot', () => {
+    const { kl } = view(figures({ steps: 3000 }));
+    expect(kl?.domain[0]).toBe(0);
+    expect(5.9 / (kl?.domain[1] ?? Infinity)).toBeGreaterThan(0.5);
+  });
+
+  it('labels the ends of the lines with their last smoothed figures and the newest held-out figure', () => {
+    const { ends } = view(figures({ steps: 3000 }));
+    expect(ends.map(({ id }) => id)).toEqual(['total', 'reconstruction', 'kl', 'held-out']);
+    expect(ends[0]?.value).toBeCloseTo(terms(3000).total, 0);
+    expect(ends[3]?.value).toBe(terms(3000).total);
+  });
+
+  it('adds −ELBO only where β makes the objective another number', () => {
+    expect(view(figures({ steps: 500 })).lines).not.toContain('minusElbo');
+    const weighted = view(figures({ steps: 500, beta: 4 }));
+    expect(weighted.lines).toEqual(['total', 'minusElbo', 'reconstruction', 'kl']);
+    const [total, minusElbo] = weighted.ends;
+    expect((total?.value ?? 0) - (minusElbo?.value ?? 0)).toBeCloseTo(3 * terms(500).kl, 0);
+  });
+
+  it('draws one line and no KL plot for a model without a KL term', () => {
+    const plain = view(figures({ steps: 500 }), { hasKl: false });
+    expect(plain.lines).toEqual(['reconstruction']);
+    expect(plain.kl).toBeNull();
+  });
+
+  it('compares squared errors with those of PCA and the mean image, and never mixes units', () => {
+    const squared = view(figures({ steps: 500 }), { unit: 'squared-error' });
+    expect(squared.baselines.map(({ id, value }) => [id, value])).toEqual([
+      ['mean-image', 52.9],
+      ['pca', 43.6],
+    ]);
+    expect(squared.rows.at(-1)).toEqual({ step: 500, squaredError: 34 });
+    expect(view(figures({ steps: 500 })).baselines.map(({ id }) => id)).toEqual(['mean-image']);
+  });
+
+  it('shows negative nats of a Gaussian likelihood on a linear axis even when a logarithmic one was chosen', () => {
+    const given = figures({ steps: 500 });
+    const negative: Figures = {
+      ...given,
+      baselines: null,
+      trainHistory: given.trainHistory.map(({ step }) => ({
+        step,
+        terms: { total: -594, reconstruction: -600, kl: 6 },
+      })),
+      testHistory: [],
+    };
+    const { main, kl } = view(negative, { isLog: true });
+    expect(main.isLog).toBe(false);
+    expect(main.domain[1]).toBeLessThan(0);
+    expect(kl?.isLog).toBe(true);
+  });
+
+  it('stands before the first update, with nothing at all or a first look at the held-out images', () => {
+    const nothing: Figures = {
+      trainHistory: [],
+      testHistory: [],
+      baselines: null,
+      step: 0,
+      stepsPerEpoch: 469,
+    };
+    expect(view(nothing).rows).toEqual([]);
+    const [first] = figures({ steps: 10 }).testHistory;
+    const look = view({ ...nothing, testHistory: first === undefined ? [] : [first] });
+    expect(look.ends.map(({ id }) => id)).toEqual(['held-out']);
+  });
+});

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { planOf } from '../../experiment/defaults.ts';
+import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { decoderWidths } from '../../models/dense.ts';
+
+/** The network in one sentence, for those who do not see the picture. */
+export function useDescription(spec: ExperimentSpec): string {
+  const { t } = useTranslation();
+  const { params } = spec.model;
+  const activation = t(`models.options.${params.activation}`);
+  const decoder = decoderWidths(params);
+  return t('network.description', {
+    pixels: planOf(spec).inputSize,
+    latent: params.latent,
+    encoder:
+      params.encoder.length === 0
+        ? t('network.noEncoderLayers')
+        : t('network.encoderLayers', { widths: params.encoder.join(', '), activation }),
+    decoder:
+      decoder.length === 0
+        ? t('network.noDecoderLayers')
+        : t('network.decoderLayers', { widths: decoder.join(', '), activation }),
+  });
+}

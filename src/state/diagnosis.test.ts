@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { LossTerms } from '../engine/engine.ts';
+import { defaultSpec } from '../experiment/defaults.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
+import type { Problem } from '../training/protocol.ts';
+import { activeDimensions, diagnose } from './diagnosis.ts';
+import { initialSession, type LatentCodes, type Session } from './session.ts';
+
+const images = 400;
+
+/** Means that vary over images by `deviations[j]` in dimension j: variance deviation², exactly. */
+function codes(deviations: readonly number[]): LatentCodes {
+  const latentSize = deviations.length;
+  const means = new Float32Array(images * latentSize);
+  for (let i = 0; i < images; i++) {
+    deviations.forEach(
+      (deviation, j) => (means[i * latentSize + j] = 3 + (i % 2 === 0 ? 1 : -1) * deviation),
+    );
+  }
+  return { step: 5000, latentSize, count: images, means, logVariances: new Float32Array(means.length) };
+}
+
+const terms = (reconstruction: number, kl: number, beta = 1): LossTerms => ({
+  total: reconstruction + beta * kl,
+  reconstruction,
+  kl,
+});
+
+/** A session after training whose held-out and training losses were these, one a step of 469 updates. */
+function session(options: {
+  readonly heldOut: readonly LossTerms[];
+  readonly training?: readonly LossTerms[];
+  readonly deviations?: readonly number[];
+}): Session {
+  const { heldOut, training = heldOut, deviations = [1, 1.2] } = options;
+  const at = (index: number) => 469 * (index + 1);
+  return {
+    ...initialSession,
+    run: { status: 'running' },
+    step: at(heldOut.length - 1),
+    stepsPerEpoch: 469,
+    trainHistory: training.map((given, index) => ({ step: at(index), terms: given })),
+    testHistory: heldOut.map((given, index) => ({
+      step: at(index),
+      terms: given,
+      squaredError: 40,
+      klPerDimension: null,
+      count: images,
+    })),
+    baselines: { meanImage: { reconstruction: 205.8, squaredError: 52.9 }, pca: null },
+    codes: codes(deviations),
+  };
+}
+
+function spec(knobs: { readonly beta?: number; readonly learningRate?: number }): ExperimentSpec {
+  const { model, training } = defaultSpec;
+  if (model.id !== 'vae') throw new Error('the default is a VAE');
+  return {
+    ...defaultSpec,
+    model: { ...model, params: { ...model.params, beta: knobs.beta ?? 1 } },
+    training: { ...training, learningRate: knobs.learningRate ?? training.learningRate },
+  };
+}
+
+const healthy = [terms(170, 5), terms(160, 5.5), terms(155, 5.8), terms(152, 5.9), terms(150, 6)];
+const stuck = Array.from({ length: 5 }, () => terms(206.1, 0.001, 8));
+
+describe('activeDimensions', () => {
+  it('counts those whose means vary by more than 0.01 over images, wherever they are centred', () => {
+    expect(activeDimensions(codes([1, 0.2, 0.09, 0]))).toBe(2);
+    expect(activeDimensions(codes([]))).toBe(0);
+  });
+
+  it('looks only at images that have a code by now', () => {
+    expect(activeDimensions({ ...codes([1]), count: 1 })).toBe(0);
+  });
+});
+
+describe('diagnose', () => {
+  it('finds nothing wrong with a sound run', () => {
+    expect(diagnose(session({ heldOut: healthy }), spec({}))).toEqual([]);
+  });
+
+  it('names collapse, its likely cause and what to do', () => {
+    const collapsed = session({ heldOut: stuck, deviations: [0.01, 0] });
+    const [finding] = diagnose(collapsed, spec({ beta: 8 }));
+    expect(finding).toMatchObject({ type: 'collapsed', cause: 'beta', meanImage: 205.8 });
+    expect(finding).toHaveProperty('remedies', [{ type: 'lower-beta' }, { type: 'restart' }]);
+    expect(diagnose(collapsed, spec({ learningRate: 0.1 }))[0]).toMatchObject({ cause: 'learning-rate' });
+    expect(diagnose(collapsed, spec({}))[0]).toMatchObject({ cause: 'unknown' });
+  });
+
+  it('does not call a run collapsed that only passes the line of the mean image, or whose codes still differ', () => {
+    const passing = [terms(206, 0.1), terms(205.5, 0.2), terms(180, 3)];
+    expect(diagnose(session({ heldOut: passing, deviations: [0, 0] }), spec({}))).not.toContainEqual(
+      expect.objectContaining({ type: 'collapsed' }),
+    );
+    expect(diagnose(session({ heldOut: stuck, deviations: [0.5, 0.5] }), spec({ beta: 8 }))).toEqual([]);
+  });
+
+  it('says nothing at the very start, whatever the figures', () => {
+    const early = { ...session({ heldOut: stuck, deviations: [0, 0] }), step: 120 };
+    expect(diagnose(early, spec({ beta: 8 }))).toEqual([]);
+    const unseen = session({ heldOut: stuck.slice(0, 2), deviations: [0, 0] });
+    expect(diagnose(unseen, spec({ beta: 8 }))).toEqual([]);
+  });
+
+  it('counts dimensions that a VAE leaves unused', () => {
+    const found = diagnose(session({ heldOut: healthy, deviations: [1, 0.02, 1, 0] }), spec({}));
+    expect(found).toEqual([{ type: 'unused-dimensions', unused: 2, size: 4 }]);
+  });
+
+  it('tells overfitting from a loss that rises everywhere', () => {
+    const rising = [150, 145, 147, 149, 151, 153].map((value) => terms(value, 6));
+    const falling = [150, 145, 140, 136, 133, 130].map((value) => terms(value, 6));
+    expect(diagnose(session({ heldOut: rising, training: falling }), spec({}))).toEqual([
+      { type: 'overfitting', lowestStep: 938, rise: 8 },
+    ]);
+    expect(diagnose(session({ heldOut: rising }), spec({}))).toMatchObject([
+      { type: 'rising', remedies: [{ type: 'lower-learning-rate' }] },
+    ]);
+  });
+
+  it('does not take a larger β for a rising loss', () => {
+    const changed = [...healthy, ...[1, 2, 3, 4, 5].map(() => terms(158, 5, 4))];
+    expect(diagnose(session({ heldOut: changed }), spec({ beta: 4 }))).toEqual([]);
+  });
+
+  it('offers a way out of every failure', () => {
+    const problems: readonly Problem[] = [
+      { code: 'data-missing', file: 'a.gz', detail: '404' },
+      { code: 'data-corrupt', file: 'a.gz', detail: 'magic' },
+      { code: 'no-engine', detail: '' },
+      { code: 'diverged', step: 12 },
+      { code: 'engine-lost', detail: '' },
+      { code: 'worker-crashed', detail: '' },
+    ];
+    for (const problem of problems) {
+      const failed: Session = { ...initialSession, run: { status: 'failed', problem } };
+      const [finding] = diagnose(failed, spec({}));
+      expect(finding).toMatchObject({ type: 'problem', problem });
+      expect(finding).toHaveProperty('remedies.0');
+    }
+  });
+});

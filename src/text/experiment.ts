@@ -1,0 +1,87 @@
+import { words } from './words.ts';
+
+export const experiment = words({
+  en: {
+    title: 'Experiment',
+    preset: 'Preset',
+    ownSettings: 'Your own settings',
+    data: 'Data',
+    model: 'Model',
+    objective: 'Objective',
+    training: 'Training',
+    trainImages: {
+      label: 'Training images',
+      help: 'How many images the model learns from. With few, it learns them by heart and fails on held-out ones.',
+    },
+    addLayer: 'add layer',
+    addEncoderLayer: 'Add layer to the encoder',
+    addDecoderLayer: 'Add layer to the decoder',
+    mirrored: 'decoder mirrored',
+    mirroredHelp: 'The decoder has the encoder’s widths in reverse. Switch off to choose them freely.',
+    never: 'never',
+    epochs: '{{count}} epochs',
+    epochs_one: '1 epoch',
+    liveHelp: '{{help}} Applies while running.',
+    liveNote: 'applies while running; other changes restart the run',
+    presets: {
+      'vae-2d': {
+        name: '2-D VAE on MNIST',
+        sentence: 'Digits unfold on a plane without holes; every point decodes.',
+      },
+      'ae-2d': {
+        name: '2-D AE on MNIST',
+        sentence: 'Nothing orders the codes: look for the holes between them.',
+      },
+      'linear-ae': {
+        name: 'Linear AE = PCA',
+        sentence: 'No hidden layers, no bends: it finds what PCA finds.',
+      },
+      'vae-20d': {
+        name: '20-D VAE',
+        sentence: 'Room enough for sharp digits; see which dimensions it uses.',
+      },
+      'fashion-2d': {
+        name: '2-D VAE on Fashion',
+        sentence: 'Clothes instead of digits: classes overlap more.',
+      },
+      'digits-8x8': {
+        name: '8×8 digits (instant)',
+        sentence: 'Small images: learns in seconds on any machine.',
+      },
+    },
+  },
+  zh: {
+    title: '实验',
+    preset: '预设',
+    ownSettings: '自定义设置',
+    data: '数据',
+    model: '模型',
+    objective: '目标函数',
+    training: '训练',
+    trainImages: {
+      label: '训练图像',
+      help: '模型用多少张图像来学习。太少时它会死记硬背，在测试图像上表现变差。',
+    },
+    addLayer: '添加一层',
+    addEncoderLayer: '给编码器添加一层',
+    addDecoderLayer: '给解码器添加一层',
+    mirrored: '解码器镜像',
+    mirroredHelp: '解码器采用编码器的宽度，顺序相反。关闭后可自由设定。',
+    never: '不停',
+    epochs: '{{count}} 轮',
+    epochs_one: '1 轮',
+    liveHelp: '{{help}}运行中即时生效。',
+    liveNote: '运行中即时生效；其他改动会重新开始训练',
+    presets: {
+      'vae-2d': { name: 'MNIST 上的二维 VAE', sentence: '数字在平面上铺开，没有空洞，处处都能解码。' },
+      'ae-2d': { name: 'MNIST 上的二维 AE', sentence: '编码的分布不受约束：看看它们之间的空洞。' },
+      'linear-ae': {
+        name: '线性 AE = PCA',
+        sentence: '没有隐藏层，也没有非线性：学到的正是 PCA 的主子空间。',
+      },
+      'vae-20d': { name: '20 维 VAE', sentence: '维数够多，数字清晰；看看它用到了哪些维。' },
+      'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
+      'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { datasetIds, datasets as sets } from '../datasets/index.ts';
+import { trainingFields } from '../experiment/training-fields.ts';
+import type { Field } from '../lib/fields.ts';
+import { modelIds, models as kinds } from '../models/index.ts';
+import { datasets } from './datasets.ts';
+import { models } from './models.ts';
+
+const languages = ['en', 'zh'] as const;
+const fields = Object.entries<Field>(
+  Object.assign({}, trainingFields, ...modelIds.map((id) => kinds[id].fields)) as Record<string, Field>,
+);
+const options = fields.flatMap(([, field]) => (field.type === 'choice' ? field.options : []));
+
+describe.each(languages)('the words (%s)', (language) => {
+  it('name every model, knob and choice, and nothing that is not there', () => {
+    const { fields: named, options: chosen, optionHelp, ...rest } = models[language];
+    expect(Object.keys(named).toSorted()).toEqual(fields.map(([name]) => name).toSorted());
+    expect(Object.keys(chosen).toSorted()).toEqual(options.toSorted());
+    expect(Object.keys(optionHelp).toSorted()).toEqual(options.toSorted());
+    expect(Object.keys(rest)).toEqual(modelIds);
+  });
+
+  it('name every data set and class, short enough for a legend', () => {
+    const { classes, ...rest } = datasets[language];
+    expect(Object.keys(rest)).toEqual(datasetIds);
+    for (const id of datasetIds) {
+      expect(Object.values(classes[id])).toHaveLength(sets[id].classNames.length);
+      for (const word of Object.values(classes[id])) expect(word.length).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it('end their sentences, so that others can follow', () => {
+    const { fields: named, optionHelp } = models[language];
+    const sentences = [
+      ...Object.values(named).map(({ help }) => help),
+      ...Object.values(optionHelp),
+      ...modelIds.map((id) => models[language][id].sentence),
+      ...datasetIds.map((id) => datasets[language][id].sentence),
+    ];
+    for (const sentence of sentences) expect(sentence).toMatch(/[.。]$/);
+  });
+
+  it('state the numbers of images that there are', () => {
+    for (const id of datasetIds) {
+      const { trainImages, heldOutImages, shape } = sets[id];
+      const { sentence } = datasets[language][id];
+      expect(sentence).toContain(trainImages.max.toLocaleString('en'));
+      expect(sentence).toContain(heldOutImages.toLocaleString('en'));
+      expect(sentence).toContain(`${shape[0]} × ${shape[1]}`);
+    }
+  });
+});

@@ -1,0 +1,184 @@
+import { words } from './words.ts';
+
+/** Models, their knobs (`fields`, training's included) and the choices those offer (`options`). */
+export const models = words({
+  en: {
+    ae: {
+      name: 'AE',
+      sentence:
+        'Autoencoder: squeezes every image through a small code and rebuilds it. Nothing says where codes should lie, so there are holes between them.',
+    },
+    vae: {
+      name: 'VAE',
+      sentence:
+        'Variational autoencoder: gives every image a small cloud of codes and keeps the clouds near a standard normal, so that fresh codes can be drawn and decoded.',
+    },
+    fields: {
+      encoder: {
+        label: 'Encoder',
+        help: 'Hidden layers from image to code. More or wider layers can bend the map further, and take longer to train.',
+      },
+      latent: {
+        label: 'Latent size',
+        help: 'How many numbers an image is squeezed into. More let more detail through; two can be drawn as a map.',
+      },
+      decoder: {
+        label: 'Decoder',
+        help: 'Hidden layers from code to image; mirrored, they are the encoder’s in reverse order.',
+      },
+      activation: {
+        label: 'Activation',
+        help: 'What a hidden unit makes of its weighted sum. Only a bent function lets the network do more than one linear layer could.',
+      },
+      likelihood: {
+        label: 'Likelihood',
+        help: 'How a wrong pixel is counted: by cross-entropy (Bernoulli) or by squared error (Gaussian). Losses of the two cannot be compared.',
+      },
+      variance: {
+        label: 'Pixel variance',
+        help: 'The variance s² that the Gaussian allows around every pixel. Smaller weighs reconstruction more, in a VAE against the KL term.',
+      },
+      beta: {
+        label: 'β',
+        help: 'Weight of the KL term. 1 is the VAE proper; more packs codes closer to the prior and blurs images, and far too much makes all codes alike; 0 leaves only the reconstruction.',
+      },
+      optimizer: {
+        label: 'Optimiser',
+        help: 'The rule that turns gradients into updates. Adam is the safe start.',
+      },
+      learningRate: {
+        label: 'Learning rate',
+        help: 'How far an update goes. Too small and learning crawls; too large and the loss jumps about or diverges.',
+      },
+      weightDecay: {
+        label: 'Weight decay',
+        help: 'Pulls weights towards 0 at every update. A little can help against learning by heart; much makes everything blurred.',
+      },
+      batchSize: {
+        label: 'Batch size',
+        help: 'How many images an update averages over. Larger batches give steadier updates, but fewer of them in an epoch.',
+      },
+      stopAfter: {
+        label: 'Stop after',
+        help: 'Pauses by itself after so many epochs, that is, passes through the training images.',
+      },
+    },
+    options: {
+      relu: 'ReLU',
+      'leaky-relu': 'leaky ReLU',
+      elu: 'ELU',
+      tanh: 'tanh',
+      sigmoid: 'sigmoid',
+      linear: 'linear',
+      bernoulli: 'Bernoulli',
+      gaussian: 'Gaussian',
+      adam: 'Adam',
+      rmsprop: 'RMSProp',
+      sgd: 'SGD',
+    },
+    optionHelp: {
+      relu: 'max(0, a): silent for negative sums, unchanged for positive ones.',
+      'leaky-relu':
+        'As ReLU, but a tenth of a negative sum gets through, so that no unit falls silent for good.',
+      elu: 'As ReLU for positive sums; eᵃ − 1 for negative ones, which levels off at −1.',
+      tanh: 'Squeezes sums smoothly into −1 … 1.',
+      sigmoid: 'Squeezes sums smoothly into 0 … 1; deep stacks of it learn slowly.',
+      linear: 'Leaves sums as they are: the network is linear, and at squared error no better than PCA.',
+      bernoulli:
+        'Cross-entropy −x ln p − (1 − x) ln(1 − p), summed over pixels. Grey pixels cost something even when they are met exactly.',
+      gaussian:
+        'Squared error (x − x̂)² / 2s² + ½ ln 2πs², summed over pixels. It is a density, so the sum may be negative.',
+      adam: 'Gradients with momentum, every weight’s step scaled by how large its gradients have been.',
+      rmsprop: 'Every weight’s step scaled by how large its gradients have been, without momentum.',
+      sgd: 'Plain gradient steps with momentum: simple, and fussy about the learning rate.',
+    },
+  },
+  zh: {
+    ae: {
+      name: 'AE',
+      sentence:
+        '把每张图像压缩成一个很短的编码，再从编码还原。编码放在哪里没有任何约束，所以彼此之间会留下空洞。',
+    },
+    vae: {
+      name: 'VAE',
+      sentence:
+        '变分自编码器：每张图像对应一小团编码而不是一个点，并让这些编码团靠近标准正态分布，因此可以随机抽取新编码来解码。',
+    },
+    fields: {
+      encoder: {
+        label: '编码器',
+        help: '从图像到编码的隐藏层。层数越多、越宽，映射就越灵活，训练也越慢。',
+      },
+      latent: {
+        label: '潜变量维数',
+        help: '一张图像被压缩成几个数。维数越多，保留的细节越多；取 2 时可以画成一张地图。',
+      },
+      decoder: {
+        label: '解码器',
+        help: '从编码到图像的隐藏层；“镜像”表示与编码器相同、顺序相反。',
+      },
+      activation: {
+        label: '激活函数',
+        help: '隐藏单元对加权和做的变换。只有用弯曲的函数，多层网络才能胜过单个线性层。',
+      },
+      likelihood: {
+        label: '似然',
+        help: '像素误差如何计算：交叉熵（伯努利）或平方误差（高斯）。两者的损失不能互相比较。',
+      },
+      variance: {
+        label: '像素方差',
+        help: '高斯似然在每个像素周围允许的方差 s²。越小，重建项越重；在 VAE 中是相对于 KL 项而言。',
+      },
+      beta: {
+        label: 'β',
+        help: 'KL 项的权重。取 1 就是标准 VAE；调大，编码更贴近先验，图像变模糊，过大则所有编码都一样；取 0 只剩重建项。',
+      },
+      optimizer: {
+        label: '优化器',
+        help: '把梯度变成参数更新的规则。拿不准就用 Adam。',
+      },
+      learningRate: {
+        label: '学习率',
+        help: '每次更新走多远。太小，学得慢；太大，损失忽上忽下，甚至发散。',
+      },
+      weightDecay: {
+        label: '权重衰减',
+        help: '每次更新都把权重往 0 拉一点。少量有助于避免死记硬背，过多则一切都变模糊。',
+      },
+      batchSize: {
+        label: '批大小',
+        help: '每次更新对多少张图像取平均。批越大，更新越平稳，但一轮中的更新次数越少。',
+      },
+      stopAfter: {
+        label: '自动停止',
+        help: '训练满这么多轮后自动暂停；一轮就是把训练图像全部用过一遍。',
+      },
+    },
+    options: {
+      relu: 'ReLU',
+      'leaky-relu': 'Leaky ReLU',
+      elu: 'ELU',
+      tanh: 'tanh',
+      sigmoid: 'sigmoid',
+      linear: '线性',
+      bernoulli: '伯努利',
+      gaussian: '高斯',
+      adam: 'Adam',
+      rmsprop: 'RMSProp',
+      sgd: 'SGD',
+    },
+    optionHelp: {
+      relu: 'max(0, a)：加权和为负时输出 0，为正时原样通过。',
+      'leaky-relu': '与 ReLU 相同，但负值会漏过十分之一，单元不会永远沉默。',
+      elu: '正值与 ReLU 相同；负值取 eᵃ − 1，逐渐趋于 −1。',
+      tanh: '把加权和平滑地压到 −1 … 1 之间。',
+      sigmoid: '把加权和平滑地压到 0 … 1 之间；叠很多层时学得慢。',
+      linear: '加权和原样输出：整个网络是线性的，按平方误差不会优于 PCA。',
+      bernoulli: '交叉熵 −x ln p − (1 − x) ln(1 − p)，对像素求和。对灰度像素，即使完全还原也不为 0。',
+      gaussian: '平方误差 (x − x̂)² / 2s² + ½ ln 2πs²，对像素求和。它来自概率密度，所以总和可以为负。',
+      adam: '带动量的梯度，并按每个权重以往梯度的大小调整步长。',
+      rmsprop: '按每个权重以往梯度的大小调整步长，不带动量。',
+      sgd: '带动量的普通梯度下降：简单，但对学习率很挑剔。',
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import type { Engine } from '../engine/engine.ts';
+import { assertNever } from '../lib/assert.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import type { Answer, Ask, HeldOut } from './protocol.ts';
+
+/** Answers one request of a panel with the engine as it is now. */
+export async function answer(
+  ask: Ask,
+  using: { readonly engine: Engine; readonly heldOut: HeldOut | null; readonly plan: ModelPlan },
+): Promise<Answer> {
+  const { engine } = using;
+  switch (ask.type) {
+    case 'decode':
+      return { type: 'decode', pixels: await engine.decode(ask.codes) };
+    case 'checkpoint':
+      return { type: 'checkpoint', checkpoint: await engine.checkpoint() };
+    case 'reconstruct':
+      return reconstruct(ask.indices, using);
+    default:
+      return assertNever(ask);
+  }
+}
+
+async function reconstruct(
+  wanted: readonly number[],
+  using: { readonly engine: Engine; readonly heldOut: HeldOut | null; readonly plan: ModelPlan },
+): Promise<Answer> {
+  const { engine, heldOut, plan } = using;
+  const indices = wanted.filter((index) => index >= 0 && index < (heldOut?.count ?? 0));
+  const size = plan.inputSize;
+  const images = new Uint8Array(indices.length * size);
+  indices.forEach((index, i) => {
+    if (heldOut !== null) images.set(heldOut.images.subarray(index * size, (index + 1) * size), i * size);
+  });
+  if (indices.length === 0) return { type: 'reconstruct', indices, ...nothing(plan) };
+  // Noise belongs to the image's index in a survey; here rows are any images, so the noise is that of rows 0, 1, ….
+  const evaluation = await engine.evaluate(images, 0);
+  const pixels = await engine.decode(evaluation.means);
+  return { type: 'reconstruct', indices, pixels, ...evaluation };
+}
+
+function nothing(plan: ModelPlan) {
+  const empty = () => new Float32Array(0);
+  return {
+    means: empty(),
+    logVariances: plan.code.type === 'gaussian' ? empty() : null,
+    pixels: empty(),
+    reconstruction: empty(),
+    kl: empty(),
+    squaredError: empty(),
+  };
+}

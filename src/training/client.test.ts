@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSpec } from '../experiment/defaults.ts';
+import { createClient } from './client.ts';
+import type { Command, WorkerEvent } from './protocol.ts';
+
+/** A worker's surface, driven by hand. */
+function fakeWorker() {
+  const target = new EventTarget();
+  const sent: Command[] = [];
+  const worker = Object.assign(target, {
+    postMessage: (command: Command) => void sent.push(command),
+    terminate: () => undefined,
+  }) as unknown as Worker;
+  const say = (event: WorkerEvent) => target.dispatchEvent(new MessageEvent('message', { data: event }));
+  const crash = () => target.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  return { worker, sent, say, crash };
+}
+
+function set() {
+  const fakes = [fakeWorker()];
+  const heard: WorkerEvent[] = [];
+  let spawned = 0;
+  const client = createClient({
+    spawn: () => {
+      spawned += 1;
+      const fake = fakes[0] ?? fakeWorker();
+      return fake.worker;
+    },
+    onEvent: (event) => void heard.push(event),
+  });
+  const start = () =>
+    client.start({ spec: defaultSpec, engine: 'auto', baseUrl: '/', from: null, train: false });
+  const [fake] = fakes;
+  if (fake === undefined) throw new Error('no worker');
+  return { client, start, heard, ...fake, spawned: () => spawned };
+}
+
+const decode = () => ({ type: 'decode', codes: new Float32Array(2) }) as const;
+const asks = (sent: readonly Command[]) => sent.filter((command) => command.type === 'ask');
+
+describe('createClient', () => {
+  it('drops events of older runs', () => {
+    const { start, say, heard } = set();
+    const first = start();
+    const second = start();
+    say({ type: 'status', runId: first, status: 'running', step: 3 });
+    say({ type: 'status', runId: second, status: 'idle', step: 0 });
+    expect(heard).toEqual([{ type: 'status', runId: second, status: 'idle', step: 0 }]);
+  });
+
+  it('keeps one request a key under way and only the newest waiting', async () => {
+    const { client, start, sent, say } = set();
+    const runId = start();
+    const first = client.ask('probe', decode());
+    const second = client.ask('probe', decode());
+    const third = client.ask('probe', decode());
+    const other = client.ask('strip', { type: 'reconstruct', indices: [1] });
+    expect(asks(sent)).toHaveLength(2);
+    expect(await second).toBeNull();
+    const pixels = new Float32Array(1);
+    say({ type: 'answer', runId, requestId: 1, answer: { type: 'decode', pixels } });
+    expect((await first)?.pixels).toBe(pixels);
+    expect(asks(sent)).toHaveLength(3);
+    start();
+    expect(await third).toBeNull();
+    expect(await other).toBeNull();
+  });
+
+  it('tells when the worker dies, and starts another for the next run', async () => {
+    const { client, start, crash, heard, spawned } = set();
+    start();
+    const pending = client.ask('probe', decode());
+    crash();
+    expect(await pending).toBeNull();
+    expect(heard.at(-1)).toMatchObject({
+      type: 'failed',
+      problem: { code: 'worker-crashed', detail: 'out of memory' },
+    });
+    start();
+    expect(spawned()).toBe(2);
+  });
+});

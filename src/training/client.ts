@@ -1,0 +1,111 @@
+import type { Answer, Ask, Command, WorkerEvent } from './protocol.ts';
+
+type AnswerTo<A extends Ask> = Extract<Answer, { type: A['type'] }>;
+type StartCommand = Omit<Extract<Command, { type: 'start' }>, 'type' | 'runId'>;
+type OtherCommand = Exclude<Command, { type: 'start' | 'ask' }>;
+type WithoutRun<C> = C extends unknown ? Omit<C, 'runId'> : never;
+
+/** The page's side of the worker. */
+export interface Client {
+  /** Ends whatever runs, and starts a run; returns its number. */
+  start(options: StartCommand): number;
+  send(command: WithoutRun<OtherCommand>): void;
+  /**
+   * One request a `key` is under way, one may wait; a newer one replaces the one that waits.
+   * Resolves with null when it was replaced or its run has ended.
+   */
+  ask<A extends Ask>(key: string, ask: A): Promise<AnswerTo<A> | null>;
+  dispose(): void;
+}
+
+interface Request {
+  readonly ask: Ask;
+  readonly resolve: (answer: Answer | null) => void;
+}
+
+/** Creates the worker when first needed, and again after it died. Events of older runs are dropped here, and only here. */
+export function createClient(options: {
+  readonly spawn: () => Worker;
+  readonly onEvent: (event: WorkerEvent) => void;
+}): Client {
+  const { onEvent } = options;
+  let worker: Worker | null = null;
+  let runId = 0;
+  let requestId = 0;
+  const underWay = new Map<number, { readonly key: string; readonly request: Request }>();
+  const waiting = new Map<string, Request>();
+
+  function living(): Worker {
+    if (worker !== null) return worker;
+    const spawned = options.spawn();
+    spawned.addEventListener('message', (message: MessageEvent<WorkerEvent>) => hear(message.data));
+    spawned.addEventListener('error', (event) => {
+      event.preventDefault();
+      worker?.terminate();
+      worker = null;
+      dropRequests();
+      onEvent({ type: 'failed', runId, problem: { code: 'worker-crashed', detail: event.message } });
+    });
+    worker = spawned;
+    return spawned;
+  }
+
+  function hear(event: WorkerEvent): void {
+    if (event.runId !== runId) return;
+    if (event.type === 'failed') dropRequests();
+    if (event.type !== 'answer') {
+      onEvent(event);
+      return;
+    }
+    const done = underWay.get(event.requestId);
+    underWay.delete(event.requestId);
+    if (done === undefined) return;
+    const next = waiting.get(done.key);
+    waiting.delete(done.key);
+    if (next !== undefined) post(done.key, next);
+    done.request.resolve(event.answer);
+  }
+
+  function post(key: string, request: Request): void {
+    requestId += 1;
+    underWay.set(requestId, { key, request });
+    const transfer = request.ask.type === 'decode' ? [request.ask.codes.buffer] : [];
+    living().postMessage({ type: 'ask', runId, requestId, ask: request.ask } satisfies Command, transfer);
+  }
+
+  function dropRequests(): void {
+    const dropped = [...[...underWay.values()].map((entry) => entry.request), ...waiting.values()];
+    underWay.clear();
+    waiting.clear();
+    for (const request of dropped) request.resolve(null);
+  }
+
+  return {
+    start(start) {
+      dropRequests();
+      runId += 1;
+      living().postMessage({ type: 'start', runId, ...start } satisfies Command);
+      return runId;
+    },
+    send(command) {
+      living().postMessage({ ...command, runId });
+    },
+    ask<A extends Ask>(key: string, ask: A) {
+      return new Promise<AnswerTo<A> | null>((resolve) => {
+        const request: Request = { ask, resolve: (answer) => resolve(answer as AnswerTo<A> | null) };
+        const isBusy = [...underWay.values()].some((entry) => entry.key === key);
+        if (!isBusy) {
+          post(key, request);
+          return;
+        }
+        waiting.get(key)?.resolve(null);
+        waiting.set(key, request);
+      });
+    },
+    dispose() {
+      dropRequests();
+      worker?.terminate();
+      worker = null;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
+import type { readHeldOut, readTrainImages } from '../datasets/read.ts';
+import type { HeldOut } from './protocol.ts';
+
+/** The images of one data set as they arrive; kept by the worker, so that a restart downloads nothing twice. */
+export interface ImageSource {
+  /** Images of the training set that are here, in file order. */
+  readonly received: number;
+  /** The bytes of training images from … to − 1. */
+  bytes(from: number, to: number): Uint8Array;
+  /** Asks for the first `count` training images; `onProgress` is called as they arrive. Rejects with a DataError. */
+  want(count: number, onProgress: () => void): Promise<void>;
+  /** Rejects with a DataError; a later call tries again. */
+  heldOut(): Promise<HeldOut>;
+}
+
+export function createImageSource(options: {
+  readonly dataset: Dataset;
+  readonly baseUrl: string;
+  readonly readTrainImages: typeof readTrainImages;
+  readonly readHeldOut: typeof readHeldOut;
+}): ImageSource {
+  const { dataset, baseUrl } = options;
+  const imageSize = dataset.shape[0] * dataset.shape[1];
+  const images = new Uint8Array(dataset.trainImages.max * imageSize);
+  let received = 0;
+  let listener: () => void = () => undefined;
+  let reading: {
+    readonly count: number;
+    readonly done: Promise<void>;
+    readonly abort: AbortController;
+  } | null = null;
+  let heldOut: Promise<HeldOut> | null = null;
+
+  function read(count: number): Promise<void> {
+    const abort = new AbortController();
+    let position = 0;
+    const done = options
+      .readTrainImages({
+        dataset,
+        count,
+        baseUrl,
+        signal: abort.signal,
+        onImages(bytes) {
+          if (abort.signal.aborted) return;
+          images.set(bytes, position * imageSize);
+          position += bytes.length / imageSize;
+          received = Math.max(received, position);
+          listener();
+        },
+      })
+      .catch((error: unknown) => {
+        if (reading === mine) reading = null;
+        throw error;
+      });
+    const mine = { count, done, abort };
+    reading = mine;
+    return done;
+  }
+
+  return {
+    get received() {
+      return received;
+    },
+    bytes: (from, to) => images.subarray(from * imageSize, to * imageSize),
+    async want(count, onProgress) {
+      listener = onProgress;
+      if (received >= count) return;
+      if (reading !== null && reading.count >= count) return reading.done;
+      reading?.abort.abort();
+      await read(count);
+    },
+    heldOut() {
+      heldOut ??= options.readHeldOut({ dataset, baseUrl }).then(copied);
+      heldOut.catch(() => (heldOut = null));
+      return heldOut;
+    },
+  };
+}
+
+function copied(set: LabelledImages): HeldOut {
+  return { images: set.images.slice(), labels: set.labels.slice(), count: set.count };
+}

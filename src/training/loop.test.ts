@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createEngine, EngineLostError } from '../engine/select.ts';
+import { fromLink } from '../experiment/link.ts';
+import type { ImageSource } from './images.ts';
+import { createLoop, type Host } from './loop.ts';
+import type { WorkerEvent } from './protocol.ts';
+
+/** The real 8×8 digits, straight from the files that the page serves; IDX headers are 16 and 8 bytes. */
+function digits(): ImageSource {
+  const read = (name: string, header: number) =>
+    new Uint8Array(gunzipSync(readFileSync(`public/data/digits/${name}-ubyte.gz`)).subarray(header));
+  const train = read('train-images-idx3', 16);
+  const images = read('t10k-images-idx3', 16);
+  const labels = read('t10k-labels-idx1', 8);
+  return {
+    received: train.length / 64,
+    bytes: (from, to) => train.subarray(from * 64, to * 64),
+    want: () => Promise.resolve(),
+    heldOut: () => Promise.resolve({ images, labels, count: labels.length }),
+  };
+}
+
+type Listener = (event: WorkerEvent) => void;
+
+function set(overrides: Partial<Host> = {}) {
+  const events: WorkerEvent[] = [];
+  const listeners = new Set<Listener>();
+  const loop = createLoop({
+    createEngine,
+    openImages: digits,
+    post: (event) => {
+      events.push(event);
+      for (const listener of listeners) listener(event);
+    },
+    now: () => performance.now(),
+    nextTask: () => new Promise((resolve) => setImmediate(resolve)),
+    problemOf: (error) => ({ code: 'engine-lost', detail: error instanceof Error ? error.message : '' }),
+    ...overrides,
+  });
+  const start = (link: string, runId = 1, train = false) => {
+    const spec = fromLink(`data=digits&encoder=16&${link}`);
+    loop.handle({ type: 'start', runId, spec, engine: 'cpu', baseUrl: '/', from: null, train });
+  };
+  const heard = <T extends WorkerEvent['type']>(
+    type: T,
+    holds: (event: Extract<WorkerEvent, { type: T }>) => boolean = () => true,
+  ) =>
+    new Promise<Extract<WorkerEvent, { type: T }>>((resolve) => {
+      const listener: Listener = (event) => {
+        if (event.type !== type || !holds(event as Extract<WorkerEvent, { type: T }>)) return;
+        listeners.delete(listener);
+        resolve(event as Extract<WorkerEvent, { type: T }>);
+      };
+      listeners.add(listener);
+    });
+  return { loop, events, start, heard };
+}
+
+describe('createLoop', () => {
+  it('measures the untrained network, trains when told, and lowers the held-out loss', async () => {
+    const { loop, start, heard } = set();
+    start('');
+    const before = await heard('evaluation');
+    expect(before.step).toBe(0);
+    loop.handle({ type: 'train', runId: 1 });
+    const after = await heard('evaluation', ({ step }) => step > 100);
+    const paused = heard('status', ({ status }) => status === 'paused');
+    loop.handle({ type: 'pause', runId: 1 });
+    await paused;
+    expect(after.terms.total).toBeLessThan(before.terms.total);
+    expect(after.terms.total).toBeLessThan(40);
+  });
+
+  it('makes one update a step, the same ones each time', async () => {
+    const { loop, start, heard } = set();
+    const runs: number[][] = [];
+    for (const runId of [1, 2]) {
+      start('images=500', runId);
+      await heard('status');
+      const losses: number[] = [];
+      for (let step = 1; step <= 3; step++) {
+        const told = heard('progress');
+        loop.handle({ type: 'step', runId });
+        const progress = await told;
+        expect(progress.step).toBe(step);
+        losses.push(progress.train.total);
+      }
+      runs.push(losses);
+    }
+    expect(runs[0]).toEqual(runs[1]);
+  });
+
+  it('pauses by itself after the epochs it was given, and tells every update', async () => {
+    const { events, start, heard } = set();
+    start('images=500&batch=64&stop=3', 1, true);
+    const paused = await heard('status', ({ status }) => status === 'paused');
+    expect(paused.step).toBe(3 * 8);
+    expect(events.filter((event) => event.type === 'progress').at(-1)?.step).toBe(24);
+  });
+
+  it('answers requests while it trains', async () => {
+    const { loop, start, heard } = set();
+    start('', 1, true);
+    await heard('progress');
+    const answered = heard('answer', ({ requestId }) => requestId === 7);
+    loop.handle({ type: 'ask', runId: 1, requestId: 7, ask: { type: 'reconstruct', indices: [3, 5, 1e9] } });
+    const { answer } = await answered;
+    expect(answer.type === 'reconstruct' && answer.indices).toEqual([3, 5]);
+    expect(answer.type === 'reconstruct' && answer.pixels.length).toBe(2 * 64);
+    loop.handle({ type: 'pause', runId: 1 });
+  });
+
+  it('goes on from a checkpoint as if nothing had happened', async () => {
+    const { loop, start, heard } = set();
+    const steps = async (runId: number, from: number, to: number) => {
+      let loss = 0;
+      for (let step = from + 1; step <= to; step++) {
+        const told = heard('progress');
+        loop.handle({ type: 'step', runId });
+        loss = (await told).train.total;
+      }
+      return loss;
+    };
+    start('images=500', 1);
+    await heard('status');
+    await steps(1, 0, 4);
+    const asked = heard('answer');
+    loop.handle({ type: 'ask', runId: 1, requestId: 1, ask: { type: 'checkpoint' } });
+    const { answer } = await asked;
+    if (answer.type !== 'checkpoint') throw new Error('no checkpoint');
+    const uninterrupted = await steps(1, 4, 6);
+    const spec = fromLink('data=digits&encoder=16&images=500');
+    const ready = heard('status', ({ runId }) => runId === 2);
+    loop.handle({
+      type: 'start',
+      runId: 2,
+      spec,
+      engine: 'cpu',
+      baseUrl: '/',
+      from: answer.checkpoint,
+      train: false,
+    });
+    expect((await ready).step).toBe(4);
+    expect(await steps(2, 4, 6)).toBe(uninterrupted);
+  });
+
+  it('says that a run diverged, and ends it', async () => {
+    const { start, heard } = set();
+    start('model=ae&optimizer=sgd&lr=1&activation=linear', 1, true);
+    const failed = await heard('failed');
+    expect(failed.problem.code).toBe('diverged');
+  });
+
+  it('says that the engine was lost, and disposes it once', async () => {
+    let disposed = 0;
+    const { start, heard } = set({
+      createEngine: async (choice, options) => {
+        const created = await createEngine(choice, options);
+        const engine = {
+          ...created.engine,
+          train: () => Promise.reject(new EngineLostError('device lost')),
+          dispose: () => {
+            disposed += 1;
+            created.engine.dispose();
+          },
+        };
+        return { ...created, engine };
+      },
+    });
+    start('', 1, true);
+    const failed = await heard('failed');
+    expect(failed.problem).toEqual({ code: 'engine-lost', detail: 'device lost' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(disposed).toBe(1);
+  });
+
+  it('computes the baselines of the images in use', async () => {
+    const { start, heard } = set();
+    start('latent=5');
+    const baselines = await heard('baselines');
+    expect(baselines.pca?.components).toBe(5);
+    expect(baselines.pca?.squaredError).toBeLessThan(baselines.meanImage.squaredError);
+  });
+});

@@ -1,0 +1,61 @@
+import type { ImageSource } from './images.ts';
+import type { Command, Problem, WorkerEvent } from './protocol.ts';
+import { createRun, type CreateEngine, type TrainingRun } from './run.ts';
+import type { DatasetId } from '../datasets/index.ts';
+
+/** What the loop needs from where it runs: a worker, or a test. */
+export interface Host {
+  readonly createEngine: CreateEngine;
+  readonly openImages: (id: DatasetId, baseUrl: string) => ImageSource;
+  readonly post: (event: WorkerEvent) => void;
+  /** Milliseconds, monotone. */
+  readonly now: () => number;
+  /** Resolves in a later macrotask, so that waiting messages are heard. Never throttled in hidden tabs. */
+  readonly nextTask: () => Promise<void>;
+  /** Names what a thrown error means to the user. */
+  readonly problemOf: (error: unknown) => Problem;
+}
+
+/** Runs one experiment at a time; a new `start` ends the one before. */
+export function createLoop(host: Host): { handle(command: Command): void } {
+  const sources = new Map<DatasetId, ImageSource>();
+  let run: TrainingRun | null = null;
+  let wake: () => void = () => undefined;
+
+  function source(id: DatasetId, baseUrl: string): ImageSource {
+    const opened = sources.get(id) ?? host.openImages(id, baseUrl);
+    sources.set(id, opened);
+    return opened;
+  }
+
+  async function live(current: TrainingRun): Promise<void> {
+    try {
+      await current.open();
+      while (!current.ended) {
+        const worked = await current.work();
+        if (worked) await host.nextTask();
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } catch (error) {
+      if (!current.ended) host.post({ type: 'failed', runId: current.runId, problem: host.problemOf(error) });
+    } finally {
+      current.close();
+    }
+  }
+
+  return {
+    handle(command) {
+      if (command.type === 'start') {
+        run?.end();
+        const previous = run?.closed ?? Promise.resolve();
+        const current = createRun(command, source(command.spec.data.id, command.baseUrl), host, () => wake());
+        run = current;
+        // One engine at a time: the old one has let go of the device before the new one asks for it.
+        void previous.then(() => live(current));
+      } else if (run?.runId === command.runId) {
+        run.hear(command);
+      }
+      wake();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { createMeter } from './meter.ts';
+
+const terms = (total: number) => ({ total, reconstruction: total - 1, kl: 1 });
+
+describe('createMeter', () => {
+  it('averages over updates, not over chunks', () => {
+    const meter = createMeter(() => 0);
+    meter.add({ updates: 1, images: 10, terms: terms(100) });
+    meter.add({ updates: 3, images: 30, terms: terms(200) });
+    expect(meter.read(true)?.train).toEqual(terms(175));
+    expect(meter.read(true)).toBeNull();
+  });
+
+  it('tells at most ten times a second unless it must', () => {
+    let time = 0;
+    const meter = createMeter(() => time);
+    const add = () => meter.add({ updates: 1, images: 10, terms: terms(1) });
+    add();
+    expect(meter.read(false)).not.toBeNull();
+    time = 60;
+    add();
+    expect(meter.read(false)).toBeNull();
+    expect(meter.read(true)).not.toBeNull();
+  });
+
+  it('measures images a second by the clock', () => {
+    let time = 0;
+    const meter = createMeter(() => time);
+    meter.start();
+    let rate = 0;
+    for (let i = 0; i < 50; i++) {
+      time += 100;
+      meter.add({ updates: 1, images: 128, terms: terms(1) });
+      rate = meter.read(false)?.imagesPerSecond ?? rate;
+    }
+    expect(rate).toBeCloseTo(1280, 0);
+  });
+
+  it('does not count a pause as time', () => {
+    let time = 0;
+    const meter = createMeter(() => time);
+    meter.start();
+    time = 1000;
+    meter.add({ updates: 1, images: 1000, terms: terms(1) });
+    meter.read(true);
+    time = 60_000;
+    meter.start();
+    time = 61_000;
+    meter.add({ updates: 1, images: 1000, terms: terms(1) });
+    expect(meter.read(true)?.imagesPerSecond).toBeCloseTo(1000, 0);
+  });
+});

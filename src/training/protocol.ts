@@ -1,0 +1,130 @@
+import type { Checkpoint, EngineChoice, EngineReport, LiveKnobs, LossTerms } from '../engine/engine.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
+
+/**
+ * Every message between the page and the worker. All carry `runId`; `client.ts` drops events of older runs in one place.
+ * One message starts everything: another engine, a restart after a crash, a lower learning rate after divergence are all
+ * `start` with a checkpoint to go on from.
+ */
+export type Command =
+  | {
+      readonly type: 'start';
+      readonly runId: number;
+      readonly spec: ExperimentSpec;
+      readonly engine: EngineChoice;
+      /** Where `data/…` lies: the page's base address. */
+      readonly baseUrl: string;
+      readonly from: Checkpoint | null;
+      /** Whether to train as soon as the first images are there. */
+      readonly train: boolean;
+    }
+  | { readonly type: 'train'; readonly runId: number }
+  | { readonly type: 'pause'; readonly runId: number }
+  /** Makes one update, then is paused. */
+  | { readonly type: 'step'; readonly runId: number }
+  | { readonly type: 'set'; readonly runId: number; readonly knobs: LiveKnobs; readonly stopAfter: number }
+  | { readonly type: 'ask'; readonly runId: number; readonly requestId: number; readonly ask: Ask };
+
+/** What panels may ask for. */
+export type Ask =
+  /** codes: n × latent size. */
+  | { readonly type: 'decode'; readonly codes: Float32Array<ArrayBuffer> }
+  /** Held-out images by index: what comes back for each. */
+  | { readonly type: 'reconstruct'; readonly indices: readonly number[] }
+  | { readonly type: 'checkpoint' };
+
+export type Answer =
+  /** pixels: n × inputSize in 0…1 (not clamped). */
+  | { readonly type: 'decode'; readonly pixels: Float32Array<ArrayBuffer> }
+  | ({ readonly type: 'reconstruct' } & Reconstructions)
+  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
+
+/** Per image, in the order of the indices asked for; units as in `Evaluation`. */
+export interface Reconstructions {
+  readonly indices: readonly number[];
+  readonly means: Float32Array<ArrayBuffer>;
+  readonly logVariances: Float32Array<ArrayBuffer> | null;
+  /** x̂ decoded from μ, n × inputSize. */
+  readonly pixels: Float32Array<ArrayBuffer>;
+  readonly reconstruction: Float32Array<ArrayBuffer>;
+  readonly kl: Float32Array<ArrayBuffer>;
+  readonly squaredError: Float32Array<ArrayBuffer>;
+}
+
+export type WorkerEvent =
+  /** Training images that have arrived, of those the experiment uses. */
+  | { readonly type: 'loading'; readonly runId: number; readonly received: number; readonly expected: number }
+  /** The held-out set, once per data set and worker. */
+  | { readonly type: 'held-out'; readonly runId: number; readonly heldOut: HeldOut }
+  | { readonly type: 'engine'; readonly runId: number; readonly report: EngineReport }
+  /** What the worker is doing now. `idle`: ready, no update made yet. */
+  | {
+      readonly type: 'status';
+      readonly runId: number;
+      readonly status: 'idle' | 'running' | 'paused';
+      readonly step: number;
+    }
+  | ({ readonly type: 'progress'; readonly runId: number } & Progress)
+  /** One block of the survey of the held-out set: codes of images from … from + n − 1, at `step`. */
+  | ({ readonly type: 'codes'; readonly runId: number } & CodesBlock)
+  /** A whole survey at one step: means over the held-out set. */
+  | ({ readonly type: 'evaluation'; readonly runId: number } & HeldOutEvaluation)
+  | ({ readonly type: 'baselines'; readonly runId: number } & Baselines)
+  /** Kept by the page, so that nothing is lost when the worker dies. */
+  | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
+  | { readonly type: 'answer'; readonly runId: number; readonly requestId: number; readonly answer: Answer }
+  | { readonly type: 'failed'; readonly runId: number; readonly problem: Problem };
+
+export interface HeldOut {
+  readonly images: Uint8Array<ArrayBuffer>;
+  readonly labels: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+}
+
+export interface Progress {
+  readonly step: number;
+  readonly stepsPerEpoch: number;
+  readonly imagesPerSecond: number;
+  /** Mean over the updates since the last progress event. */
+  readonly train: LossTerms;
+  readonly memory: { readonly tensors: number; readonly bytes: number };
+}
+
+export interface CodesBlock {
+  readonly step: number;
+  readonly latentSize: number;
+  readonly from: number;
+  readonly means: Float32Array<ArrayBuffer>;
+  readonly logVariances: Float32Array<ArrayBuffer> | null;
+}
+
+export interface HeldOutEvaluation {
+  readonly step: number;
+  readonly terms: LossTerms;
+  /** ‖x − x̂(μ)‖², summed over pixels, averaged over images. */
+  readonly squaredError: number;
+  /** KL per latent dimension, averaged over images; null for a deterministic code. */
+  readonly klPerDimension: Float32Array<ArrayBuffer> | null;
+  readonly count: number;
+}
+
+/** What trivial models reach on the held-out set; computed from the training images in use. */
+export interface Baselines {
+  /** Every image answered by the mean training image: nats under the run's likelihood, and squared error. */
+  readonly meanImage: { readonly reconstruction: number; readonly squaredError: number };
+  /** PCA with `components` = the latent size; for a Gaussian likelihood also in nats. */
+  readonly pca: {
+    readonly components: number;
+    readonly squaredError: number;
+    readonly reconstruction: number | null;
+  } | null;
+}
+
+/** What can go wrong, as data: the page says it in the user's language. */
+export type Problem =
+  | { readonly code: 'data-missing'; readonly file: string; readonly detail: string }
+  | { readonly code: 'data-corrupt'; readonly file: string; readonly detail: string }
+  | { readonly code: 'no-engine'; readonly detail: string }
+  | { readonly code: 'diverged'; readonly step: number }
+  | { readonly code: 'engine-lost'; readonly detail: string }
+  | { readonly code: 'worker-crashed'; readonly detail: string };

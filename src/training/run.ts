@@ -1,0 +1,250 @@
+import type { createEngine } from '../engine/select.ts';
+import type { Engine, LossTerms } from '../engine/engine.ts';
+import { liveKnobs } from '../experiment/change.ts';
+import { planOf } from '../experiment/defaults.ts';
+import { assertNever } from '../lib/assert.ts';
+import { computeBaselines } from '../lib/baselines.ts';
+import { likelihoodOf } from '../models/plan.ts';
+import { answer } from './answer.ts';
+import type { ImageSource } from './images.ts';
+import type { Host } from './loop.ts';
+import { createMeter } from './meter.ts';
+import type { Command, HeldOut } from './protocol.ts';
+import { createTrainer, type Trainer } from './trainer.ts';
+import { createWatcher, type Watcher } from './watcher.ts';
+
+export type CreateEngine = typeof createEngine;
+type Start = Extract<Command, { type: 'start' }>;
+type Heard = Exclude<Command, Start>;
+
+/** How long the baselines may compute between two chunks of training, in ms. */
+const baselineMilliseconds = 12;
+
+interface Ready {
+  readonly engine: Engine;
+  readonly trainer: Trainer;
+  readonly watcher: Watcher;
+}
+
+/** One run, as a list of jobs; `work` does the most urgent one and is called again until it finds nothing to do. */
+export interface TrainingRun {
+  readonly runId: number;
+  readonly ended: boolean;
+  /** Resolves when the engine has been disposed. */
+  readonly closed: Promise<void>;
+  hear(command: Heard): void;
+  /** Starts the engine and asks for images; call once, before `work`. */
+  open(): Promise<void>;
+  /** One short job; false when there is nothing to do until something is heard or arrives. */
+  work(): Promise<boolean>;
+  end(): void;
+  close(): void;
+}
+
+export function createRun(start: Start, source: ImageSource, host: Host, wake: () => void): TrainingRun {
+  const { runId, spec } = start;
+  const { post, now } = host;
+  const plan = planOf(spec);
+  const expected = spec.data.trainImages;
+  const meter = createMeter(now);
+
+  let knobs = liveKnobs(spec);
+  let stopAfter = spec.training.stopAfter;
+  let mode: 'idle' | 'running' | 'one-step' | 'paused' = start.train
+    ? 'running'
+    : (start.from?.step ?? 0) > 0
+      ? 'paused'
+      : 'idle';
+  let ended = false;
+  let failure: Error | null = null;
+  let ready: Ready | null = null;
+  let heldOut: HeldOut | null = null;
+  let handedOver = 0;
+  const asks: Extract<Command, { type: 'ask' }>[] = [];
+  let baselines: ReturnType<typeof computeBaselines> | 'done' | null = null;
+  let divergenceLimit = Infinity;
+  let resolveClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (resolveClosed = resolve));
+
+  function status(): void {
+    const reported = mode === 'one-step' ? 'running' : mode;
+    post({ type: 'status', runId, status: reported, step: ready?.trainer.step ?? 0 });
+  }
+
+  /** The number of updates at which the run pauses by itself. */
+  function stopAt(step: number, perEpoch: number): number {
+    const limit = stopAfter * perEpoch;
+    return stopAfter > 0 && step < limit ? limit : Infinity;
+  }
+
+  function handOver(): void {
+    const until = Math.min(source.received, expected);
+    if (ready === null || until <= handedOver) return;
+    ready.engine.addImages(source.bytes(handedOver, until));
+    handedOver = until;
+  }
+
+  function fail(error: unknown): void {
+    failure ??= error instanceof Error ? error : new Error(String(error));
+    wake();
+  }
+
+  async function train({ engine, trainer }: Pick<Ready, 'engine' | 'trainer'>): Promise<void> {
+    const limit = stopAt(trainer.step, trainer.stepsPerEpoch);
+    const chunk = await trainer.advance({
+      imagesReceived: handedOver,
+      stopAt: limit,
+      ...(mode === 'one-step' && { at: 'most-one' }),
+    });
+    meter.add(chunk);
+    if (hasDiverged(chunk.terms)) {
+      post({ type: 'failed', runId, problem: { code: 'diverged', step: trainer.step } });
+      end();
+      return;
+    }
+    const pauses = mode === 'one-step' || trainer.step >= limit;
+    if (pauses) mode = 'paused';
+    tell({ engine, trainer }, pauses);
+    if (pauses) status();
+  }
+
+  function tell({ engine, trainer }: Pick<Ready, 'engine' | 'trainer'>, atOnce: boolean): void {
+    const reading = meter.read(atOnce);
+    if (reading === null) return;
+    const { step, stepsPerEpoch } = trainer;
+    post({ type: 'progress', runId, step, stepsPerEpoch, ...reading, memory: engine.memory() });
+  }
+
+  /** Not a number, or more than a hundred times the loss at the start. */
+  function hasDiverged(terms: LossTerms): boolean {
+    if (!Number.isFinite(terms.total)) return true;
+    if (divergenceLimit === Infinity) divergenceLimit = 100 * Math.max(Math.abs(terms.total), 1000);
+    return terms.total > divergenceLimit;
+  }
+
+  function workOnBaselines(images: HeldOut): void {
+    if (baselines === 'done') return;
+    baselines ??= computeBaselines({
+      trainImages: source.bytes(0, expected),
+      heldOut: images.images,
+      inputSize: plan.inputSize,
+      likelihood: likelihoodOf(plan),
+      components: plan.code.size,
+    });
+    const end = now() + baselineMilliseconds;
+    do {
+      const next = baselines.next();
+      if (next.done !== true) continue;
+      baselines = 'done';
+      post({ type: 'baselines', runId, ...next.value });
+      return;
+    } while (now() < end);
+  }
+
+  function end(): void {
+    ended = true;
+    wake();
+  }
+
+  return {
+    runId,
+    get ended() {
+      return ended;
+    },
+    closed,
+    hear(command) {
+      switch (command.type) {
+        case 'train':
+          mode = 'running';
+          meter.start();
+          status();
+          return;
+        case 'pause':
+          if (mode !== 'running') return;
+          mode = 'paused';
+          status();
+          return;
+        case 'step':
+          mode = 'one-step';
+          return;
+        case 'set':
+          knobs = command.knobs;
+          stopAfter = command.stopAfter;
+          ready?.engine.set(knobs);
+          return;
+        case 'ask':
+          asks.push(command);
+          return;
+        default:
+          assertNever(command);
+      }
+    },
+
+    async open() {
+      const onProgress = () => {
+        if (ended) return;
+        post({ type: 'loading', runId, received: Math.min(source.received, expected), expected });
+        wake();
+      };
+      source.want(expected, onProgress).then(onProgress, fail);
+      source.heldOut().then((images) => {
+        heldOut = images;
+        if (!ended) post({ type: 'held-out', runId, heldOut: images });
+        wake();
+      }, fail);
+      const created = await host.createEngine(start.engine, {
+        plan,
+        training: spec.training,
+        seed: spec.seed,
+        imageCount: expected,
+      });
+      const { engine } = created;
+      if (start.from !== null) engine.restore(start.from);
+      engine.set(knobs);
+      const trainer = createTrainer({
+        engine,
+        imageCount: expected,
+        batchSize: spec.training.batchSize,
+        step: start.from?.step ?? 0,
+        now,
+      });
+      ready = { engine, trainer, watcher: createWatcher({ runId, engine, plan, post, now }) };
+      post({ type: 'engine', runId, report: created.report });
+      meter.start();
+      status();
+    },
+
+    async work() {
+      if (failure !== null) throw failure;
+      if (ready === null) return false;
+      const { engine, trainer, watcher } = ready;
+      handOver();
+      const answerable = asks.findIndex(({ ask }) => ask.type !== 'reconstruct' || heldOut !== null);
+      const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
+      if (asked !== undefined) {
+        const reply = await answer(asked.ask, { engine, heldOut, plan });
+        post({ type: 'answer', runId, requestId: asked.requestId, answer: reply });
+        return true;
+      }
+      const trains = mode === 'running' || mode === 'one-step';
+      if (!trains) tell(ready, true);
+      const mayTrain = trains && trainer.canAdvance(handedOver);
+      const mayLook = watcher.isLooking || (mode !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
+      if (heldOut !== null && mayLook) {
+        await watcher.work({ step: trainer.step, beta: knobs.beta, heldOut });
+        return true;
+      }
+      const mayCompare = heldOut !== null && source.received >= expected && baselines !== 'done';
+      if (mayTrain) await train({ engine, trainer });
+      if (heldOut !== null && mayCompare && !ended) workOnBaselines(heldOut);
+      return mayTrain || mayCompare;
+    },
+
+    end,
+    close() {
+      ready?.engine.dispose();
+      ready = null;
+      resolveClosed();
+    },
+  };
+}

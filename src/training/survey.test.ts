@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../engine/engine.ts';
+import { survey } from './survey.ts';
+
+const heldOut = {
+  images: Uint8Array.from({ length: 250 * 4 }, (_, i) => i % 7),
+  labels: new Uint8Array(250),
+  count: 250,
+};
+
+/** An engine whose figures are the image's index, so that sums can be checked by hand. */
+function countingEngine(): Engine {
+  return {
+    evaluate: (images: Uint8Array, firstIndex: number) => {
+      const n = images.length / 4;
+      const index = Float32Array.from({ length: n }, (_, i) => firstIndex + i);
+      return Promise.resolve({
+        means: Float32Array.from({ length: 2 * n }, (_, i) => (i % 2 === 0 ? 1 : -0.5)),
+        logVariances: Float32Array.from({ length: 2 * n }, (_, i) => (i % 2 === 0 ? 0.2 : -1)),
+        reconstruction: index,
+        kl: new Float32Array(n).fill(2),
+        squaredError: index.map((value) => 2 * value),
+      });
+    },
+  } as unknown as Engine;
+}
+
+describe('survey', () => {
+  it('covers every image once, in blocks, and averages over images', async () => {
+    const run = survey({
+      engine: countingEngine(),
+      heldOut,
+      inputSize: 4,
+      latentSize: 2,
+      beta: 4,
+      step: 9,
+      now: () => 0,
+    });
+    let covered = 0;
+    let result = await run.next();
+    while (result.done !== true) {
+      expect(result.value.from).toBe(covered);
+      covered += result.value.means.length / 2;
+      result = await run.next();
+    }
+    expect(covered).toBe(250);
+    expect(result.value.terms).toEqual({ reconstruction: 124.5, kl: 2, total: 132.5 });
+    expect(result.value.squaredError).toBe(249);
+  });
+
+  it('gives the KL of each dimension: golden vector 1', async () => {
+    const run = survey({
+      engine: countingEngine(),
+      heldOut,
+      inputSize: 4,
+      latentSize: 2,
+      beta: 1,
+      step: 0,
+      now: () => 0,
+    });
+    let result = await run.next();
+    while (result.done !== true) result = await run.next();
+    expect(result.value.klPerDimension?.[0]).toBeCloseTo(0.510701, 5);
+    expect(result.value.klPerDimension?.[1]).toBeCloseTo(0.30894, 5);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Engine, LossTerms } from '../engine/engine.ts';
+import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
+
+/** How long one block should take, in ms: requests are answered between blocks. */
+const blockMilliseconds = 30;
+
+/**
+ * Measures the whole held-out set at one step, block by block: yields each block's codes, returns the means.
+ * Parameters must not change in between.
+ */
+export async function* survey(options: {
+  readonly engine: Engine;
+  readonly heldOut: HeldOut;
+  readonly inputSize: number;
+  readonly latentSize: number;
+  readonly beta: number;
+  readonly step: number;
+  readonly now: () => number;
+}): AsyncGenerator<CodesBlock, HeldOutEvaluation> {
+  const { engine, heldOut, inputSize, latentSize, beta, step, now } = options;
+  const sums = { reconstruction: 0, kl: 0, squaredError: 0 };
+  const klSums = new Float64Array(latentSize);
+  let isGaussian = false;
+  let size = 100;
+  for (let from = 0; from < heldOut.count;) {
+    const to = Math.min(from + size, heldOut.count);
+    const start = now();
+    const block = await engine.evaluate(heldOut.images.subarray(from * inputSize, to * inputSize), from);
+    const fitting = Math.floor(((to - from) * blockMilliseconds) / Math.max(now() - start, 0.01));
+    size = Math.max(20, Math.min(fitting, size * 4, 2000));
+    sums.reconstruction += sum(block.reconstruction);
+    sums.kl += sum(block.kl);
+    sums.squaredError += sum(block.squaredError);
+    if (block.logVariances !== null) {
+      isGaussian = true;
+      addKl(klSums, block.means, block.logVariances);
+    }
+    yield { step, latentSize, from, means: block.means, logVariances: block.logVariances };
+    from = to;
+  }
+  const { count } = heldOut;
+  const reconstruction = sums.reconstruction / count;
+  const kl = sums.kl / count;
+  const terms: LossTerms = { total: reconstruction + beta * kl, reconstruction, kl };
+  const klPerDimension = isGaussian ? Float32Array.from(klSums, (value) => value / count) : null;
+  return { step, terms, squaredError: sums.squaredError / count, klPerDimension, count };
+}
+
+function sum(values: Float32Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** KL_j = ½ (μ_j² + σ_j² − 1 − log σ_j²), summed over images into `sums` (one entry a dimension). */
+function addKl(sums: Float64Array, means: Float32Array, logVariances: Float32Array): void {
+  const d = sums.length;
+  for (let i = 0; i < means.length; i++) {
+    const mean = means[i] ?? 0;
+    const logVariance = logVariances[i] ?? 0;
+    const j = i % d;
+    sums[j] = (sums[j] ?? 0) + 0.5 * (mean * mean + Math.exp(logVariance) - 1 - logVariance);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Engine, LossTerms } from '../engine/engine.ts';
+import { imagesNeeded, stepsPerEpoch } from '../lib/batches.ts';
+
+/** How long one call of the engine should last, in ms: short enough that pause and drag are heard within 50 ms. */
+export const chunkMilliseconds = 25;
+
+/** At most this many updates in one call, however fast the engine. */
+const maxChunk = 512;
+
+/**
+ * Counts updates and decides how many to ask of the engine at a time. No timers, no messages: the loop calls it,
+ * a test can.
+ */
+export interface Trainer {
+  /** Updates made so far. */
+  readonly step: number;
+  readonly stepsPerEpoch: number;
+  /** Whether the images of the next update have arrived. */
+  canAdvance(imagesReceived: number): boolean;
+  /** Makes a chunk of updates (at least one); stops at `stopAt` updates in all. */
+  advance(options: {
+    readonly imagesReceived: number;
+    readonly stopAt: number;
+    readonly at?: 'most-one';
+  }): Promise<Chunk>;
+}
+
+export interface Chunk {
+  readonly updates: number;
+  /** Images seen in these updates. */
+  readonly images: number;
+  /** Mean over the updates. */
+  readonly terms: LossTerms;
+}
+
+export function createTrainer(options: {
+  readonly engine: Engine;
+  readonly imageCount: number;
+  readonly batchSize: number;
+  readonly step: number;
+  /** Milliseconds, monotone. */
+  readonly now: () => number;
+}): Trainer {
+  const { engine, imageCount, batchSize, now } = options;
+  const perEpoch = stepsPerEpoch(imageCount, batchSize);
+  let step = options.step;
+  let chunk = 1;
+
+  const needed = (from: number) => imagesNeeded(from, imageCount, batchSize);
+
+  return {
+    get step() {
+      return step;
+    },
+    stepsPerEpoch: perEpoch,
+    canAdvance: (received) => needed(step) <= received,
+    async advance({ imagesReceived, stopAt, at }) {
+      let updates = at === 'most-one' ? 1 : Math.max(1, Math.min(chunk, stopAt - step));
+      while (updates > 1 && needed(step + updates - 1) > imagesReceived) updates = Math.floor(updates / 2);
+      const start = now();
+      const terms = await engine.train(updates);
+      chunk = nextChunk({ chunk, updates, elapsed: now() - start });
+      const images = imagesBetween({ from: step, to: step + updates, imageCount, batchSize });
+      step += updates;
+      return { updates, images, terms };
+    },
+  };
+}
+
+/** Aims at `chunkMilliseconds` a call; grows at most twofold, so that one lucky measurement does no harm. */
+export function nextChunk(last: {
+  readonly chunk: number;
+  readonly updates: number;
+  readonly elapsed: number;
+}): number {
+  const fitting = Math.floor((chunkMilliseconds * last.updates) / Math.max(last.elapsed, 0.01));
+  return Math.max(1, Math.min(fitting, last.chunk * 2, maxChunk));
+}
+
+/** Images seen by the updates from … to − 1; an epoch's last batch may be short. */
+export function imagesBetween(options: {
+  readonly from: number;
+  readonly to: number;
+  readonly imageCount: number;
+  readonly batchSize: number;
+}): number {
+  const { imageCount, batchSize } = options;
+  const perEpoch = stepsPerEpoch(imageCount, batchSize);
+  const seen = (step: number) =>
+    Math.floor(step / perEpoch) * imageCount + Math.min((step % perEpoch) * batchSize, imageCount);
+  return seen(options.to) - seen(options.from);
+}

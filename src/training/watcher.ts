@@ -1,0 +1,93 @@
+import type { Engine } from '../engine/engine.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import type { CodesBlock, HeldOut, WorkerEvent } from './protocol.ts';
+import { survey } from './survey.ts';
+
+/** Training has three quarters of the time, looking at the held-out set one quarter … */
+const surveyShare = 0.25;
+/** … but looking begins at most this often, in ms. */
+const surveyPause = 300;
+/** The page gets a checkpoint at most this often, in ms. */
+const checkpointPause = 4000;
+
+/**
+ * Surveys the held-out set now and then, tells the page, and hands it checkpoints whose figures are sound.
+ * The first survey is told block by block, so that points appear at once; later ones in one piece, so that all move together.
+ */
+export interface Watcher {
+  /** In the middle of a survey: parameters must not change. */
+  readonly isLooking: boolean;
+  /** Whether a survey of the parameters at `step` should start; one that has nothing else to wait for starts at once. */
+  isDue(step: number, isTraining: boolean): boolean;
+  /** One block of the survey. */
+  work(at: { readonly step: number; readonly beta: number; readonly heldOut: HeldOut }): Promise<void>;
+}
+
+export function createWatcher(options: {
+  readonly runId: number;
+  readonly engine: Engine;
+  readonly plan: ModelPlan;
+  readonly post: (event: WorkerEvent) => void;
+  readonly now: () => number;
+}): Watcher {
+  const { runId, engine, plan, post, now } = options;
+  let looking: ReturnType<typeof survey> | null = null;
+  let started = 0;
+  let nextLook = -Infinity;
+  let surveyedStep = -1;
+  let checkpointAt = -Infinity;
+  let blocks: CodesBlock[] = [];
+
+  return {
+    get isLooking() {
+      return looking !== null;
+    },
+    isDue: (step, isTraining) => surveyedStep !== step && (!isTraining || now() >= nextLook),
+    async work({ step, beta, heldOut }) {
+      if (looking === null) {
+        started = now();
+        const { inputSize, code } = plan;
+        looking = survey({ engine, heldOut, inputSize, latentSize: code.size, beta, step, now });
+      }
+      const next = await looking.next();
+      if (next.done !== true) {
+        if (surveyedStep < 0) post({ type: 'codes', runId, ...next.value });
+        else blocks.push(next.value);
+        return;
+      }
+      const whole = joined(blocks);
+      if (whole !== null) post({ type: 'codes', runId, ...whole });
+      blocks = [];
+      looking = null;
+      surveyedStep = next.value.step;
+      const end = now();
+      nextLook = end + Math.max(surveyPause, (end - started) * (1 / surveyShare - 1));
+      post({ type: 'evaluation', runId, ...next.value });
+      if (!Number.isFinite(next.value.terms.total) || now() - checkpointAt < checkpointPause) return;
+      checkpointAt = now();
+      post({ type: 'checkpoint', runId, checkpoint: await engine.checkpoint() });
+    },
+  };
+}
+
+/** The blocks of one survey as one, in order. */
+function joined(blocks: readonly CodesBlock[]): CodesBlock | null {
+  const [first] = blocks;
+  if (first === undefined) return null;
+  const logVariances = blocks.map((block) => block.logVariances).filter((values) => values !== null);
+  return {
+    ...first,
+    means: concatenated(blocks.map((block) => block.means)),
+    logVariances: first.logVariances === null ? null : concatenated(logVariances),
+  };
+}
+
+function concatenated(parts: readonly Float32Array[]): Float32Array<ArrayBuffer> {
+  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

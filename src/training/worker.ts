@@ -1,0 +1,59 @@
+import { datasets } from '../datasets/index.ts';
+import { DataError, readHeldOut, readTrainImages } from '../datasets/read.ts';
+import { createEngine, NoEngineError } from '../engine/select.ts';
+import { createImageSource } from './images.ts';
+import { createLoop } from './loop.ts';
+import type { Command, Problem, WorkerEvent } from './protocol.ts';
+
+/** A macrotask through a channel: unlike timers it is neither clamped to 4 ms nor throttled in hidden tabs. */
+function createNextTask(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof DataError) return error.problem;
+  const detail = error instanceof Error ? error.message : String(error);
+  return error instanceof NoEngineError ? { code: 'no-engine', detail } : { code: 'engine-lost', detail };
+}
+
+/** Buffers that the worker has no more use for move to the page instead of being copied. */
+function transferables(event: WorkerEvent): Transferable[] {
+  switch (event.type) {
+    case 'codes':
+      return [event.means.buffer, ...(event.logVariances === null ? [] : [event.logVariances.buffer])];
+    case 'checkpoint':
+      return [event.checkpoint.parameters.buffer, ...event.checkpoint.moments.map((moment) => moment.buffer)];
+    case 'answer':
+      return event.answer.type === 'checkpoint' ? [] : [event.answer.pixels.buffer];
+    case 'loading':
+    case 'held-out':
+    case 'engine':
+    case 'status':
+    case 'progress':
+    case 'evaluation':
+    case 'baselines':
+    case 'failed':
+      return [];
+  }
+}
+
+const post = (event: WorkerEvent) => self.postMessage(event, { transfer: transferables(event) });
+
+const loop = createLoop({
+  createEngine,
+  openImages: (id, baseUrl) =>
+    createImageSource({ dataset: datasets[id], baseUrl, readTrainImages, readHeldOut }),
+  post,
+  now: () => performance.now(),
+  nextTask: createNextTask(),
+  problemOf,
+});
+
+self.onmessage = (message: MessageEvent<Command>) => loop.handle(message.data);

@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
+import { Hint } from './hint.tsx';
+import './select.css';
+
+export interface SelectOption<T extends string> {
+  readonly id: T;
+  readonly label: string;
+  /** A second, smaller line in the list. */
+  readonly description?: string;
+}
+
+/** A drop-down choice of one. `value` null shows the placeholder. */
+export function Select<T extends string>(props: {
+  readonly label: string;
+  readonly options: readonly SelectOption<T>[];
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
+  readonly placeholder?: string;
+  readonly help?: string | undefined;
+  /** The label is then only spoken. */
+  readonly isLabelHidden?: boolean;
+}) {
+  const { label, options, value, help, isLabelHidden = false } = props;
+  const helpId = useId();
+  return (
+    <AriaSelect
+      className="select"
+      data-field
+      value={value}
+      placeholder={props.placeholder ?? ''}
+      aria-label={label}
+      {...(help !== undefined && { 'aria-describedby': helpId })}
+      onChange={(key) => {
+        const chosen = options.find((option) => option.id === key);
+        if (chosen !== undefined && chosen.id !== value) props.onChange(chosen.id);
+      }}
+    >
+      {!isLabelHidden && (
+        <span className="select__label">
+          <Hint help={help}>{label}</Hint>
+        </span>
+      )}
+      <Button className="select__button">
+        <SelectValue className="select__value">
+          {({ isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : options.find((option) => option.id === value)?.label
+          }
+        </SelectValue>
+        <span className="select__arrow" aria-hidden="true" />
+      </Button>
+      {help !== undefined && (
+        <span id={helpId} hidden>
+          {help}
+        </span>
+      )}
+      <Popover className="select__popover" offset={4}>
+        <ListBox className="select__list">
+          {options.map((option) => (
+            <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="select__option">
+              <span>{option.label}</span>
+              {option.description !== undefined && <small>{option.description}</small>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
