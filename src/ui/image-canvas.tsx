@@ -4,7 +4,7 @@ import './image-canvas.css';
 
 /**
  * Images as they are: white on black, one canvas pixel a pixel, scaled up crisply by CSS to the width it is given.
- * `pixels` must be stable between renders; null draws black. Without a `label` it is decoration.
+ * `pixels` must be stable between renders; null: not there yet, a quiet blank. Without a `label` it is decoration.
  */
 export function ImageCanvas(props: {
   readonly pixels: Pixels | null;
@@ -26,7 +26,11 @@ export function ImageCanvas(props: {
     const sheet = { shape: [rowsOfImage, columnsOfImage], count, columns, gap } as const;
     const { width, height } = sheetSize(sheet);
     if (width === 0 || height === 0) return;
-    const rgba = paintSheet(pixels ?? new Uint8Array(), sheet);
+    if (pixels === null) {
+      context.clearRect(0, 0, width, height);
+      return;
+    }
+    const rgba = paintSheet(pixels, sheet);
     context.putImageData(new ImageData(rgba, width, height), 0, 0);
   }, [pixels, rowsOfImage, columnsOfImage, count, columns, gap]);
   const size = sheetSize({ shape, count, columns, gap });
@@ -34,6 +38,7 @@ export function ImageCanvas(props: {
     <canvas
       ref={canvas}
       className="image-canvas"
+      data-awaited={pixels === null || undefined}
       width={size.width}
       height={size.height}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
