@@ -4,7 +4,7 @@ export const decoded = words({
   en: {
     title: 'Decoded image',
     sentence: 'What the decoder makes of the point z.',
-    sentencePlain: 'A plain autoencoder has no prior: nothing says where to look.',
+    sentencePlain: 'No prior: nothing says where to look.',
     waiting: 'Waiting for the model',
     image: 'Decoded image at z = {{place}}',
     nearestTitle: 'Nearest held-out image',
@@ -19,7 +19,7 @@ export const decoded = words({
   zh: {
     title: '解码图像',
     sentence: '解码器由点 z 生成的图像。',
-    sentencePlain: '普通自编码器没有先验，无从得知该在哪里取点。',
+    sentencePlain: '没有先验：无从得知该在哪里取点。',
     waiting: '等待模型就绪',
     image: 'z = {{place}} 处的解码图像',
     nearestTitle: '最近的测试图像',
