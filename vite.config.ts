@@ -7,13 +7,29 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** What opens the page, what comes when it is asked for and what the worker needs: apart, so that each keeps to its budget. */
+const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }) =>
+  `assets/${isDynamicEntry ? 'lazy' : 'page'}/[name]-[hash].js`;
+
 export default defineConfig({
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/worker/[name]-[hash].js',
+        chunkFileNames: 'assets/worker/[name]-[hash].js',
+      },
+    },
+  },
   server: { headers: isolation },
   preview: { headers: isolation },
-  build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { entryFileNames: 'assets/page/[name]-[hash].js', chunkFileNames } },
+  },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,

@@ -156,3 +156,14 @@ test('every panel explains itself, with formulas', async ({ page }) => {
     await page.keyboard.press('Escape');
   }
 });
+
+test('common errors are corrected, with formulas, over the page', async ({ page }) => {
+  await page.goto('/?data=digits');
+  await ready(page);
+  await button(page, 'Common errors, corrected').click();
+  const dialog = page.getByRole('dialog', { name: 'Common errors about autoencoders, corrected' });
+  await expect(dialog.getByRole('article')).toHaveCount(40);
+  await expect(dialog.locator('.katex').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -8,7 +8,7 @@ const folders = readdirSync(panels, { withFileTypes: true })
   .map((entry) => entry.name);
 const screen = readFileSync(join(import.meta.dirname, 'app.tsx'), 'utf8');
 /** What other panels put inside themselves, and the screen does not show by itself. */
-const parts = ['explanations'];
+const parts = ['corrections', 'explanations'];
 
 describe('the screen', () => {
   it.each(folders.filter((folder) => !parts.includes(folder)))('shows the panel %s', (folder) => {

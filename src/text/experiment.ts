@@ -23,6 +23,13 @@ export const experiment = words({
     epochs_one: '1 epoch',
     liveHelp: '{{help}} Applies while running.',
     liveNote: 'applies while running; other changes restart the run',
+    corrections: {
+      open: 'Common errors, corrected',
+      title: 'Common errors about autoencoders, corrected',
+      close: 'Close the corrections',
+      loading: 'Loading',
+      failed: 'The corrections could not be loaded. Check the connection and open them again.',
+    },
     presets: {
       'vae-2d': {
         name: '2-D VAE on MNIST',
@@ -72,6 +79,13 @@ export const experiment = words({
     epochs_one: '1 轮',
     liveHelp: '{{help}}运行中即时生效。',
     liveNote: '运行中即时生效；其他改动会重新开始训练',
+    corrections: {
+      open: '常见错误勘误',
+      title: '关于自编码器的常见错误与勘误',
+      close: '关闭勘误',
+      loading: '正在加载',
+      failed: '无法加载勘误。请检查网络连接后再打开。',
+    },
     presets: {
       'vae-2d': { name: 'MNIST 上的二维 VAE', sentence: '数字在平面上铺开，没有空洞，处处都能解码。' },
       'ae-2d': { name: 'MNIST 上的二维 AE', sentence: '编码的分布不受约束：看看它们之间的空洞。' },

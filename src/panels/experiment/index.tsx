@@ -8,6 +8,7 @@ import { models } from '../../models/index.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
+import { Corrections } from '../corrections/index.tsx';
 import { DataSection } from './data-section.tsx';
 import { FieldsList } from './fields-list.tsx';
 import { ModelSection } from './model-section.tsx';
@@ -65,6 +66,7 @@ export function ExperimentPanel() {
         <p className="experiment__note">
           <span className="live-dot" aria-hidden="true" /> {t('experiment.liveNote')}
         </p>
+        <Corrections />
       </div>
     </Panel>
   );

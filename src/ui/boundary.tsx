@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 /** Shows something else where its children cannot be drawn, such as a chart whose code did not arrive. */
-export class ChartBoundary extends Component<
+export class Boundary extends Component<
   { readonly fallback: ReactNode; readonly children: ReactNode },
   { readonly failed: boolean }
 > {

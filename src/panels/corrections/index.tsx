@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Boundary } from '../../ui/boundary.tsx';
+import { Reading } from '../../ui/reading.tsx';
+
+const CardList = lazy(async () => ({ default: (await import('./card-list.tsx')).CardList }));
+
+/** A button that opens what an often copied article gets wrong, with what is right beside it. */
+export function Corrections() {
+  const { t } = useTranslation();
+  return (
+    <Reading
+      label={t('experiment.corrections.open')}
+      title={t('experiment.corrections.title')}
+      closeLabel={t('experiment.corrections.close')}
+    >
+      <Boundary fallback={<p role="alert">{t('experiment.corrections.failed')}</p>}>
+        <Suspense fallback={<p role="status">{t('experiment.corrections.loading')}</p>}>
+          <CardList />
+        </Suspense>
+      </Boundary>
+    </Reading>
+  );
+}
