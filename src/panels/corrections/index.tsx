@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Boundary } from '../../ui/boundary.tsx';
+import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import { Reading } from '../../ui/reading.tsx';
 
 const CardList = lazy(async () => ({ default: (await import('./card-list.tsx')).CardList }));
@@ -14,11 +14,11 @@ export function Corrections() {
       title={t('experiment.corrections.title')}
       closeLabel={t('experiment.corrections.close')}
     >
-      <Boundary fallback={<p role="alert">{t('experiment.corrections.failed')}</p>}>
+      <LoadBoundary fallback={<p role="alert">{t('experiment.corrections.failed')}</p>}>
         <Suspense fallback={<p role="status">{t('experiment.corrections.loading')}</p>}>
           <CardList />
         </Suspense>
-      </Boundary>
+      </LoadBoundary>
     </Reading>
   );
 }

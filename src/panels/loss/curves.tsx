@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Boundary } from '../../ui/boundary.tsx';
+import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 import { buildView } from './view.ts';
@@ -24,11 +24,11 @@ export const Curves = memo(function Curves(props: {
   const view = useMemo(() => buildView({ figures, unit, isLog, hasKl }), [figures, unit, isLog, hasKl]);
   if (view.rows.length === 0 && view.ends.length === 0) return <Note text={t('loss.empty')} />;
   return (
-    <Boundary fallback={<Note text={t('loss.chartFailed')} />}>
+    <LoadBoundary fallback={<Note text={t('loss.chartFailed')} />}>
       <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
         <LossChart view={view} figures={figures} isWeighted={isWeighted} />
       </Suspense>
-    </Boundary>
+    </LoadBoundary>
   );
 });
 

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
-/** Shows something else where its children cannot be drawn, such as a chart whose code did not arrive. */
-export class Boundary extends Component<
+/** Shows something else where its children cannot be drawn, such as a panel whose code did not arrive. */
+export class LoadBoundary extends Component<
   { readonly fallback: ReactNode; readonly children: ReactNode },
   { readonly failed: boolean }
 > {
