@@ -3,6 +3,7 @@ import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { createExperimentStore, type ExperimentStore } from '../state/experiment.ts';
 import { createApply, hasNoImages, restarted, rewound } from '../state/apply.ts';
+import { turnedKnobs, withChange } from '../state/knob-changes.ts';
 import { createSessionStore, type SessionStore } from '../state/session.ts';
 import { createClient, type Client } from '../training/client.ts';
 import type { WorkerEvent } from '../training/protocol.ts';
@@ -96,8 +97,19 @@ export function createPlayground(options: {
       start(null, run.status === 'running' || run.status === 'loading');
     } else {
       client.send({ type: 'set', knobs: liveKnobs(after), stopAfter: after.training.stopAfter });
+      mark(before, after);
     }
   });
+
+  /** Marks knobs that were turned once the run had begun. */
+  function mark(before: ExperimentSpec, after: ExperimentSpec): void {
+    const { step } = session.getState();
+    if (step === 0) return;
+    for (const knob of turnedKnobs(before, after)) {
+      const change = { ...knob, step, at: performance.now() };
+      session.setState(({ changes }) => ({ changes: withChange(changes, change) }));
+    }
+  }
 
   const change = (update: (spec: ExperimentSpec) => ExperimentSpec) => experiment.setState(update, true);
 

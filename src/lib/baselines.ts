@@ -50,6 +50,7 @@ export function* computeBaselines(options: BaselineOptions) {
     },
     pca: {
       components,
+      axes: Float32Array.from(axes),
       squaredError: pcaError,
       reconstruction:
         likelihood.type === 'gaussian' ? gaussianNats(pcaError, likelihood.variance, inputSize) : null,

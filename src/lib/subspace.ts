@@ -107,7 +107,7 @@ function multiplyOne(matrix: Float64Array, i: number, rows: Float64Array, size: 
 }
 
 /** Modified Gram–Schmidt, in place; rows that depend on earlier ones become zero. */
-function* orthonormalize(rows: Float64Array, size: number) {
+export function* orthonormalize(rows: Float64Array, size: number) {
   const block = rows.length / size;
   for (let i = 0; i < block; i++) {
     const before = Math.sqrt(dot(rows, i * size, rows, i * size, size));

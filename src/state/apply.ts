@@ -25,6 +25,7 @@ export function rewound(session: Session, step: number): Session {
     step,
     trainHistory: upTo(session.trainHistory, step),
     testHistory: upTo(session.testHistory, step),
+    changes: upTo(session.changes, step),
   };
 }
 

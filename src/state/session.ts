@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, LossTerms } from '../engine/engine.ts';
+import type { KnobChange } from './knob-changes.ts';
 import type { Baselines, HeldOut, HeldOutEvaluation, Problem, Progress } from '../training/protocol.ts';
 
 /** The situation a run is in; each has exactly its own fields. */
@@ -41,6 +42,8 @@ export interface Session {
   /** Training loss, oldest first, decimated so that it never grows beyond a few hundred points. */
   readonly trainHistory: readonly TrainPoint[];
   readonly testHistory: readonly HeldOutEvaluation[];
+  /** Knobs turned while the run went on, oldest first. */
+  readonly changes: readonly KnobChange[];
   readonly baselines: Baselines | null;
   readonly codes: LatentCodes | null;
   /** Grows when parameters have changed and panels should look again (at most 5 times a second while training). */
@@ -75,6 +78,7 @@ export const initialSession: Session = {
   progress: null,
   trainHistory: [],
   testHistory: [],
+  changes: [],
   baselines: null,
   codes: null,
   look: 0,

@@ -115,6 +115,8 @@ export interface Baselines {
   /** PCA with `components` = the latent size; for a Gaussian likelihood also in nats. */
   readonly pca: {
     readonly components: number;
+    /** The principal axes of the training images, unit length, most variance first, components × inputSize. */
+    readonly axes: Float32Array<ArrayBuffer>;
     readonly squaredError: number;
     readonly reconstruction: number | null;
   } | null;

@@ -68,6 +68,41 @@ export function Baselines({ baselines }: Pick<View, 'baselines'>) {
   return <path className="loss-chart__baseline" d={path} />;
 }
 
+/** Width of a sign of a change's label, in CSS pixels: enough to keep labels apart. */
+const signWidth = 6;
+
+/** Where knobs were turned: a line from top to bottom, with what was set, where there is room for it. */
+export function Changes(props: {
+  readonly changes: readonly { readonly step: number; readonly text: string }[];
+}) {
+  const places = usePlaces();
+  if (places === null || props.changes.length === 0) return null;
+  const { area, x } = places;
+  const right = area.x + area.width;
+  const marks = props.changes.map(({ step, text }) => ({ x: x(step), text }));
+  return (
+    <g className="loss-chart__changes">
+      <path d={marks.map((mark) => `M${mark.x} ${area.y}v${area.height}`).join('')} />
+      {marks.map((mark, index) => {
+        const end = Math.min(marks[index + 1]?.x ?? Infinity, right);
+        const isRoomy = mark.x + mark.text.length * signWidth < end;
+        const fitsBefore = index === marks.length - 1 && !isRoomy;
+        if (!isRoomy && !fitsBefore) return null;
+        return (
+          <text
+            key={mark.x}
+            x={mark.x + (fitsBefore ? -4 : 4)}
+            y={area.y + area.height - 5}
+            textAnchor={fitsBefore ? 'end' : 'start'}
+          >
+            {mark.text}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
 /** What stands at the right: names and figures beside the ends of their lines, moved apart where they would overlap. */
 export function EndLabels({ labels }: { readonly labels: readonly PlacedLabel[] }) {
   const places = usePlaces();

@@ -4,11 +4,12 @@ import { Line, LineChart, Tooltip } from 'recharts';
 import { smoothed } from '../../state/history.ts';
 import { useSize } from '../../ui/use-size.ts';
 import { TimeAxisMarks, ValueAxis } from './chart-axes.tsx';
-import { Baselines, EndLabels, Grid, Rings } from './chart-marks.tsx';
+import { Baselines, Changes, EndLabels, Grid, Rings } from './chart-marks.tsx';
 import { fitTicks, labelRoom, layoutOf, margin, tickRoom } from './chart-layout.ts';
 import { lineColours } from './colours.ts';
 import { LossTip } from './loss-tip.tsx';
 import { plotOf, type SeriesId } from './series.ts';
+import { useChangeLabel } from './use-change-labels.ts';
 import { useEndLabels } from './use-end-labels.ts';
 import { formatTick } from './use-label.ts';
 import type { Figures, View } from './view.ts';
@@ -33,6 +34,7 @@ export const LossChart = memo(function LossChart(props: {
   const [frame, size] = useSize<HTMLDivElement>();
   const trained = useMemo(() => smoothed(figures.trainHistory), [figures.trainHistory]);
   const ends = useEndLabels(view, isWeighted);
+  const changeLabel = useChangeLabel();
   const right = labelRoom(ends.map(({ text }) => text));
   const layout = layoutOf({ height: size?.height ?? 0, hasKl: view.kl !== null });
   const main = fitTicks(view.main, layout.mainHeight);
@@ -61,6 +63,9 @@ export const LossChart = memo(function LossChart(props: {
           {view.dots.map(({ id, dots }) => (
             <Rings key={id} id={id} dots={dots} />
           ))}
+          <Changes
+            changes={figures.changes.map((change) => ({ step: change.step, text: changeLabel(change) }))}
+          />
           <EndLabels labels={ends} />
           <Tooltip
             axisId="time"

@@ -4,6 +4,7 @@ import type { LossTerms } from '../../engine/engine.ts';
 import { smoothed } from '../../state/history.ts';
 import { formatCount } from '../../ui/format.ts';
 import { valueOf, type SeriesId } from './series.ts';
+import { useChangeLabel } from './use-change-labels.ts';
 import { useFigures } from './use-figures.ts';
 import { formatEpochs, formatLoss, useLossNames } from './use-label.ts';
 import type { Figures } from './view.ts';
@@ -40,7 +41,8 @@ interface PartProps {
 function Summary({ figures, ids, isWeighted }: PartProps) {
   const { t } = useTranslation();
   const names = useLossNames(isWeighted);
-  const { stepsPerEpoch, baselines } = figures;
+  const { stepsPerEpoch, baselines, changes } = figures;
+  const changeLabel = useChangeLabel();
   const train = smoothed(figures.trainHistory).at(-1);
   const heldOut = figures.testHistory.at(-1);
   const say = (terms: LossTerms) =>
@@ -62,6 +64,9 @@ function Summary({ figures, ids, isWeighted }: PartProps) {
     ...(baselines === null
       ? []
       : [t('loss.summary.baseline', { value: formatLoss(baselines.meanImage.reconstruction) })]),
+    ...changes.map((change) =>
+      t('loss.summary.change', { change: changeLabel(change), step: formatCount(change.step) }),
+    ),
   ];
   return sentences.join(' ');
 }

@@ -35,14 +35,15 @@ export function useFigures(pause: number): Figures {
 }
 
 function figuresOf(session: Session): Figures {
-  const { trainHistory, testHistory, baselines, step, stepsPerEpoch } = session;
-  return { trainHistory, testHistory, baselines, step, stepsPerEpoch };
+  const { trainHistory, testHistory, changes, baselines, step, stepsPerEpoch } = session;
+  return { trainHistory, testHistory, changes, baselines, step, stepsPerEpoch };
 }
 
 function differ(a: Session, b: Session): boolean {
   return (
     a.trainHistory !== b.trainHistory ||
     a.testHistory !== b.testHistory ||
+    a.changes !== b.changes ||
     a.baselines !== b.baselines ||
     a.run.status !== b.run.status
   );

@@ -22,9 +22,10 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
         klPerDimension: null,
         count: 10_000,
       })),
+    changes: [],
     baselines: {
       meanImage: { reconstruction: 205.8, squaredError: 52.9 },
-      pca: { components: 2, squaredError: 43.6, reconstruction: null },
+      pca: { components: 2, axes: new Float32Array(0), squaredError: 43.6, reconstruction: null },
     },
     step: options.steps,
     stepsPerEpoch: 469,
@@ -119,6 +120,7 @@ describe('buildView', () => {
     const nothing: Figures = {
       trainHistory: [],
       testHistory: [],
+      changes: [],
       baselines: null,
       step: 0,
       stepsPerEpoch: 469,

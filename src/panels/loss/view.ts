@@ -4,7 +4,10 @@ import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
 import { isWeighted, plotOf, valueOf, type PlotId, type SeriesId, type Unit } from './series.ts';
 
 /** What the panel draws from. */
-export type Figures = Pick<Session, 'trainHistory' | 'testHistory' | 'baselines' | 'step' | 'stepsPerEpoch'>;
+export type Figures = Pick<
+  Session,
+  'trainHistory' | 'testHistory' | 'changes' | 'baselines' | 'step' | 'stepsPerEpoch'
+>;
 
 /** One place on the horizontal axis with the value of each line there; the KL line is cut off where its axis ends. */
 export type Row = { readonly step: number } & { readonly [S in SeriesId]?: number };
