@@ -10,6 +10,7 @@ import { preferredLanguage } from './app/preferences.ts';
 import { createI18n } from './text/i18n.ts';
 import './ui/tokens.css';
 import './app/app.css';
+import './ui/view.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,11 +1,13 @@
 import { backends, type EngineChoice } from '../engine/engine.ts';
 import { fromLink, toLink } from '../experiment/link.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
+import { viewsFromLink, viewsToLink, type Views } from '../state/views.ts';
 
-/** What the address says beyond the experiment: `engine=…`, and `run=1` to start at once. */
+/** What the address says beyond the experiment: `engine=…`, `view=…`, and `run=1` to start at once. */
 export interface Address {
   readonly spec: ExperimentSpec;
   readonly engine: EngineChoice;
+  readonly views: Views;
   readonly train: boolean;
 }
 
@@ -16,13 +18,16 @@ export function readAddress(search: string): Address {
   return {
     spec: fromLink(search),
     engine: backends.find((backend) => backend === asked) ?? 'auto',
+    views: viewsFromLink(query.get('view')),
     train: query.get('run') === '1',
   };
 }
 
-/** The query string that restores an experiment; keeps an explicit engine, and never starts by itself. */
-export function writeAddress(spec: ExperimentSpec, engine: EngineChoice): string {
+/** The query string that restores an experiment and the views on it; keeps an explicit engine, and never starts by itself. */
+export function writeAddress({ spec, engine, views }: Omit<Address, 'train'>): string {
   const query = new URLSearchParams(toLink(spec));
+  const view = viewsToLink(views);
+  if (view !== null) query.set('view', view);
   if (engine !== 'auto') query.set('engine', engine);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,14 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PlaygroundContext } from '../panels/context.ts';
-import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { DiagnosisBanner } from '../panels/diagnosis/index.tsx';
 import { ExperimentPanel } from '../panels/experiment/index.tsx';
-import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
-import { LossPanel } from '../panels/loss/index.tsx';
-import { NetworkPanel } from '../panels/network/index.tsx';
 import { ReconstructionsPanel } from '../panels/reconstructions/index.tsx';
 import type { PlaygroundApp } from './playground.ts';
+import { Frame } from './frame.tsx';
 import { remedy } from './remedy.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAddress } from './use-address.ts';
@@ -26,7 +23,7 @@ export function App({ playground }: { readonly playground: PlaygroundApp }) {
 
   return (
     <PlaygroundContext value={playground}>
-      <a className="app__skip" href="#latent-space">
+      <a className="app__skip" href="#results">
         {t('app.skip')}
       </a>
       <TopBar playground={playground} />
@@ -37,13 +34,13 @@ export function App({ playground }: { readonly playground: PlaygroundApp }) {
             <ExperimentPanel />
           </div>
           <div className="app__machine">
-            <NetworkPanel />
+            <Frame id="network" />
             <ReconstructionsPanel />
-            <LossPanel />
+            <Frame id="curves" />
           </div>
-          <div className="app__results">
-            <LatentSpacePanel />
-            <DecodedPanel />
+          <div id="results" className="app__results">
+            <Frame id="results" />
+            <Frame id="image" />
           </div>
         </div>
       </main>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import { writeAddress } from './address.ts';
+import { addressOf } from './use-address.ts';
 import type { PlaygroundApp } from './playground.ts';
 import { chosenTheme, remember, systemTheme, type Theme } from './preferences.ts';
 
@@ -16,7 +16,7 @@ export function ShareButton({ playground }: { readonly playground: PlaygroundApp
   }, [outcome]);
 
   function share(): void {
-    const address = writeAddress(playground.experiment.getState(), playground.engineChoice());
+    const address = addressOf(playground);
     history.replaceState(null, '', address === '' ? location.pathname : address);
     navigator.clipboard.writeText(location.href).then(
       () => setOutcome('copied'),

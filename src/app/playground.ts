@@ -4,6 +4,7 @@ import type { ExperimentSpec } from '../experiment/spec.ts';
 import { createExperimentStore, type ExperimentStore } from '../state/experiment.ts';
 import { createApply, hasNoImages, restarted, rewound } from '../state/apply.ts';
 import { turnedKnobs, withChange } from '../state/knob-changes.ts';
+import type { Views } from '../state/views.ts';
 import { createSessionStore, type SessionStore } from '../state/session.ts';
 import { createClient, type Client } from '../training/client.ts';
 import type { WorkerEvent } from '../training/protocol.ts';
@@ -40,12 +41,13 @@ const maxRescues = 2;
 export function createPlayground(options: {
   readonly spec: ExperimentSpec;
   readonly engine: EngineChoice;
+  readonly views?: Views;
   readonly train: boolean;
   readonly baseUrl: string;
   readonly spawn: () => Worker;
 }): PlaygroundApp {
   const experiment = createExperimentStore(options.spec);
-  const session = createSessionStore();
+  const session = createSessionStore(options.views);
   const apply = createApply(() => performance.now());
   let engine = options.engine;
   let checkpoint: Checkpoint | null = null;

@@ -3,7 +3,7 @@ import type { PlaygroundApp } from './playground.ts';
 
 /** Where the space bar already means something. */
 const takesSpace =
-  'button, a, input, select, textarea, summary, [role="slider"], [role="application"], [role="radio"], [role="option"], [role="switch"], [contenteditable]';
+  'button, a, input, select, textarea, summary, [role="slider"], [role="application"], [role="radio"], [role="option"], [role="switch"], [role="tab"], [contenteditable]';
 
 /** The space bar trains and pauses, unless the focused element has a use for it. */
 export function useTrainKey(playground: PlaygroundApp): void {

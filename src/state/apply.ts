@@ -12,6 +12,7 @@ export function restarted(session: Session, keep: { readonly heldOut: boolean })
     ...initialSession,
     engine: session.engine,
     look: session.look,
+    views: session.views,
     ...(keep.heldOut && { heldOut: session.heldOut, selected: session.selected, strip: session.strip }),
   };
 }

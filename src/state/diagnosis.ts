@@ -1,5 +1,6 @@
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { assertNever } from '../lib/assert.ts';
+import { columnMoments } from '../lib/column-moments.ts';
 import type { HeldOutEvaluation, Problem } from '../training/protocol.ts';
 import { smoothed } from './history.ts';
 import type { LatentCodes, Session } from './session.ts';
@@ -114,23 +115,8 @@ function betaOf({ model }: ExperimentSpec): number {
 
 /** How many latent dimensions carry anything: Var over images of μ_j above `activeVariance`. */
 export function activeDimensions({ means, latentSize, count }: LatentCodes): number {
-  let active = 0;
-  for (let j = 0; j < latentSize; j++) if (varianceOf(means, j, latentSize, count) > activeVariance) active++;
-  return active;
-}
-
-/** Variance of column j of `rows` rows of `width` numbers. */
-function varianceOf(values: Float32Array, j: number, width: number, rows: number): number {
-  let mean = 0;
-  let squares = 0;
-  // Welford's recurrence: stable where the mean is far from 0.
-  for (let i = 0; i < rows; i++) {
-    const value = values[i * width + j] ?? 0;
-    const change = value - mean;
-    mean += change / (i + 1);
-    squares += change * (value - mean);
-  }
-  return rows > 0 ? squares / rows : 0;
+  return columnMoments(means, latentSize, count).variance.filter((variance) => variance > activeVariance)
+    .length;
 }
 
 function unusedDimensions({ codes }: Evidence, spec: ExperimentSpec): Finding | null {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, LossTerms } from '../engine/engine.ts';
 import type { KnobChange } from './knob-changes.ts';
+import { initialViews, type Views } from './views.ts';
 import type { Baselines, HeldOut, HeldOutEvaluation, Problem, Progress } from '../training/protocol.ts';
 
 /** The situation a run is in; each has exactly its own fields. */
@@ -57,6 +58,8 @@ export interface Session {
   readonly probe: readonly number[] | null;
   /** The two ends of the interpolated path. */
   readonly pins: readonly [readonly number[] | null, readonly number[] | null];
+  /** The view shown in each frame of the screen. */
+  readonly views: Views;
   /** A passing remark, such as "engine lost, went on from step 1,200". */
   readonly notice: Notice | null;
 }
@@ -87,9 +90,10 @@ export const initialSession: Session = {
   strip: [],
   probe: null,
   pins: [null, null],
+  views: initialViews,
   notice: null,
 };
 
-export function createSessionStore(): SessionStore {
-  return createStore(() => initialSession);
+export function createSessionStore(views: Views = initialViews): SessionStore {
+  return createStore(() => ({ ...initialSession, views }));
 }

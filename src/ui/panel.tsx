@@ -1,11 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, use, useId, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import './panel.css';
 
-/**
- * The frame of every panel: a card with a title, one plain sentence of what is to be seen, and an explanation that opens.
- * `title` names the region for assistive technology.
- */
-export function Panel(props: {
+/** The frame with tabs in which a panel stands, if any: `header` is where its sentence and controls belong, once it is there. */
+export const PanelFrame = createContext<{ readonly header: Element | null } | null>(null);
+
+interface PanelProps {
   /** Also the CSS class `panel--<id>` and the DOM id. */
   readonly id: string;
   readonly title: string;
@@ -15,7 +15,25 @@ export function Panel(props: {
   readonly actions?: ReactNode;
   readonly explanation?: ReactNode;
   readonly children: ReactNode;
-}) {
+}
+
+/**
+ * The frame of every panel: a card with a title, one plain sentence of what is to be seen, and an explanation that opens.
+ * `title` names the region for assistive technology. Within a frame with tabs (ui/tabbed-panel) card and title are the
+ * frame's.
+ */
+export function Panel(props: PanelProps) {
+  const frame = use(PanelFrame);
+  if (frame === null) return <Card {...props} />;
+  return (
+    <>
+      {frame.header !== null && createPortal(<HeaderParts {...props} />, frame.header)}
+      {props.children}
+    </>
+  );
+}
+
+function Card(props: PanelProps) {
   const titleId = useId();
   return (
     <section id={props.id} className={`panel panel--${props.id}`} aria-labelledby={titleId}>
@@ -23,11 +41,19 @@ export function Panel(props: {
         <h2 id={titleId} className="panel__title">
           {props.title}
         </h2>
-        {props.sentence !== undefined && <p className="panel__sentence">{props.sentence}</p>}
-        {props.actions !== undefined && <div className="panel__actions">{props.actions}</div>}
-        {props.explanation}
+        <HeaderParts {...props} />
       </header>
       <div className="panel__body">{props.children}</div>
     </section>
+  );
+}
+
+function HeaderParts(props: Pick<PanelProps, 'sentence' | 'actions' | 'explanation'>) {
+  return (
+    <>
+      {props.sentence !== undefined && <p className="panel__sentence">{props.sentence}</p>}
+      {props.actions !== undefined && <div className="panel__actions">{props.actions}</div>}
+      {props.explanation}
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function DecodedPanel() {
   const codes = useCodes(plan);
   const probe = useProbe(plan);
   const nearest = useNearest(codes, probe);
-  const asked = useMemo(() => (probe === null ? null : Float32Array.from(probe)), [probe]);
+  const asked = useMemo(() => (probe === null ? null : { codes: Float32Array.from(probe) }), [probe]);
   const answer = useDecoded('probe', asked);
   const pixels = answer?.pixels.length === plan.inputSize ? answer.pixels : null;
   const place = probe === null ? '' : vectorText(probe);

@@ -16,17 +16,17 @@ export function Path({ plan }: { readonly plan: ModelPlan }) {
   const pins = useSession((session) => session.pins);
   const { size } = plan.code;
   const [from, to] = [ofSize(pins[0], size), ofSize(pins[1], size)];
-  const codes = useMemo(
-    () => (from === null || to === null ? null : Float32Array.from(line(from, to, steps).flat())),
+  const wish = useMemo(
+    () => (from === null || to === null ? null : { codes: Float32Array.from(line(from, to, steps).flat()) }),
     [from, to],
   );
-  const answer = useDecoded('path', codes);
+  const answer = useDecoded('path', wish);
   const isFitting = answer?.pixels.length === steps * plan.inputSize;
   const hint = from === null && to === null ? 'decoded.pathHint' : 'decoded.pathHintOne';
   return (
     <div className="decoded__path">
       <p className="decoded__hint">
-        {codes === null ? (
+        {wish === null ? (
           t(hint)
         ) : (
           <>
@@ -34,8 +34,8 @@ export function Path({ plan }: { readonly plan: ModelPlan }) {
           </>
         )}
       </p>
-      <div className="decoded__strip" data-empty={codes === null || undefined}>
-        {codes !== null && (
+      <div className="decoded__strip" data-empty={wish === null || undefined}>
+        {wish !== null && (
           <ImageCanvas
             pixels={isFitting ? answer.pixels : null}
             shape={plan.inputShape}

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explanation } from '../../ui/explanation.tsx';
-import { Formula, FormulaText } from '../../ui/formula.tsx';
 import { useExperiment, useSession } from '../context.ts';
 import { explain, type ExplanationId } from './content.ts';
 import { factsOf } from './facts.ts';
+import { PointList } from './point-list.tsx';
 import { noValues } from './points/point.ts';
-import './explanations.css';
 
 /** The explanation of a panel, behind a button that belongs into its header. */
 export function PanelExplanation({ id }: { readonly id: ExplanationId }) {
@@ -31,16 +30,9 @@ function Points({ id }: { readonly id: ExplanationId }) {
     () => explain(id, factsOf(spec, { heldOut, baselines })),
     [id, spec, heldOut, baselines],
   );
-  return (
-    <div className="explanation-points">
-      {points.map(({ sentence, tex, values }) => (
-        <div key={sentence} className="explanation-points__point">
-          {tex !== undefined && <Formula tex={tex} isDisplay />}
-          <p>
-            <FormulaText text={t(`explanations.points.${sentence}`, { ...noValues, ...values })} />
-          </p>
-        </div>
-      ))}
-    </div>
-  );
+  const spoken = points.map(({ sentence, tex, values }) => ({
+    tex,
+    text: t(`explanations.points.${sentence}`, { ...noValues, ...values }),
+  }));
+  return <PointList points={spoken} />;
 }

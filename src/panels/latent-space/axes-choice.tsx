@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/select.tsx';
-import { dimensionName } from './names.ts';
+import { dimensionName } from '../dimension-name.ts';
 import type { Axes } from './use-look.ts';
 
 /** More than two dimensions: principal components, or any two dimensions; and what becomes of the others. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisName, dimensionName } from './names.ts';
+import { axisName } from './names.ts';
 import type { Picture } from './picture.ts';
 import { ontoDimensions, ontoPrincipal } from './projection.ts';
 
@@ -14,11 +14,6 @@ const picture = (over: Partial<Picture>): Picture => ({
 });
 
 describe('names', () => {
-  it('counts dimensions from 1', () => {
-    expect(dimensionName(0)).toBe('z₁');
-    expect(dimensionName(11)).toBe('z₁₂');
-  });
-
   it('names what an axis shows', () => {
     expect(axisName(picture({}), 0, component)).toBe('z₁');
     expect(axisName(picture({}), 1, component)).toBe('z₁₂');

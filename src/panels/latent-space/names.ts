@@ -1,10 +1,5 @@
+import { dimensionName } from '../dimension-name.ts';
 import type { Picture } from './picture.ts';
-
-/** z₁, z₂, …: dimensions are counted from 1. */
-export function dimensionName(dimension: number): string {
-  const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-  return `z${String(dimension + 1).replace(/\d/g, (digit) => subscripts[Number(digit)] ?? '')}`;
-}
 
 /** What an axis (0: horizontal, 1: vertical) counts; `component` words a principal component. */
 export function axisName(picture: Picture, axis: 0 | 1, component: (number: number) => string): string {

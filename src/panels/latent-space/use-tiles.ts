@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ModelPlan } from '../../models/plan.ts';
-import { useDecoded } from '../use-answers.ts';
+import { useDecoded, type Wish } from '../use-answers.ts';
 import { bandOf, planeLattice, quantileLattice, type Lattice } from './lattice.ts';
 import type { Tiles } from './manifold.tsx';
 import { vectorAt, type Picture } from './picture.ts';
@@ -13,10 +13,9 @@ const tileWidth = 25;
 /** While the view moves, tiles are asked for at most this often, in ms. */
 const pause = 120;
 
-interface Wish {
+interface TilesWish extends Wish {
   readonly lattice: Lattice;
   readonly coordinates: string;
-  readonly codes: Float32Array<ArrayBuffer>;
 }
 
 /** The decoded manifold of what is in view, asked for as the view, the picture or the parameters change; null while there is none. */
@@ -29,24 +28,19 @@ export function useTiles(options: {
 }): Tiles | null {
   const { picture, plan, scale, frame, isShown } = options;
   const lattice = useSame(latticeOf(picture, scale, frame));
-  const wish = useMemo<Wish>(
+  const wish = useMemo<TilesWish>(
     () => ({ lattice, coordinates: picture.coordinates, codes: codesOf(picture, lattice) }),
     [picture, lattice],
   );
   const calm = useCalm(wish, pause);
-  const answer = useDecoded('manifold', isShown && calm.codes.length > 0 ? calm.codes : null);
-  // An answer may come after the wish it was for has been replaced.
-  const [wishes] = useState(() => new WeakMap<Float32Array, Wish>());
-  useEffect(() => {
-    wishes.set(calm.codes, calm);
-  }, [wishes, calm]);
+  const answer = useDecoded('manifold', isShown && calm.codes.length > 0 ? calm : null);
   return useMemo(() => {
-    const answered = answer === null ? undefined : wishes.get(answer.codes);
-    if (!isShown || answer === null || answered?.coordinates !== picture.coordinates) return null;
-    const { columns, rows } = answered.lattice;
-    if (answer.pixels.length !== columns * rows * plan.inputSize) return null;
-    return { lattice: answered.lattice, pixels: answer.pixels, shape: plan.inputShape };
-  }, [answer, wishes, picture.coordinates, isShown, plan]);
+    // An answer may come after the wish it was for has been replaced.
+    if (!isShown || answer?.wish.coordinates !== picture.coordinates) return null;
+    const { lattice: answered } = answer.wish;
+    if (answer.pixels.length !== answered.columns * answered.rows * plan.inputSize) return null;
+    return { lattice: answered, pixels: answer.pixels, shape: plan.inputShape };
+  }, [answer, picture.coordinates, isShown, plan]);
 }
 
 function latticeOf(picture: Picture, scale: Scale, frame: Frame): Lattice {

@@ -1,0 +1,42 @@
+import { lazy, type ComponentType } from 'react';
+import type { ModelPlan } from '../models/plan.ts';
+import type { ViewId } from '../state/views.ts';
+import { DecodedPanel } from '../panels/decoded/index.tsx';
+import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
+import { LossPanel } from '../panels/loss/index.tsx';
+import { NetworkPanel } from '../panels/network/index.tsx';
+
+interface View {
+  readonly Panel: ComponentType;
+  /** Whether such a model has something to show there. */
+  readonly isOffered: (plan: ModelPlan) => boolean;
+}
+
+const always = () => true;
+const hasPrior = (plan: ModelPlan) => plan.code.type === 'gaussian';
+/** A panel that comes when it is first shown. */
+const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+/** What stands behind the tabs of the frames. */
+export const views: Readonly<Record<ViewId, View>> = {
+  network: { Panel: NetworkPanel, isOffered: always },
+  loss: { Panel: LossPanel, isOffered: always },
+  'latent-space': { Panel: LatentSpacePanel, isOffered: always },
+  kl: {
+    Panel: later(async () => (await import('../panels/kl/index.tsx')).KlPanel),
+    isOffered: hasPrior,
+  },
+  traversals: {
+    Panel: later(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
+    isOffered: always,
+  },
+  samples: {
+    Panel: later(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
+    isOffered: always,
+  },
+  decoded: { Panel: DecodedPanel, isOffered: always },
+  'error-map': {
+    Panel: later(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),
+    isOffered: always,
+  },
+};

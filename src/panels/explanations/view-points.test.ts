@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest';
+import { languages } from '../../text/i18n.ts';
+import { viewAreas } from '../../text/views/index.ts';
+import { typeset } from '../../ui/typeset.ts';
+import { points as errorMap } from '../error-map/points.ts';
+import { points as kl } from '../kl/points.ts';
+import { pointsFor as samples } from '../samples/points.ts';
+import { pointsFor as traversals } from '../traversals/points.ts';
+
+vi.mock('katex/dist/katex.min.css', () => ({}));
+
+type Points = readonly { readonly name: string; readonly tex: string | undefined }[];
+const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
+const explained: Readonly<Record<keyof typeof viewAreas, Points>> = {
+  errorMap,
+  kl,
+  samples: both(samples),
+  traversals: both(traversals),
+};
+
+describe.each(Object.entries(explained))('the explanation of %s', (view, points) => {
+  const wordsIn = (language: 'en' | 'zh'): Readonly<Record<string, string>> =>
+    viewAreas[view as keyof typeof viewAreas][language].explain.points;
+
+  it('has formulas that can be typeset, with their symbols coloured and MathML beside', () => {
+    for (const { tex } of points) {
+      if (tex === undefined) continue;
+      const html = typeset(tex, true);
+      expect(html).toContain('<math');
+      expect(html).toMatch(/formula--(x|z|mu|sigma|beta)/);
+    }
+  });
+
+  it('uses every sentence that was written', () => {
+    const names = new Set(points.map(({ name }) => name));
+    expect([...names].toSorted()).toEqual(Object.keys(wordsIn('en')).toSorted());
+  });
+
+  it('has sentences whose formulas can be typeset, in both languages', () => {
+    for (const language of languages) {
+      for (const sentence of Object.values(wordsIn(language))) {
+        const parts = sentence.split('$');
+        expect(parts.length % 2).toBe(1);
+        parts.filter((_, index) => index % 2 === 1).forEach((tex) => typeset(tex, false));
+      }
+    }
+  });
+});

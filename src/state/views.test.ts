@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { frames, initialViews, viewsFromLink, viewsToLink, withView, type Views } from './views.ts';
+
+const anyViews: fc.Arbitrary<Views> = fc.record({
+  network: fc.constantFrom(...frames.network),
+  curves: fc.constantFrom(...frames.curves),
+  results: fc.constantFrom(...frames.results),
+  image: fc.constantFrom(...frames.image),
+});
+
+describe('views in a link', () => {
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(anyViews, (views) => {
+        expect(viewsFromLink(viewsToLink(views))).toEqual(views);
+      }),
+    );
+  });
+
+  it('say only what differs from the first views', () => {
+    expect(viewsToLink(initialViews)).toBeNull();
+    expect(viewsToLink(withView(withView(initialViews, 'error-map'), 'kl'))).toBe('kl.error-map');
+    expect(new URLSearchParams({ view: 'kl.error-map' }).toString()).toBe('view=kl.error-map');
+  });
+
+  it('are the first ones where a link says nothing or nothing known', () => {
+    expect(viewsFromLink(null)).toEqual(initialViews);
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const known: readonly string[] = Object.values(frames).flat();
+        fc.pre(!text.split('.').some((name) => known.includes(name)));
+        expect(viewsFromLink(text)).toEqual(initialViews);
+      }),
+    );
+    expect(viewsFromLink('later-panel.kl.<script>')).toEqual(withView(initialViews, 'kl'));
+  });
+
+  it('begin with the first of each frame, and every view stands in one frame only', () => {
+    const all = Object.values(frames).flat();
+    expect(new Set(all).size).toBe(all.length);
+    for (const [frame, views] of Object.entries(frames))
+      expect(initialViews[frame as keyof typeof frames]).toBe(views[0]);
+  });
+});
