@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { ModelPlan } from '../models/plan.ts';
+import { isAffine, type ModelPlan } from '../models/plan.ts';
 import type { ViewId } from '../state/views.ts';
 import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
@@ -22,6 +22,10 @@ export const views: Readonly<Record<ViewId, View>> = {
   network: { Panel: NetworkPanel, isOffered: always },
   loss: { Panel: LossPanel, isOffered: always },
   'latent-space': { Panel: LatentSpacePanel, isOffered: always },
+  principal: {
+    Panel: later(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
+    isOffered: isAffine,
+  },
   kl: {
     Panel: later(async () => (await import('../panels/kl/index.tsx')).KlPanel),
     isOffered: hasPrior,

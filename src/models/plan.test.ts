@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from './autoencoder.ts';
-import { klWeightOf, likelihoodOf, parameterCount, parameterLayout } from './plan.ts';
+import { isAffine, klWeightOf, likelihoodOf, parameterCount, parameterLayout } from './plan.ts';
 import { vae } from './vae.ts';
 
 const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
@@ -74,5 +74,16 @@ describe('a plan', () => {
     expect(likelihoodOf(describeAe({}))).toEqual({ type: 'bernoulli' });
     expect(klWeightOf(describeVae({ beta: 4 }))).toBe(4);
     expect(klWeightOf(describeAe({}))).toBe(0);
+  });
+});
+
+describe('isAffine', () => {
+  it('holds for a linear autoencoder with squared error, hidden layers or not', () => {
+    const linear = { activation: 'linear', likelihood: 'gaussian' };
+    expect(isAffine(describeAe({ ...linear, encoder: [] }))).toBe(true);
+    expect(isAffine(describeAe({ ...linear, encoder: [50] }))).toBe(true);
+    expect(isAffine(describeAe({ ...linear, activation: 'relu', encoder: [50] }))).toBe(false);
+    expect(isAffine(describeAe({ ...linear, likelihood: 'bernoulli' }))).toBe(false);
+    expect(isAffine(describeVae({ ...linear, encoder: [] }))).toBe(false);
   });
 });

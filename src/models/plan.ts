@@ -71,6 +71,16 @@ export function klWeightOf(plan: ModelPlan): number {
   return 0;
 }
 
+/** Whether the whole model is an affine map of the image: then squared error can fall no lower than PCA's. */
+export function isAffine(plan: ModelPlan): boolean {
+  const layers = [...plan.encoder, ...plan.decoder];
+  return (
+    plan.code.type === 'deterministic' &&
+    likelihoodOf(plan).type === 'gaussian' &&
+    layers.every(({ activation }) => activation === 'linear')
+  );
+}
+
 /** Where one parameter array lies in the flat vector that all engines share. */
 export interface ParameterSlot {
   readonly name: string;

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
+import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
 
@@ -14,11 +15,25 @@ export async function answer(
       return { type: 'decode', pixels: await engine.decode(ask.codes) };
     case 'checkpoint':
       return { type: 'checkpoint', checkpoint: await engine.checkpoint() };
+    case 'shadows':
+      return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
     case 'reconstruct':
       return reconstruct(ask.indices, using);
     default:
       return assertNever(ask);
   }
+}
+
+/** The rows of W where the decoder is x̂ = z · W + b: what the unit codes decode to, less what 0 does. */
+async function decoderRows(using: {
+  readonly engine: Engine;
+  readonly plan: ModelPlan;
+}): Promise<Float32Array> {
+  const { inputSize, code } = using.plan;
+  const codes = new Float32Array((code.size + 1) * code.size);
+  for (let j = 0; j < code.size; j++) codes[(j + 1) * code.size + j] = 1;
+  const pixels = await using.engine.decode(codes);
+  return Float32Array.from(pixels.subarray(inputSize), (value, i) => value - (pixels[i % inputSize] ?? 0));
 }
 
 async function reconstruct(

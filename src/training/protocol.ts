@@ -1,5 +1,6 @@
 import type { Checkpoint, EngineChoice, EngineReport, LiveKnobs, LossTerms } from '../engine/engine.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
+import type { Shadows } from '../lib/shadows.ts';
 
 /**
  * Every message between the page and the worker. All carry `runId`; `client.ts` drops events of older runs in one place.
@@ -31,12 +32,15 @@ export type Ask =
   | { readonly type: 'decode'; readonly codes: Float32Array<ArrayBuffer> }
   /** Held-out images by index: what comes back for each. */
   | { readonly type: 'reconstruct'; readonly indices: readonly number[] }
+  /** Orthonormal axes, count × inputSize: how the span of an affine decoder lies to them. */
+  | { readonly type: 'shadows'; readonly axes: Float32Array<ArrayBuffer> }
   | { readonly type: 'checkpoint' };
 
 export type Answer =
   /** pixels: n × inputSize in 0…1 (not clamped). */
   | { readonly type: 'decode'; readonly pixels: Float32Array<ArrayBuffer> }
   | ({ readonly type: 'reconstruct' } & Reconstructions)
+  | ({ readonly type: 'shadows' } & Shadows)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
 /** Per image, in the order of the indices asked for; units as in `Evaluation`. */

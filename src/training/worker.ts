@@ -3,7 +3,7 @@ import { DataError, readHeldOut, readTrainImages } from '../datasets/read.ts';
 import { createEngine, NoEngineError } from '../engine/select.ts';
 import { createImageSource } from './images.ts';
 import { createLoop } from './loop.ts';
-import type { Command, Problem, WorkerEvent } from './protocol.ts';
+import type { Answer, Command, Problem, WorkerEvent } from './protocol.ts';
 
 /** A macrotask through a channel: unlike timers it is neither clamped to 4 ms nor throttled in hidden tabs. */
 function createNextTask(): () => Promise<void> {
@@ -23,6 +23,18 @@ function problemOf(error: unknown): Problem {
   return error instanceof NoEngineError ? { code: 'no-engine', detail } : { code: 'engine-lost', detail };
 }
 
+function pixelsOf(answer: Answer): Transferable[] {
+  switch (answer.type) {
+    case 'decode':
+    case 'reconstruct':
+      return [answer.pixels.buffer];
+    case 'shadows':
+      return [answer.projections.buffer];
+    case 'checkpoint':
+      return [];
+  }
+}
+
 /** Buffers that the worker has no more use for move to the page instead of being copied. */
 function transferables(event: WorkerEvent): Transferable[] {
   switch (event.type) {
@@ -31,7 +43,7 @@ function transferables(event: WorkerEvent): Transferable[] {
     case 'checkpoint':
       return [event.checkpoint.parameters.buffer, ...event.checkpoint.moments.map((moment) => moment.buffer)];
     case 'answer':
-      return event.answer.type === 'checkpoint' ? [] : [event.answer.pixels.buffer];
+      return pixelsOf(event.answer);
     case 'loading':
     case 'held-out':
     case 'engine':

@@ -4,6 +4,7 @@ import { viewAreas } from '../../text/views/index.ts';
 import { typeset } from '../../ui/typeset.ts';
 import { points as errorMap } from '../error-map/points.ts';
 import { points as kl } from '../kl/points.ts';
+import { points as principal } from '../principal/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
 
@@ -14,6 +15,7 @@ const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(
 const explained: Readonly<Record<keyof typeof viewAreas, Points>> = {
   errorMap,
   kl,
+  principal,
   samples: both(samples),
   traversals: both(traversals),
 };

@@ -1,0 +1,13 @@
+/** What the view explains: a formula, where there is one, and the name of its sentence. */
+export const points = [
+  { name: 'map', tex: String.raw`\vxhat = \vz\, W + b, \qquad \vz = \vx\, V + a` },
+  {
+    name: 'best',
+    tex: String.raw`\min_{\operatorname{rank} P = k} \sum_n \lVert (\vx_n - \bar{\vx}) - P (\vx_n - \bar{\vx}) \rVert^2`,
+  },
+  { name: 'span', tex: undefined },
+  {
+    name: 'angle',
+    tex: String.raw`\vxhat = \bar{\vx} + P (\vx - \bar{\vx}), \qquad \cos \alpha_i = \lVert P u_i \rVert`,
+  },
+] as const;
