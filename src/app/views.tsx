@@ -26,6 +26,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     Panel: later(async () => (await import('../panels/kl/index.tsx')).KlPanel),
     isOffered: hasPrior,
   },
+  prior: {
+    Panel: later(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
+    isOffered: hasPrior,
+  },
   traversals: {
     Panel: later(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
     isOffered: always,

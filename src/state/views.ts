@@ -2,7 +2,7 @@
 export const frames = {
   network: ['network'],
   curves: ['loss'],
-  results: ['latent-space', 'kl', 'traversals', 'samples'],
+  results: ['latent-space', 'kl', 'prior', 'traversals', 'samples'],
   image: ['decoded', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;
