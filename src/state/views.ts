@@ -1,7 +1,7 @@
 /** The frames of the screen that hold several views; the first of each is shown until another is chosen. */
 export const frames = {
   network: ['network'],
-  curves: ['loss'],
+  curves: ['loss', 'rate'],
   results: ['latent-space', 'kl', 'prior', 'traversals', 'samples'],
   image: ['decoded', 'error-map'],
 } as const;

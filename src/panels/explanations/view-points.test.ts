@@ -5,6 +5,7 @@ import { typeset } from '../../ui/typeset.ts';
 import { points as errorMap } from '../error-map/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as prior } from '../prior/points.ts';
+import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
 
@@ -17,6 +18,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
   kl,
   prior,
+  rate,
   samples: both(samples),
   traversals: both(traversals),
 };
