@@ -1,5 +1,136 @@
+import type { Locator, Page } from '@playwright/test';
 import { ready, until } from './root.ts';
 import { expect, test } from './test.ts';
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+/** The pixels of a canvas, as text to compare. */
+const picture = (canvas: Locator) => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+
+/** The first number in an element's text. */
+async function numberIn(element: Locator): Promise<number> {
+  const found = /[\d,]+(\.\d+)?/.exec((await element.textContent()) ?? '')?.[0];
+  return found === undefined ? NaN : Number(found.replaceAll(',', ''));
+}
+
+test('the tabs of a frame change its view and the link; unknown views are ignored', async ({ page }) => {
+  await page.goto('/?data=digits&view=later-panel.error-map');
+  await ready(page);
+  await expect(tab(page, 'Error map')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(page, 'Latent space')).toHaveAttribute('aria-selected', 'true');
+  await tab(page, 'Latent space').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab(page, 'KL')).toBeFocused();
+  await expect(region(page, 'KL')).toBeVisible();
+  await expect(page).toHaveURL(/view=kl\.error-map/);
+  await tab(page, 'Latent space').click();
+  await tab(page, 'Decoded image').click();
+  await expect(page).not.toHaveURL(/view=/);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThanOrEqual(900);
+});
+
+test('KL: the bars add up to the KL term of the loss, and a large β names what collapsed', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&latent=6&beta=10&run=1&stop=40&view=kl');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 40, 120_000);
+  const view = region(page, 'KL');
+  const rows = view.getByRole('row');
+  await expect(rows).toHaveCount(7);
+  const total = await numberIn(view.getByText(/nats in all$/));
+  const parts = await rows.evaluateAll((all) =>
+    all.slice(1).map((row) => Number(row.children[1]?.textContent)),
+  );
+  expect(parts.reduce((sum, kl) => sum + kl, 0)).toBeCloseTo(total, 1);
+  await expect(view.getByText(/^Collapsed, the same for every image: z/)).toBeVisible();
+  await view.getByRole('button', { name: /^Explain/ }).click();
+  await expect(page.locator('.katex').first()).toBeVisible();
+});
+
+test('traversals: a dimension that costs more changes the image more; a row is a slider for the decoded point', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&latent=6&run=1&stop=60&view=traversals');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 60, 120_000);
+  const view = region(page, 'Traversals');
+  await expect(view.getByRole('slider')).toHaveCount(6);
+  /** Mean difference of the first and the last image of a row. */
+  const change = (row: number) =>
+    view
+      .getByRole('img')
+      .nth(row)
+      .evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const { width, height } = canvas;
+        const bytes = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        let sum = 0;
+        for (let y = 0; y < height; y++)
+          for (let x = 0; x < height; x++)
+            sum += Math.abs(
+              (bytes[4 * (y * width + x)] ?? 0) - (bytes[4 * (y * width + width - height + x)] ?? 0),
+            );
+        return sum / (height * height);
+      });
+  await expect.poll(() => change(0)).toBeGreaterThan(10);
+  expect(await change(0)).toBeGreaterThan(2 * (await change(5)));
+  const decoded = region(page, 'Decoded image').getByRole('img', { name: /^Decoded image at/ });
+  const before = await picture(decoded);
+  const slider = view.getByRole('slider').first();
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', '+3.00');
+  await expect.poll(() => picture(decoded)).not.toBe(before);
+});
+
+test('samples: a draw repeats, another one differs; a model without a prior says so', async ({ page }) => {
+  await page.goto('/?data=digits&run=1&stop=20&view=samples');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 20);
+  const view = region(page, 'Samples');
+  const sheet = view.getByRole('img', { name: /64 images/ });
+  await page.waitForTimeout(400);
+  const first = await picture(sheet);
+  await view.getByRole('button', { name: 'New samples' }).click();
+  await expect(view.getByText('Draw 2')).toBeVisible();
+  await expect.poll(() => picture(sheet)).not.toBe(first);
+  await tab(page, 'KL').click();
+  await tab(page, 'Samples').click();
+  await expect
+    .poll(() => picture(region(page, 'Samples').getByRole('img', { name: /64 images/ })))
+    .toBe(first);
+
+  await page.goto('/?data=digits&model=ae&run=1&stop=20&view=samples');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 20);
+  await expect(view.getByText(/model without a prior/)).toBeVisible();
+  await expect(tab(page, 'KL')).toHaveCount(0);
+  await page.waitForTimeout(400);
+  const plain = await picture(sheet);
+  await view.getByRole('radio', { name: 'as the codes' }).click();
+  await expect.poll(() => picture(sheet)).not.toBe(plain);
+});
+
+test('error map: the squared error is that of the strip, and falls with training', async ({ page }) => {
+  await page.goto('/?data=digits&view=error-map');
+  await until(page, 'measured', (now) => now.testLoss > 0);
+  const view = region(page, 'Error map');
+  const figure = view.locator('strong').first();
+  await expect(figure).toHaveText(/\d/);
+  const before = await numberIn(figure);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await until(page, 'trained', (now) => now.epoch >= 40, 120_000);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await until(page, 'paused', (now) => now.status === 'paused');
+  const strip = region(page, 'Reconstructions').getByRole('group', { name: 'Originals and reconstructions' });
+  const selected = strip.locator('[aria-pressed=true]');
+  await expect
+    .poll(async () => {
+      const told = /squared error ([\d.]+)/.exec((await selected.getAttribute('aria-label')) ?? '')?.[1];
+      return Math.abs(Number(told) - (await numberIn(figure)));
+    })
+    .toBeLessThan(0.06);
+  expect(await numberIn(figure)).toBeLessThan(before);
+});
 
 test('a linear autoencoder turns into PCA: its subspace, angle by angle', async ({ page }) => {
   const linear = 'model=ae&encoder=none&latent=4&activation=linear&likelihood=gaussian&lr=0.005&batch=64';

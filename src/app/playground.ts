@@ -81,7 +81,7 @@ export function createPlayground(options: {
 
   function startAfresh({ train }: { readonly train: boolean }): void {
     checkpoint = null;
-    session.setState((state) => restarted(state, { heldOut: true }), true);
+    session.setState((state) => restarted(state, { heldOut: true, ended: experiment.getState() }), true);
     start(null, train);
   }
 
@@ -95,7 +95,7 @@ export function createPlayground(options: {
       const { run } = session.getState();
       const otherData = before.data.id !== after.data.id;
       checkpoint = null;
-      session.setState((state) => restarted(state, { heldOut: !otherData }), true);
+      session.setState((state) => restarted(state, { heldOut: !otherData, ended: before }), true);
       start(null, run.status === 'running' || run.status === 'loading');
     } else {
       client.send({ type: 'set', knobs: liveKnobs(after), stopAfter: after.training.stopAfter });

@@ -21,6 +21,10 @@ const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ defaul
 export const views: Readonly<Record<ViewId, View>> = {
   network: { Panel: NetworkPanel, isOffered: always },
   loss: { Panel: LossPanel, isOffered: always },
+  rate: {
+    Panel: later(async () => (await import('../panels/rate/index.tsx')).RatePanel),
+    isOffered: hasPrior,
+  },
   'latent-space': { Panel: LatentSpacePanel, isOffered: always },
   principal: {
     Panel: later(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
@@ -28,6 +32,10 @@ export const views: Readonly<Record<ViewId, View>> = {
   },
   kl: {
     Panel: later(async () => (await import('../panels/kl/index.tsx')).KlPanel),
+    isOffered: hasPrior,
+  },
+  prior: {
+    Panel: later(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
     isOffered: hasPrior,
   },
   traversals: {

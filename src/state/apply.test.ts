@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkerEvent } from '../training/protocol.ts';
+import { defaultSpec } from '../experiment/defaults.ts';
 import { createApply, oneOfEachClass, restarted, rewound } from './apply.ts';
 import { initialSession, type Session } from './session.ts';
 
@@ -89,7 +90,7 @@ describe('restarted', () => {
   const session = fold([{ type: 'held-out', runId: 1, heldOut }, progress(5)]);
 
   it('forgets a run, but not the images', () => {
-    const next = restarted(session, { heldOut: true });
+    const next = restarted(session, { heldOut: true, ended: defaultSpec });
     expect(next.step).toBe(0);
     expect(next.trainHistory).toEqual([]);
     expect(next.heldOut).toBe(heldOut);
@@ -104,7 +105,7 @@ describe('restarted', () => {
   });
 
   it('forgets the images of another data set', () => {
-    expect(restarted(session, { heldOut: false }).heldOut).toBeNull();
+    expect(restarted(session, { heldOut: false, ended: defaultSpec }).heldOut).toBeNull();
   });
 });
 

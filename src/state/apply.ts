@@ -1,18 +1,24 @@
 import { appendTest, appendTrain, upTo } from './history.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { CodesBlock, HeldOut, WorkerEvent } from '../training/protocol.ts';
+import { withPastRun } from './past-runs.ts';
 import { initialSession, type LatentCodes, type Session } from './session.ts';
 
 /** Panels look again at most this often while training, in ms. */
 const lookPause = 200;
 
-/** What of the session survives a new run. */
-export function restarted(session: Session, keep: { readonly heldOut: boolean }): Session {
+/** What of the session survives a new run; `ended` is the experiment that the run before was of. */
+export function restarted(
+  session: Session,
+  keep: { readonly heldOut: boolean; readonly ended: ExperimentSpec },
+): Session {
   return {
     ...initialSession,
     engine: session.engine,
     look: session.look,
     views: session.views,
+    pastRuns: withPastRun(session.pastRuns, keep.ended, session.testHistory),
     ...(keep.heldOut && { heldOut: session.heldOut, selected: session.selected, strip: session.strip }),
   };
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, LossTerms } from '../engine/engine.ts';
 import type { KnobChange } from './knob-changes.ts';
+import type { PastRun } from './past-runs.ts';
 import { initialViews, type Views } from './views.ts';
 import type { Baselines, HeldOut, HeldOutEvaluation, Problem, Progress } from '../training/protocol.ts';
 
@@ -58,6 +59,8 @@ export interface Session {
   readonly probe: readonly number[] | null;
   /** The two ends of the interpolated path. */
   readonly pins: readonly [readonly number[] | null, readonly number[] | null];
+  /** Runs of this visit that have ended, oldest first. */
+  readonly pastRuns: readonly PastRun[];
   /** The view shown in each frame of the screen. */
   readonly views: Views;
   /** A passing remark, such as "engine lost, went on from step 1,200". */
@@ -90,6 +93,7 @@ export const initialSession: Session = {
   strip: [],
   probe: null,
   pins: [null, null],
+  pastRuns: [],
   views: initialViews,
   notice: null,
 };

@@ -1,8 +1,8 @@
 /** The frames of the screen that hold several views; the first of each is shown until another is chosen. */
 export const frames = {
   network: ['network'],
-  curves: ['loss'],
-  results: ['latent-space', 'principal', 'kl', 'traversals', 'samples'],
+  curves: ['loss', 'rate'],
+  results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples'],
   image: ['decoded', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;

@@ -5,24 +5,29 @@ import { typeset } from '../../ui/typeset.ts';
 import { points as errorMap } from '../error-map/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
+import { points as prior } from '../prior/points.ts';
+import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
 
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
 type Points = readonly { readonly name: string; readonly tex: string | undefined }[];
+type Explained = Exclude<keyof typeof viewAreas, 'common'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
-const explained: Readonly<Record<keyof typeof viewAreas, Points>> = {
+const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
   kl,
   principal,
+  prior,
+  rate,
   samples: both(samples),
   traversals: both(traversals),
 };
 
 describe.each(Object.entries(explained))('the explanation of %s', (view, points) => {
   const wordsIn = (language: 'en' | 'zh'): Readonly<Record<string, string>> =>
-    viewAreas[view as keyof typeof viewAreas][language].explain.points;
+    viewAreas[view as Explained][language].explain.points;
 
   it('has formulas that can be typeset, with their symbols coloured and MathML beside', () => {
     for (const { tex } of points) {

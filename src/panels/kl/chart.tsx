@@ -2,7 +2,7 @@ import { ticks } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import { activeVariance } from '../../state/diagnosis.ts';
-import { formatFixed } from '../../ui/format.ts';
+import { formatFixed, formatRate } from '../../ui/format.ts';
 import { useSize } from '../../ui/use-size.ts';
 import { dimensionName } from '../dimension-name.ts';
 import type { Dimension } from './dimensions.ts';
@@ -69,7 +69,7 @@ function Drawing(props: {
       </text>
       {decades.map((value) => (
         <text key={value} x={margin.left - 8} y={varianceScale(value) + 4} textAnchor="end">
-          {value}
+          {formatRate(value)}
         </text>
       ))}
       <line

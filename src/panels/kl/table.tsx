@@ -13,27 +13,29 @@ export function KlTable({
 }) {
   const { t } = useTranslation('views');
   return (
-    <table className="visually-hidden">
-      <caption>{t('kl.table.caption', { step: formatCount(step) })}</caption>
-      <thead>
-        <tr>
-          {(['dimension', 'kl', 'variance', 'state'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`kl.table.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {dimensions.map(({ index, kl, variance, isActive }) => (
-          <tr key={index}>
-            <th scope="row">{dimensionName(index)}</th>
-            <td>{formatFixed(kl, 3)}</td>
-            <td>{formatFixed(variance, 4)}</td>
-            <td>{t(isActive ? 'kl.table.active' : 'kl.table.collapsed')}</td>
+    <div className="visually-hidden">
+      <table>
+        <caption>{t('kl.table.caption', { step: formatCount(step) })}</caption>
+        <thead>
+          <tr>
+            {(['dimension', 'kl', 'variance', 'state'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`kl.table.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {dimensions.map(({ index, kl, variance, isActive }) => (
+            <tr key={index}>
+              <th scope="row">{dimensionName(index)}</th>
+              <td>{formatFixed(kl, 3)}</td>
+              <td>{formatFixed(variance, 4)}</td>
+              <td>{t(isActive ? 'kl.table.active' : 'kl.table.collapsed')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

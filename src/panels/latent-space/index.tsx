@@ -8,7 +8,7 @@ import { fitsPlan, useCodes, usePlan, useProbe } from '../use-latent.ts';
 import { Controls } from './controls.tsx';
 import { Legend } from './legend.tsx';
 import { Plot } from './plot.tsx';
-import { useCalm } from './use-calm.ts';
+import { useCalm } from '../use-calm.ts';
 import { useLook } from './use-look.ts';
 import { usePicture } from './use-picture.ts';
 import './latent-space.css';

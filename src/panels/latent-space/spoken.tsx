@@ -5,7 +5,7 @@ import { useSession } from '../context.ts';
 import { useNearest } from '../use-latent.ts';
 import { vectorText } from '../vector-text.ts';
 import type { Places } from './use-places.ts';
-import { useCalm } from './use-calm.ts';
+import { useCalm } from '../use-calm.ts';
 
 /** A screen reader hears at most so often where the decoded point is, and of new codes, in ms. */
 const probePause = 600;

@@ -6,7 +6,7 @@ import type { Tiles } from './manifold.tsx';
 import { vectorAt, type Picture } from './picture.ts';
 import { boundsInView, type Frame, type Scale } from './scale.ts';
 import { tileBand } from './strip.ts';
-import { useCalm } from './use-calm.ts';
+import { useCalm } from '../use-calm.ts';
 
 /** CSS pixels a tile should be wide. */
 const tileWidth = 25;

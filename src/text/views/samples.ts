@@ -4,7 +4,7 @@ export const samples = words({
   en: {
     sentence: 'Codes drawn from the prior, decoded: new images, if the prior is filled well.',
     sentencePlain:
-      'The same draw for a model without a prior: nothing says where codes lie, so many of these fall into holes.',
+      'The same draw for a model without a prior: nothing says where codes lie, so some of these may fall into holes.',
     sentenceScaled:
       'Drawn as widely as the codes lie. Between them there are still holes, for nothing has filled them.',
     grid: '{{count}} images decoded from random codes',
@@ -29,7 +29,7 @@ export const samples = words({
   },
   zh: {
     sentence: '从先验中抽取编码再解码：先验填得好，就会得到新的图像。',
-    sentencePlain: '对没有先验的模型做同样的抽取：没有任何东西规定编码在哪里，所以许多样本会落进空洞。',
+    sentencePlain: '对没有先验的模型做同样的抽取：没有任何东西规定编码在哪里，所以有些样本可能落进空洞。',
     sentenceScaled: '按编码实际的范围抽取。编码之间仍有空洞，因为没有任何东西填补它们。',
     grid: '由随机编码解码出的 {{count}} 张图像',
     draw: '重新采样',

@@ -11,12 +11,6 @@ export const traversals = words({
     value: '{{value}}',
     kl: 'KL {{kl}}',
     deviation: 's.d. {{deviation}}',
-    pages: {
-      label: 'Dimensions',
-      previous: 'Previous dimensions',
-      next: 'Next dimensions',
-      range: '{{from}}–{{to}} of {{size}}',
-    },
     explain: {
       label: 'Explain the traversals',
       title: 'What one dimension does',
@@ -40,12 +34,6 @@ export const traversals = words({
     value: '{{value}}',
     kl: 'KL {{kl}}',
     deviation: '标准差 {{deviation}}',
-    pages: {
-      label: '维度',
-      previous: '前面的维度',
-      next: '后面的维度',
-      range: '{{from}}–{{to}}，共 {{size}} 维',
-    },
     explain: {
       label: '讲解逐维变化',
       title: '一个维度控制什么',

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatFixed } from '../../ui/format.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { Pages } from '../pages.tsx';
+import { useCalm } from '../use-calm.ts';
+import { fitsPlan, useCodes, usePlan } from '../use-latent.ts';
+import { DensityPlot } from './density-plot.tsx';
+import { fitsOf } from './fit.ts';
+import { points } from './points.ts';
+import './prior.css';
+
+/** Dimensions in view at once. */
+const most = 12;
+/** The fit is computed at most this often, in ms. */
+const pause = 400;
+
+/** How well the codes of all images together fill the prior, dimension by dimension. */
+export function PriorPanel() {
+  const { t } = useTranslation('views');
+  const plan = usePlan();
+  const latest = useCodes(plan);
+  const calm = useCalm(latest, pause);
+  const [page, setPage] = useState(0);
+  const found = useMemo(() => (fitsPlan(calm, plan) ? fitsOf(calm) : null), [calm, plan]);
+  const { size } = plan.code;
+  const first = Math.min(page, Math.ceil(size / most) - 1) * most;
+  const total = found?.fits.reduce((sum, { mismatch }) => sum + mismatch, 0) ?? NaN;
+  return (
+    <Panel
+      id="prior"
+      title="Prior fit"
+      sentence={t('prior.sentence')}
+      explanation={
+        <ViewExplanation
+          label={t('prior.explain.label')}
+          title={t('prior.explain.title')}
+          points={points.map(({ name, tex }) => ({ tex, text: t(`prior.explain.points.${name}`) }))}
+        />
+      }
+    >
+      {found === null ? (
+        <p className="view-note">{t('prior.empty')}</p>
+      ) : (
+        <>
+          <p className="view-figure">
+            <strong>{t('prior.total', { total: formatFixed(total, 3) })}</strong>
+            <span>{t('prior.totalHelp', { size })}</span>
+          </p>
+          <div className="prior-fit" data-few={size <= 4 || undefined}>
+            {found.fits.slice(first, first + most).map((fit) => (
+              <DensityPlot key={fit.index} fit={fit} />
+            ))}
+          </div>
+          <p className="view-caption">{t('prior.images', { images: formatCount(found.images) })}</p>
+          {size > most && <Pages first={first} rows={most} size={size} onPage={setPage} />}
+        </>
+      )}
+    </Panel>
+  );
+}
