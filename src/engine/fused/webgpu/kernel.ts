@@ -29,10 +29,14 @@ export interface Kernel {
 }
 
 /**
- * - tiled: tiles in workgroup memory, sums shared out within a workgroup: for GPUs.
+ * - tiled: tiles in workgroup memory, sums shared out within a workgroup: for GPUs. A number asks for tiles of that side
+ *   in every product, whatever suits it: for tests.
  * - direct: every thread on its own, no barrier: for software adapters, which run barriers very slowly.
  */
-export type KernelStyle = 'tiled' | 'direct';
+export type KernelStyle = 'tiled' | 'direct' | TileSide;
+
+/** Rows and columns of a tile. */
+export type TileSide = 16 | 32 | 64;
 
 export const reads = (name: string, element: Binding['element'], source: Source): Binding => ({
   name,

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../lib/assert.ts';
-import { declarations, type Binding, type Kernel, type KernelStyle } from '../kernel.ts';
+import { declarations, type Binding, type Kernel, type KernelStyle, type TileSide } from '../kernel.ts';
 import { directThreads, thinThreads, tiledThreads, tilingOf, workgroupsOf, type Tiling } from './tiling.ts';
 
 /**
@@ -167,7 +167,7 @@ function sumParts(o: { readonly parts: number; readonly blocks: number; readonly
   return rounds.join('\n');
 }
 
-function tiled(product: Product, tile: 16 | 32 | 64): string {
+function tiled(product: Product, tile: TileSide): string {
   const { a, b } = product;
   const slab = 1024 / tile;
   const side = tile / 4;

@@ -34,9 +34,9 @@ fn term(row: u32, i: u32) -> ${sums.sum} {
 fn finish(row: u32, sum: ${sums.sum}) {
   ${sums.finish}
 }
-${style === 'tiled' ? tiled(sums) : direct(sums)}
+${style === 'direct' ? direct(sums) : tiled(sums)}
 `;
-  return { code, bindings, workgroups: [style === 'tiled' ? rows : Math.ceil(rows / directRows), 1] };
+  return { code, bindings, workgroups: [style === 'direct' ? Math.ceil(rows / directRows) : rows, 1] };
 }
 
 function direct({ terms, sum }: RowSums): string {

@@ -1,4 +1,4 @@
-import type { KernelStyle } from '../kernel.ts';
+import type { KernelStyle, TileSide } from '../kernel.ts';
 
 /**
  * How a product C [M, N] = A [M, K] · B [K, N] is shared out. A thread sums 4 × 4 elements of C.
@@ -9,7 +9,7 @@ import type { KernelStyle } from '../kernel.ts';
  * - direct: a thread makes its block alone; for short sums, and where barriers are slow.
  */
 export type Tiling =
-  | { readonly type: 'tiled'; readonly tile: 16 | 32 | 64 }
+  | { readonly type: 'tiled'; readonly tile: TileSide }
   | { readonly type: 'thin' }
   | { readonly type: 'direct' };
 
@@ -34,6 +34,7 @@ const thinSide = 8;
 const workgroupsWanted = { 64: 128, 32: 32 } as const;
 
 export function tilingOf({ rows, columns, depth }: ProductShape, style: KernelStyle): Tiling {
+  if (typeof style === 'number') return { type: 'tiled', tile: style };
   if (style === 'direct' || depth <= shortDepth) return { type: 'direct' };
   if (Math.min(rows, columns) <= thinSide) return { type: 'thin' };
   for (const tile of [64, 32] as const) {
