@@ -1,8 +1,8 @@
-import { roundUp, momentCount, type Program } from '../program.ts';
 import type { DeviceWatch } from '../../device-watch.ts';
 import type { Executor } from '../executor.ts';
 import type { Matrix } from '../operations.ts';
-import { createBuffers, listNames, sizesOf } from './buffers.ts';
+import type { Program } from '../program.ts';
+import { createBuffers, sizesOf, type ListName } from './buffers.ts';
 import { prepare } from './dispatches.ts';
 import type { KernelStyle, Source } from './kernel.ts';
 import { kernelOf } from './kernels/index.ts';
@@ -41,7 +41,7 @@ export async function createWebgpuExecutor(options: {
     device,
     sizesOf({ program, imageCount, slotsBytes: slots.byteLength, lossesBytes }),
   );
-  const kernelsOf = (list: (typeof listNames)[number]) =>
+  const kernelsOf = (list: ListName) =>
     program[list].map((operation) => kernelOf(operation, optimizer, style));
   const encodeOf = await prepare({
     device,

@@ -5,7 +5,7 @@ export interface Readback {
   /** Waits for a free buffer. `read` waits for what was submitted so far, copies `floats` numbers and frees it. */
   take(): Promise<{
     readonly buffer: GPUBuffer;
-    read(floats: number): Promise<Float32Array<ArrayBuffer>>;
+    readonly read: (floats: number) => Promise<Float32Array<ArrayBuffer>>;
   }>;
   readonly bytes: number;
   readonly count: number;

@@ -12,7 +12,7 @@ export function createStateAccess(options: {
   readonly watch: DeviceWatch;
   readonly buffers: Buffers;
   readonly program: Program;
-}): { read(): Promise<State>; write(state: State): void } {
+}): { readonly read: () => Promise<State>; readonly write: (state: State) => void } {
   const { device, watch, buffers, program } = options;
   const moments = momentCount(program.optimizer) === 2 ? ([1, 2] as const) : ([1] as const);
   const layers = layersOf(program);

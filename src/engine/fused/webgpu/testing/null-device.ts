@@ -56,7 +56,7 @@ export function nullWebgpu() {
     requestAdapter,
     lastDevice: () => lastDevice,
     /** So often each call was made by `work`. */
-    async count(work: () => Promise<unknown>): Promise<Counts> {
+    count: async (work: () => Promise<unknown>): Promise<Counts> => {
       const before = { ...counts };
       await work();
       return Object.fromEntries(
@@ -64,7 +64,7 @@ export function nullWebgpu() {
       ) as Counts;
     },
     /** The engine, its images there. */
-    async start(options: EngineOptions, style: KernelStyle = 'tiled'): Promise<Engine> {
+    start: async (options: EngineOptions, style: KernelStyle = 'tiled'): Promise<Engine> => {
       const { engine } = await createWebgpuEngine(options, { requestAdapter, style });
       engine.addImages(imagesOf(options));
       return engine;
