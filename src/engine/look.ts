@@ -24,8 +24,11 @@ export function lookForWasm(): Promise<Look> {
 export async function lookForWebgpu(): Promise<Look> {
   const adapter = await requestAdapter();
   if (adapter === null) return unavailable;
-  const { info } = adapter;
-  return { type: 'there', isSoftware: info.isFallbackAdapter || isSoftwareName(adapterName(info)) };
+  return { type: 'there', isSoftware: isSoftwareAdapter(adapter.info) };
+}
+
+export function isSoftwareAdapter(info: GPUAdapterInfo): boolean {
+  return info.isFallbackAdapter || isSoftwareName(adapterName(info));
 }
 
 export function lookForWebgl(): Promise<Look> {

@@ -107,6 +107,7 @@ describe('the candidates here, where there is no GPU', () => {
       device: hasRelaxedSimd() ? 'relaxed SIMD' : 'SIMD',
       refused: [
         { backend: 'webgpu', reason: 'unavailable' },
+        { backend: 'webgpu', reason: 'unavailable' },
         { backend: 'webgl', reason: 'unavailable' },
       ],
     });

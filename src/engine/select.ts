@@ -34,8 +34,19 @@ const fusedWasm: Candidate = {
   },
 };
 
+/** The compiled engine on WebGPU: a step of the reference VAE in 21 dispatches, of which many share a submit. */
+const fusedWebgpu: Candidate = {
+  backend: 'webgpu',
+  look: lookForWebgpu,
+  async start(options) {
+    const { createWebgpuEngine } = await import('./fused/webgpu/engine.ts');
+    return createWebgpuEngine(options);
+  },
+};
+
 /** Every way to compute, in the order in which `auto` asks them; what the fused engine refuses, TensorFlow.js takes. */
 export const candidates: readonly Candidate[] = [
+  fusedWebgpu,
   onTensorflow('webgpu', lookForWebgpu),
   onTensorflow('webgl', lookForWebgl),
   fusedWasm,

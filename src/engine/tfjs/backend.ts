@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assert.ts';
 import type { Backend } from '../engine.ts';
 import { createHostImages, type ImageStore, type ImageStoreOptions } from './batches.ts';
-import type { DeviceWatch } from './device-watch.ts';
+import type { DeviceWatch } from '../device-watch.ts';
 import { tf } from './tf.ts';
 
 /** A running TensorFlow.js backend. There is one of a kind per thread; engines share it. */

@@ -2,9 +2,7 @@ import { pcg3d } from '../../../lib/random.ts';
 import { autoencoder } from '../../../models/autoencoder.ts';
 import type { Activation } from '../../../models/plan.ts';
 import { vae } from '../../../models/vae.ts';
-import type { Engine, EngineOptions } from '../../engine.ts';
-import { createWasmEngine } from '../wasm/engine.ts';
-import { node } from '../wasm/node.ts';
+import type { EngineOptions } from '../../engine.ts';
 
 /** What a test changes of the small model below. */
 export interface Scene {
@@ -61,13 +59,6 @@ export function bytesOf(count: number, key = 7): Uint8Array {
 
 export function imagesOf({ plan, imageCount }: EngineOptions): Uint8Array {
   return bytesOf(plan.inputSize * imageCount);
-}
-
-/** The fused WASM engine in Node, its images there. */
-export async function startWasm(options: EngineOptions, threads = 1): Promise<Engine> {
-  const { engine } = await createWasmEngine(options, node(threads));
-  engine.addImages(imagesOf(options));
-  return engine;
 }
 
 /** Largest difference over the largest value of `b`; NaN where anything is no number. */

@@ -2,11 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { selfTest } from '../../self-test.ts';
-import { bytesOf, imagesOf, optionsOf, startWasm } from '../testing/scene.ts';
+import { bytesOf, imagesOf, optionsOf } from '../testing/scene.ts';
 import { createWasmEngine } from './engine.ts';
 import { usefulThreads } from './helpers.ts';
 import { control } from './layout.ts';
 import { node } from './node.ts';
+import { startWasm } from './testing/start.ts';
 
 /** Time for helper threads to begin. */
 const helpersStart = () => new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,31 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../../models/plan.ts';
-import { createReference } from '../../testing/reference.ts';
 import { createTfjsEngine } from '../../tfjs/engine.ts';
-import { distance, imagesOf, optionsOf, startWasm, type Scene } from '../testing/scene.ts';
+import { inferenceDistances } from '../testing/against-tfjs.ts';
+import { figureTolerance, lossTolerance, parameterTolerance, strayFromReference } from '../testing/parity.ts';
+import { distance, imagesOf, optionsOf } from '../testing/scene.ts';
+import { inferenceScenes, parityScenes } from '../testing/scenes.ts';
 import { hasRelaxedSimd } from './kernels.ts';
-
-/** Parameters after 50 updates, of the largest: float32 against float64, through 50 nonlinear steps. */
-const parameterTolerance = 1e-3;
-const lossTolerance = 1e-4;
-
-const scenes: readonly Scene[] = [
-  ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
-  { likelihood: 'gaussian' },
-  { likelihood: 'gaussian', model: 'ae', activation: 'sigmoid' },
-  { optimizer: 'rmsprop', weightDecay: 0.05 },
-  { optimizer: 'sgd', weightDecay: 0.05, learningRate: 0.001 },
-  { weightDecay: 0.1, beta: 4 },
-  { beta: 0 },
-  { encoder: [1], latent: 1 },
-  { encoder: [3, 17], latent: 3, shape: [1, 17] },
-  { encoder: [1023], latent: 17, shape: [1, 3], batchSize: 2, imageCount: 3 },
-  { encoder: [5], shape: [33, 31], batchSize: 3, imageCount: 5 },
-  { encoder: [], shape: [1, 3] },
-  { batchSize: 1, imageCount: 3 },
-  { batchSize: 33, imageCount: 50, shape: [7, 7] },
-];
+import { startWasm } from './testing/start.ts';
 
 // Relaxed SIMD last: once on, the flag stays.
 describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
@@ -34,21 +15,11 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
     expect(hasRelaxedSimd()).toBe(kind === 'relaxed SIMD');
   });
 
-  it.each(scenes)('follows the 64-bit reference for 50 updates: %j', async (scene) => {
-    const options = optionsOf(scene);
-    const reference = createReference(options, imagesOf(options));
-    const engine = await startWasm(options);
-    for (let update = 0; update < 50; update++) {
-      const expected = reference.update();
-      const terms = await engine.train(1);
-      expect(Math.abs(terms.total / expected.total - 1)).toBeLessThan(lossTolerance);
-      expect(Math.abs(terms.reconstruction / expected.reconstruction - 1)).toBeLessThan(lossTolerance);
-      expect(Math.abs(terms.kl - expected.kl)).toBeLessThan(lossTolerance * (1 + expected.kl));
-    }
-    const { parameters, step } = await engine.checkpoint();
+  it.each(parityScenes)('follows the 64-bit reference for 50 updates: %j', async (scene) => {
+    const { total, reconstruction, kl, parameters, step } = await strayFromReference(startWasm, scene);
+    expect(Math.max(total, reconstruction, kl)).toBeLessThan(lossTolerance);
     expect(step).toBe(50);
-    expect(distance(parameters, reference.parameters)).toBeLessThan(parameterTolerance);
-    engine.dispose();
+    expect(parameters).toBeLessThan(parameterTolerance);
   });
 });
 
@@ -76,33 +47,11 @@ describe('against TensorFlow.js', () => {
     for (const engine of [tfjs, fused]) engine.dispose();
   });
 
-  it.each<Scene>([{}, { model: 'ae' }, { likelihood: 'gaussian' }, { model: 'ae', likelihood: 'gaussian' }])(
+  it.each(inferenceScenes)(
     'measures, encodes and decodes alike, more images than one chunk: %j',
     async (scene) => {
-      const options = optionsOf(scene);
-      const { engine: tfjs } = await createTfjsEngine('cpu', options);
-      const fused = await startWasm(options);
-      await fused.train(30);
-      tfjs.restore(await fused.checkpoint());
-      const count = 301;
-      const images = imagesOf({ ...options, imageCount: count });
-
-      const [ours, theirs] = [await fused.evaluate(images, 1000), await tfjs.evaluate(images, 1000)];
-      expect(distance(ours.reconstruction, theirs.reconstruction)).toBeLessThan(1e-5);
-      expect(distance(ours.squaredError, theirs.squaredError)).toBeLessThan(1e-5);
-      expect(distance(ours.means, theirs.means)).toBeLessThan(1e-5);
-      if (scene.model === 'ae') expect(Math.max(...ours.kl)).toBe(0);
-      else expect(distance(ours.kl, theirs.kl)).toBeLessThan(1e-5);
-
-      const [code, theirCode] = [await fused.encode(images), await tfjs.encode(images)];
-      expect(distance(code.means, theirCode.means)).toBeLessThan(1e-5);
-      if (theirCode.logVariances === null) expect(code.logVariances).toBeNull();
-      else expect(distance(code.logVariances ?? [], theirCode.logVariances)).toBeLessThan(1e-5);
-
-      const [pixels, theirPixels] = [await fused.decode(code.means), await tfjs.decode(code.means)];
-      expect(pixels.length).toBe(count * options.plan.inputSize);
-      expect(distance(pixels, theirPixels)).toBeLessThan(1e-5);
-      for (const engine of [tfjs, fused]) engine.dispose();
+      const distances = await inferenceDistances(startWasm, scene);
+      for (const apart of Object.values(distances)) expect(apart).toBeLessThan(figureTolerance);
     },
   );
 });

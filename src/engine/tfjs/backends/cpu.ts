@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { onHost, type Started } from '../backend.ts';
-import { watchDevice } from '../device-watch.ts';
+import { watchDevice } from '../../device-watch.ts';
 import { tf } from '../tf.ts';
 
 /** Plain JavaScript: works everywhere, slowly. */

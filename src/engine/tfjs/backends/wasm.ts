@@ -5,7 +5,7 @@ import threadedSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 import threadedFactory from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.js';
 import threadedSource from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-threaded-simd.js?raw';
 import { onHost, type Started } from '../backend.ts';
-import { watchDevice } from '../device-watch.ts';
+import { watchDevice } from '../../device-watch.ts';
 import { tf } from '../tf.ts';
 
 /** WASM with SIMD where there is SIMD, and with threads where the page is cross-origin isolated and has cores for them. */

@@ -2,7 +2,7 @@ import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfj
 import { RefusedError } from '../../errors.ts';
 import { rendererOf } from '../../look.ts';
 import { onHost, type Started } from '../backend.ts';
-import { watchDevice } from '../device-watch.ts';
+import { watchDevice } from '../../device-watch.ts';
 import { tf } from '../tf.ts';
 import { registerElementwiseOnWebgl } from './webgl-elementwise.ts';
 

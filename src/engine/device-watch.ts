@@ -1,4 +1,4 @@
-import { EngineLostError } from '../errors.ts';
+import { EngineLostError } from './errors.ts';
 
 /** Whether a device is still there; lets whoever waits for it go when it is not. */
 export interface DeviceWatch {

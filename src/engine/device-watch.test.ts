@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EngineLostError } from '../errors.ts';
+import { EngineLostError } from './errors.ts';
 import { watchDevice } from './device-watch.ts';
 
 describe('watchDevice', () => {

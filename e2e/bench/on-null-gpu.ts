@@ -1,0 +1,72 @@
+import { create, globals } from 'webgpu';
+import type { EngineOptions } from '../../src/engine/engine.ts';
+import { createWebgpuEngine } from '../../src/engine/fused/webgpu/engine.ts';
+import { requestAdapter } from '../../src/engine/look.ts';
+import { vae } from '../../src/models/vae.ts';
+import { median } from './table.ts';
+
+/** Milliseconds a step. */
+export interface EncodeTimes {
+  readonly ours: number;
+  readonly tfjs: number;
+}
+
+/** Called by encode-webgpu.ts, which says what it measures. */
+export async function measureOnNullGpu(rounds: number): Promise<EncodeTimes> {
+  const gpu = create(['backend=null']);
+  Object.assign(globalThis, globals);
+  // Node 20 has no navigator; later ones have one that cannot be replaced, only extended.
+  if (typeof navigator === 'undefined') Object.assign(globalThis, { navigator: {} });
+  Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
+  const options = referenceVae();
+  const images = Uint8Array.from({ length: options.imageCount * options.plan.inputSize }, (_, i) => i % 256);
+
+  const { engine } = await createWebgpuEngine(options, { requestAdapter, style: 'tiled' });
+  engine.addImages(images);
+  const tfjs = await startTfjs(options, images);
+
+  const [ours, theirs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await perUpdate(512, async (updates) => void (await engine.train(updates))));
+    theirs.push(await perUpdate(20, tfjs.train));
+  }
+  engine.dispose();
+  return { ours: median(ours), tfjs: median(theirs) };
+}
+
+function referenceVae(): EngineOptions {
+  const params = {
+    encoder: [512, 256],
+    latent: 2,
+    decoder: 'mirrored',
+    activation: 'relu',
+    likelihood: 'bernoulli',
+    variance: 1,
+    beta: 1,
+  } as const;
+  return {
+    plan: vae.describe(params, [28, 28]),
+    training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128, stopAfter: 0 },
+    seed: 1,
+    imageCount: 1024,
+  };
+}
+
+/** TensorFlow.js looks for WebGPU when it is loaded: not before there is one. */
+async function startTfjs(options: EngineOptions, images: Uint8Array) {
+  const { tf } = await import('../../src/engine/tfjs/tf.ts');
+  await import('@tensorflow/tfjs-backend-webgpu');
+  tf.enableProdMode();
+  await tf.setBackend('webgpu');
+  if (tf.getBackend() !== 'webgpu') throw new Error('TensorFlow.js did not start on WebGPU');
+  const { createPlainTfjs } = await import('./plain-tfjs.ts');
+  return createPlainTfjs(options, images);
+}
+
+/** Milliseconds an update, the first ones left out. */
+async function perUpdate(updates: number, train: (updates: number) => Promise<void>): Promise<number> {
+  await train(Math.ceil(updates / 10));
+  const start = performance.now();
+  await train(updates);
+  return (performance.now() - start) / updates;
+}

@@ -1,0 +1,56 @@
+import type { Checkpoint, EngineOptions } from '../../src/engine/engine.ts';
+import { inferenceDistances } from '../../src/engine/fused/testing/against-tfjs.ts';
+import { gradientError } from '../../src/engine/fused/testing/gradient.ts';
+import { strayFromReference, type Start } from '../../src/engine/fused/testing/parity.ts';
+import { bytesOf, imagesOf, optionsOf, type Scene } from '../../src/engine/fused/testing/scene.ts';
+import { createWebgpuEngine } from '../../src/engine/fused/webgpu/engine.ts';
+import type { KernelStyle } from '../../src/engine/fused/webgpu/kernel.ts';
+import { requestAdapter } from '../../src/engine/look.ts';
+import { selfTest } from '../../src/engine/self-test.ts';
+
+/** What e2e/parity.spec.ts asks of this page: what can only be known where WebGPU computes. */
+const checks = {
+  stray: (style: KernelStyle, scene: Scene) => strayFromReference(starter(style), scene),
+  gradient: (style: KernelStyle, scene: Scene) => gradientError(starter(style), scene),
+  inference: (style: KernelStyle, scene: Scene) => inferenceDistances(starter(style), scene),
+
+  selfTest: (style: KernelStyle) =>
+    selfTest({ start: (options) => createWebgpuEngine(options, { requestAdapter, style }) }),
+
+  /** The total loss of three updates and of two images where every parameter is NaN. */
+  async lossOfNaN(style: KernelStyle, scene: Scene) {
+    const engine = await starter(style)(optionsOf(scene));
+    const { parameters } = await engine.checkpoint();
+    engine.restore({ step: 0, parameters: parameters.fill(NaN), moments: [] });
+    const { total } = await engine.train(3);
+    const { reconstruction } = await engine.evaluate(bytesOf(40), 0);
+    engine.dispose();
+    return [total, ...reconstruction];
+  },
+
+  /** Whether a checkpoint comes back as it was given. */
+  async keepsCheckpoint(style: KernelStyle, scene: Scene) {
+    const engine = await starter(style)(optionsOf(scene));
+    await engine.train(2);
+    const { parameters, moments, step } = await engine.checkpoint();
+    const numbered = (start: number) => parameters.map((_, index) => start + index);
+    const given = { step, parameters: numbered(0.5), moments: moments.map((_, i) => numbered(i + 1)) };
+    engine.restore(given);
+    const after = await engine.checkpoint();
+    engine.dispose();
+    const flat = (state: Pick<Checkpoint, 'parameters' | 'moments'>) =>
+      [state.parameters, ...state.moments].flatMap((array) => [...array]);
+    return JSON.stringify(flat(after)) === JSON.stringify(flat(given));
+  },
+};
+export type Checks = typeof checks;
+
+function starter(style: KernelStyle): Start {
+  return async (options: EngineOptions) => {
+    const { engine } = await createWebgpuEngine(options, { requestAdapter, style });
+    engine.addImages(imagesOf(options));
+    return engine;
+  };
+}
+
+Object.assign(globalThis, { checks });

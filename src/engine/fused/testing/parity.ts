@@ -1,0 +1,35 @@
+import type { Engine, EngineOptions } from '../../engine.ts';
+import { createReference } from '../../testing/reference.ts';
+import { distance, imagesOf, optionsOf, type Scene } from './scene.ts';
+
+/** Starts an engine, the scene's images there. */
+export type Start = (options: EngineOptions) => Promise<Engine>;
+
+/** Of the losses, relative: float32 against float64. */
+export const lossTolerance = 1e-4;
+
+/** Of the parameters after 50 updates, of the largest: float32 against float64, through 50 nonlinear steps. */
+export const parameterTolerance = 1e-3;
+
+/** Of single figures without any update. */
+export const figureTolerance = 1e-5;
+
+/** How far an engine strays from the 64-bit reference in 50 updates; losses relative, KL relative to 1 + KL. */
+export async function strayFromReference(start: Start, scene: Scene) {
+  const options = optionsOf(scene);
+  const reference = createReference(options, imagesOf(options));
+  const engine = await start(options);
+  const losses = { total: 0, reconstruction: 0, kl: 0 };
+  const note = (term: keyof typeof losses, by: number) =>
+    (losses[term] = Number.isNaN(by) ? Infinity : Math.max(losses[term], Math.abs(by)));
+  for (let update = 0; update < 50; update++) {
+    const expected = reference.update();
+    const terms = await engine.train(1);
+    note('total', terms.total / expected.total - 1);
+    note('reconstruction', terms.reconstruction / expected.reconstruction - 1);
+    note('kl', (terms.kl - expected.kl) / (1 + expected.kl));
+  }
+  const { parameters, step } = await engine.checkpoint();
+  engine.dispose();
+  return { ...losses, step, parameters: distance(parameters, reference.parameters) };
+}

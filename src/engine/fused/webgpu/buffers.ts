@@ -1,0 +1,95 @@
+import { operands } from '../cost.ts';
+import type { Matrix } from '../operations.ts';
+import { momentCount, type Program } from '../program.ts';
+import { keyOf, type Source } from './kernel.ts';
+import { layerFloats, strideOf } from './layout.ts';
+
+/** Every buffer of a model, made once. Whoever creates them destroys them. */
+export interface Buffers {
+  of(source: Source): GPUBuffer;
+  readonly count: number;
+  readonly bytes: number;
+  destroy(): void;
+}
+
+export const listNames = ['train', 'evaluate', 'encode', 'decode'] as const;
+export type ListName = (typeof listNames)[number];
+
+/** The buffers that a program needs and their sizes in bytes. */
+export function sizesOf(options: {
+  readonly program: Program;
+  readonly imageCount: number;
+  readonly slotsBytes: number;
+  readonly lossesBytes: number;
+}): readonly (readonly [Source, number])[] {
+  const { program } = options;
+  const { inputSize } = program.plan;
+  const matrices = new Map<string, Matrix>();
+  const add = (matrix: Matrix) => matrices.set(keyOf({ type: 'matrix', matrix }), matrix);
+  add(program.crossing.codes);
+  for (const list of listNames) {
+    for (const operation of program[list]) {
+      const { reads, writes } = operands(operation);
+      for (const operand of [...reads, ...writes]) {
+        if (!('type' in operand) && operand.arena !== 'parameters') add(operand);
+      }
+    }
+  }
+  const layers = program.train.flatMap((operation) =>
+    operation.type === 'update' ? [operation.weights] : [],
+  );
+  const moments = momentCount(program.optimizer) === 2 ? ([0, 1, 2] as const) : ([0, 1] as const);
+  return [
+    ...[...matrices.values()].map(
+      (matrix) => [{ type: 'matrix', matrix }, 4 * matrix.rows * strideOf(matrix.columns)] as const,
+    ),
+    ...layers.flatMap((weights) =>
+      moments.map(
+        (moment) =>
+          [{ type: 'layer', weights, moment }, 4 * layerFloats(weights.rows, weights.columns)] as const,
+      ),
+    ),
+    [{ type: 'images', from: 'training' }, Math.max(4, options.imageCount * strideOf(inputSize))],
+    [{ type: 'images', from: 'given' }, program.chunkSize * strideOf(inputSize)],
+    [{ type: 'slots' }, options.slotsBytes],
+    [{ type: 'losses' }, options.lossesBytes],
+  ];
+}
+
+/** Makes the buffers, all zeros. Rejects where the device has no room for them. */
+export async function createBuffers(
+  device: GPUDevice,
+  sizes: readonly (readonly [Source, number])[],
+): Promise<Buffers> {
+  const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
+  const limit = Math.min(maxBufferSize, maxStorageBufferBindingSize);
+  for (const [source, size] of sizes) {
+    if (size > limit) throw new Error(`${keyOf(source)}: ${size} bytes, the device allows ${limit}`);
+  }
+  const { STORAGE, UNIFORM, COPY_SRC, COPY_DST } = GPUBufferUsage;
+  device.pushErrorScope('out-of-memory');
+  const buffers = new Map(
+    sizes.map(([source, size]) => {
+      const usage = STORAGE | COPY_SRC | COPY_DST | (source.type === 'slots' ? UNIFORM : 0);
+      return [keyOf(source), device.createBuffer({ size, usage })];
+    }),
+  );
+  const destroy = () => {
+    for (const buffer of buffers.values()) buffer.destroy();
+  };
+  const error = await device.popErrorScope();
+  if (error !== null) {
+    destroy();
+    throw new Error(`no room on the device: ${error.message}`);
+  }
+  return {
+    of(source) {
+      const buffer = buffers.get(keyOf(source));
+      if (buffer === undefined) throw new Error(`no buffer ${keyOf(source)}`);
+      return buffer;
+    },
+    count: buffers.size,
+    bytes: sizes.reduce((sum, [, size]) => sum + size, 0),
+    destroy,
+  };
+}

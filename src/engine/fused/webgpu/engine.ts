@@ -1,0 +1,40 @@
+import { startDevice } from '../../device.ts';
+import type { Engine, EngineOptions } from '../../engine.ts';
+import { adapterName, isSoftwareAdapter, requestAdapter } from '../../look.ts';
+import { createFusedEngine } from '../engine.ts';
+import { createWebgpuExecutor } from './executor.ts';
+import type { KernelStyle } from './kernel.ts';
+
+/** The fused engine on a WebGPU device of its own. Rejects where there is none, or where it cannot hold the model. */
+export async function createWebgpuEngine(
+  options: EngineOptions,
+  platform: {
+    readonly requestAdapter: () => Promise<GPUAdapter | null>;
+    /** By default what suits the adapter. */
+    readonly style?: KernelStyle;
+  } = { requestAdapter },
+): Promise<{ readonly engine: Engine; readonly device: string }> {
+  const adapter = await platform.requestAdapter();
+  if (adapter === null) throw new Error('no WebGPU adapter');
+  const style = platform.style ?? (isSoftwareAdapter(adapter.info) ? 'direct' : 'tiled');
+  const { device, watch } = await startDevice(adapter);
+  const { seed, imageCount } = options;
+  try {
+    const engine = await createFusedEngine(options, 'webgpu', (program) =>
+      createWebgpuExecutor({ program, seed, imageCount, device, watch, style }),
+    );
+    return {
+      engine: {
+        ...engine,
+        dispose() {
+          engine.dispose();
+          device.destroy();
+        },
+      },
+      device: adapterName(adapter.info),
+    };
+  } catch (error) {
+    device.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,112 @@
+import { assertNever } from '../../../lib/assert.ts';
+import type { Images, Matrix } from '../operations.ts';
+
+/** What a kernel reads or writes. */
+export type Source =
+  | { readonly type: 'matrix'; readonly matrix: Matrix }
+  /** A layer's W and b, or one of their moments (1, 2), named by its W. */
+  | { readonly type: 'layer'; readonly weights: Matrix; readonly moment: 0 | 1 | 2 }
+  | { readonly type: 'images'; readonly from: Images['from'] }
+  /** All slots (layout.ts), for the indices of a batch. */
+  | { readonly type: 'slots' }
+  /** The ring of losses: reconstruction and KL of each update. */
+  | { readonly type: 'losses' };
+
+/** One buffer of a kernel, as WGSL knows it. */
+export interface Binding {
+  readonly name: string;
+  readonly element: 'vec4f' | 'f32' | 'vec2f' | 'u32';
+  readonly access: 'read' | 'read_write';
+  readonly source: Source;
+}
+
+/** A compute shader with what it is bound to; `bindings` become group 1 in their order, the slot's uniform is group 0. */
+export interface Kernel {
+  readonly code: string;
+  readonly bindings: readonly Binding[];
+  /** Workgroups along x and y. */
+  readonly workgroups: readonly [number, number];
+}
+
+/**
+ * - tiled: tiles in workgroup memory, sums shared out within a workgroup: for GPUs. A number asks for tiles of that side
+ *   in every product, whatever suits it: for tests.
+ * - direct: every thread on its own, no barrier: for software adapters, which run barriers very slowly.
+ */
+export type KernelStyle = 'tiled' | 'direct' | TileSide;
+
+/** Rows and columns of a tile. */
+export type TileSide = 16 | 32 | 64;
+
+export const reads = (name: string, element: Binding['element'], source: Source): Binding => ({
+  name,
+  element,
+  access: 'read',
+  source,
+});
+
+export const writes = (name: string, element: Binding['element'], source: Source): Binding => ({
+  name,
+  element,
+  access: 'read_write',
+  source,
+});
+
+export const matrix = (of: Matrix): Source => ({ type: 'matrix', matrix: of });
+
+/** The declarations that every kernel begins with. */
+export function declarations(bindings: readonly Binding[]): string {
+  const buffers = bindings.map(
+    ({ name, element, access }, index) =>
+      `@group(1) @binding(${index}) var<storage, ${access}> ${name}: array<${element}>;`,
+  );
+  return [inputsDeclaration, ...buffers].join('\n');
+}
+
+/** In the order of `slotWords`. */
+const inputsDeclaration = `
+struct Inputs {
+  count: u32,
+  step: u32,
+  firstIndex: u32,
+  indicesAt: u32,
+  lossAt: u32,
+  noiseKey: u32,
+  evaluationKey: u32,
+  unused: u32,
+  stepSize: f32,
+  rootScale: f32,
+  decay: f32,
+  imageWeight: f32,
+  klWeight: f32,
+}
+@group(0) @binding(0) var<uniform> inputs: Inputs;`;
+
+/** A number as a WGSL literal of type f32. */
+export function float(value: number): string {
+  return `${value}f`;
+}
+
+/** Distinguishes buffers: equal keys, same buffer. */
+export function keyOf(source: Source): string {
+  switch (source.type) {
+    case 'matrix':
+      return `${source.matrix.arena} ${source.matrix.offset}`;
+    case 'layer':
+      return `layer ${source.weights.offset} ${source.moment}`;
+    case 'images':
+      return `images ${source.from}`;
+    case 'slots':
+    case 'losses':
+      return source.type;
+    default:
+      return assertNever(source);
+  }
+}
+
+/** Which of a kernel's 4 columns at vector `group` of a row are inside the matrix and not filling. */
+export function insideFunction(columns: number): string {
+  return `fn inside(group: u32) -> vec4<bool> {
+  return vec4u(4u * group) + vec4u(0u, 1u, 2u, 3u) < vec4u(${columns}u);
+}`;
+}

@@ -1,0 +1,66 @@
+import type { DenseOperation, Images, Matrix } from '../../operations.ts';
+import {
+  insideFunction,
+  matrix,
+  reads,
+  writes,
+  type Binding,
+  type Kernel,
+  type KernelStyle,
+} from '../kernel.ts';
+import { biasRowOf, groupsOf } from '../layout.ts';
+import { activateFunction } from './functions.ts';
+import { imageBindings, pixelsFunction } from './images.ts';
+import { productKernel } from './product.ts';
+
+/** Y = f(X · W + b): X [B, I] · W [I, O]; the bias is row `biasRow` of the layer's buffer. */
+export function denseKernel(operation: DenseOperation, style: KernelStyle): Kernel {
+  const { input, weights, output } = operation;
+  const outputs = groupsOf(weights.columns);
+  return productKernel(
+    {
+      rows: output.rows,
+      columns: weights.columns,
+      depth: weights.rows,
+      a: {
+        along: 'depth',
+        value: 'input(line, group)',
+        isInside: `line < inputs.count && group < ${groupsOf(weights.rows)}u`,
+      },
+      b: {
+        along: 'across',
+        value: `layer[line * ${outputs}u + group]`,
+        isInside: `line < ${biasRowOf(weights.rows)}u && group < ${outputs}u`,
+      },
+      bindings: [
+        reads('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        writes('output', 'vec4f', matrix(output)),
+        ...inputBindings(input),
+      ],
+      functions: [
+        inputFunction(input),
+        activateFunction(operation.activation),
+        insideFunction(weights.columns),
+      ].join('\n'),
+      finish: `if (row >= inputs.count || group >= ${outputs}u) {
+    return;
+  }
+  let y = activate(sum + layer[${biasRowOf(weights.rows) * outputs}u + group]);
+  output[row * ${outputs}u + group] = select(vec4f(), y, inside(group));`,
+    },
+    style,
+  );
+}
+
+/** What a layer reads: `input(row, group)`, 4 columns of X. */
+export function inputBindings(input: Matrix | Images): readonly Binding[] {
+  return 'type' in input ? imageBindings(input) : [reads('x', 'vec4f', matrix(input))];
+}
+
+export function inputFunction(input: Matrix | Images): string {
+  const value = 'type' in input ? 'pixels(row, group)' : `x[row * ${groupsOf(input.columns)}u + group]`;
+  return `${'type' in input ? pixelsFunction(input) : ''}
+fn input(row: u32, group: u32) -> vec4f {
+  return ${value};
+}`;
+}

@@ -1,0 +1,29 @@
+import { declarations, type Binding, type Kernel } from '../kernel.ts';
+
+/** Threads of a workgroup along x and y. */
+const side = 8;
+
+/** One thread for each (row, i) of the rows that are there. */
+export function elementwiseKernel(o: {
+  readonly rows: number;
+  readonly width: number;
+  readonly bindings: readonly Binding[];
+  readonly functions: string;
+  /** WGSL statements on `row` and `i`. */
+  readonly body: string;
+}): Kernel {
+  const { rows, width, bindings } = o;
+  const code = `${declarations(bindings)}
+${o.functions}
+@compute @workgroup_size(${side}, ${side})
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  let row = id.y;
+  let i = id.x;
+  if (row >= inputs.count || i >= ${width}u) {
+    return;
+  }
+  ${o.body}
+}
+`;
+  return { code, bindings, workgroups: [Math.ceil(width / side), Math.ceil(rows / side)] };
+}

@@ -1,0 +1,42 @@
+import { assertNever } from '../../../../lib/assert.ts';
+import type { Operation } from '../../operations.ts';
+import type { Optimizer } from '../../program.ts';
+import type { Kernel, KernelStyle } from '../kernel.ts';
+import { codeKernel } from './code.ts';
+import { denseKernel } from './dense.ts';
+import { inputGradientKernel } from './input-gradient.ts';
+import { meanKernel } from './mean.ts';
+import { reconstructionKernel } from './reconstruction.ts';
+import { recordKernel } from './record.ts';
+import { sampleGradientKernel } from './sample-gradient.ts';
+import { sampleKernel } from './sample.ts';
+import { squaredErrorKernel } from './squared-error.ts';
+import { updateKernel } from './update.ts';
+
+/** The kernel that runs an operation: one dispatch. */
+export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
+  switch (operation.type) {
+    case 'dense':
+      return denseKernel(operation, style);
+    case 'sample':
+      return sampleKernel(operation, style);
+    case 'reconstruction':
+      return reconstructionKernel(operation, style);
+    case 'squared-error':
+      return squaredErrorKernel(operation, style);
+    case 'input-gradient':
+      return inputGradientKernel(operation, style);
+    case 'sample-gradient':
+      return sampleGradientKernel(operation);
+    case 'update':
+      return updateKernel(operation, optimizer, style);
+    case 'record':
+      return recordKernel(operation, style);
+    case 'code':
+      return codeKernel(operation);
+    case 'mean':
+      return meanKernel(operation);
+    default:
+      return assertNever(operation);
+  }
+}

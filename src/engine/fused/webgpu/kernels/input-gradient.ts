@@ -1,0 +1,42 @@
+import type { InputGradientOperation } from '../../operations.ts';
+import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { biasRowOf, groupsOf } from '../layout.ts';
+import { slopeFunction } from './functions.ts';
+import { productKernel } from './product.ts';
+
+/** dX = (dY · Wᵀ) ⊙ f′(X): dY [B, O] · Wᵀ [O, I], both with their vectors along O. */
+export function inputGradientKernel(operation: InputGradientOperation, style: KernelStyle): Kernel {
+  const { outputGradient, weights, activated, inputGradient } = operation;
+  const outputs = groupsOf(weights.columns);
+  const inputs = groupsOf(weights.rows);
+  return productKernel(
+    {
+      rows: outputGradient.rows,
+      columns: weights.rows,
+      depth: weights.columns,
+      a: {
+        along: 'depth',
+        value: `dy[line * ${outputs}u + group]`,
+        isInside: `line < inputs.count && group < ${outputs}u`,
+      },
+      b: {
+        along: 'depth',
+        value: `layer[line * ${outputs}u + group]`,
+        isInside: `line < ${biasRowOf(weights.rows)}u && group < ${outputs}u`,
+      },
+      bindings: [
+        reads('dy', 'vec4f', matrix(outputGradient)),
+        reads('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        reads('activated', 'vec4f', matrix(activated)),
+        writes('dx', 'vec4f', matrix(inputGradient)),
+      ],
+      functions: slopeFunction(operation.activation),
+      finish: `if (row >= inputs.count || group >= ${inputs}u) {
+    return;
+  }
+  let at = row * ${inputs}u + group;
+  dx[at] = sum * slope(activated[at]);`,
+    },
+    style,
+  );
+}

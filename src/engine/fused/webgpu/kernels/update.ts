@@ -1,0 +1,88 @@
+import { assertNever } from '../../../../lib/assert.ts';
+import type { UpdateOperation } from '../../operations.ts';
+import { momentCount, type Optimizer } from '../../program.ts';
+import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { biasRowOf, groupsOf, lane } from '../layout.ts';
+import { inputBindings, inputFunction } from './dense.ts';
+import { productKernel } from './product.ts';
+
+/**
+ * dW = Xᵀ · dY [I, O], db = Σ_images dY, and the optimiser's update in place. b is the weight of an input that is always
+ * 1: X has one more vector of 4 columns, (1, 0, 0, 0), and dW the bias's row after its own. The filling of X and dY is
+ * 0, so that of W stays 0.
+ */
+export function updateKernel(operation: UpdateOperation, optimizer: Optimizer, style: KernelStyle): Kernel {
+  const { input, outputGradient, weights } = operation;
+  const outputs = groupsOf(weights.columns);
+  const biasRow = biasRowOf(weights.rows);
+  const rows = biasRow + lane;
+  const moments = momentCount(optimizer);
+  return productKernel(
+    {
+      rows,
+      columns: weights.columns,
+      depth: outputGradient.rows,
+      depthExpression: 'inputs.count',
+      a: {
+        along: 'across',
+        value: 'inputOrOne(line, group)',
+        isInside: `group <= ${biasRow / lane}u`,
+        isPresent: 'line < inputs.count',
+      },
+      b: {
+        along: 'across',
+        value: `dy[line * ${outputs}u + group]`,
+        isInside: `group < ${outputs}u`,
+        isPresent: 'line < inputs.count',
+      },
+      bindings: [
+        reads('dy', 'vec4f', matrix(outputGradient)),
+        writes('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        writes('first', 'vec4f', { type: 'layer', weights, moment: 1 }),
+        ...(moments === 2 ? [writes('second', 'vec4f', { type: 'layer', weights, moment: 2 })] : []),
+        ...inputBindings(input),
+      ],
+      functions: `${inputFunction(input)}
+fn inputOrOne(row: u32, group: u32) -> vec4f {
+  if (group == ${biasRow / lane}u) {
+    return vec4f(1f, 0f, 0f, 0f);
+  }
+  return input(row, group);
+}`,
+      finish: `if (row >= ${rows}u || group >= ${outputs}u) {
+    return;
+  }
+  let at = row * ${outputs}u + group;
+  let g = sum;
+  // Decay, of weights alone: w ← w − lr·wd·w.
+  let w = layer[at] * (1f - select(0f, inputs.decay, row < ${biasRow}u));
+  ${rule(optimizer)}`,
+    },
+    style,
+  );
+}
+
+/** From w, g and the moments at `at` to the new ones. */
+function rule(optimizer: Optimizer): string {
+  switch (optimizer) {
+    case 'adam':
+      // m ← .9m + .1g, v ← .999v + .001g², w ← w − lr·m̂/(√v̂ + ε)
+      return `let m = 0.9f * first[at] + 0.1f * g;
+  let v = 0.999f * second[at] + 0.001f * g * g;
+  first[at] = m;
+  second[at] = v;
+  layer[at] = w - inputs.stepSize * m / (sqrt(v) * inputs.rootScale + 1e-8f);`;
+    case 'rmsprop':
+      // v ← .9v + .1g², w ← w − lr·g/(√v + ε)
+      return `let v = 0.9f * first[at] + 0.1f * g * g;
+  first[at] = v;
+  layer[at] = w - inputs.stepSize * g / (sqrt(v) + 1e-8f);`;
+    case 'sgd':
+      // m ← .9m + g, w ← w − lr·m
+      return `let m = 0.9f * first[at] + g;
+  first[at] = m;
+  layer[at] = w - inputs.stepSize * m;`;
+    default:
+      return assertNever(optimizer);
+  }
+}
