@@ -14,6 +14,7 @@ export const streams = {
   samples: 5,
   dropout: 6,
   corruption: 7,
+  heldOutCorruption: 8,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -1,5 +1,12 @@
-import type { Fields, Widths } from '../lib/fields.ts';
-import { activations, type Activation, type Code, type DenseLayer, type Likelihood } from './plan.ts';
+import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
+import {
+  activations,
+  type Activation,
+  type Code,
+  type DenseLayer,
+  type Likelihood,
+  type ModelPlan,
+} from './plan.ts';
 
 /** Knobs that every dense model shares. */
 export const denseFields = {
@@ -8,8 +15,34 @@ export const denseFields = {
   decoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: true, initial: 'mirrored' },
   activation: { type: 'choice', options: activations, initial: 'relu' },
   likelihood: { type: 'choice', options: ['bernoulli', 'gaussian'], initial: 'bernoulli' },
-  variance: { type: 'number', min: 0.005, max: 1, initial: 0.05, scale: 'log' },
+  variance: {
+    type: 'number',
+    min: 0.005,
+    max: 1,
+    initial: 0.05,
+    scale: 'log',
+    when: { field: 'likelihood', is: ['gaussian'] },
+  },
 } as const satisfies Fields;
+
+/** A model of two dense stacks; what makes it this model rather than another is in `own`. */
+export function denseModel(
+  params: Pick<ValuesOf<typeof denseFields>, 'encoder' | 'latent' | 'decoder' | 'activation'>,
+  inputShape: readonly [number, number],
+  own: Pick<ModelPlan, 'code' | 'objective'> & Partial<Pick<ModelPlan, 'corruption'>>,
+): ModelPlan {
+  const inputSize = inputShape[0] * inputShape[1];
+  const { activation, latent } = params;
+  const outputs = encoderOutputs(own.code);
+  return {
+    inputShape,
+    inputSize,
+    corruption: { type: 'none' },
+    encoder: denseStack({ inputs: inputSize, hidden: params.encoder, outputs, activation }),
+    decoder: denseStack({ inputs: latent, hidden: decoderWidths(params), outputs: inputSize, activation }),
+    ...own,
+  };
+}
 
 /** The decoder's hidden widths, first layer after the code first. */
 export function decoderWidths(params: {

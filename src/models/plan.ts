@@ -1,3 +1,6 @@
+import type { Corruption } from './corruption.ts';
+import type { Schedule } from './schedule.ts';
+
 /**
  * What a model *is*, as plain data: layers, code and objective, in the order in which they run.
  * Engines execute a plan; nothing here computes. Images are vectors of `inputSize` pixels in [0, 1].
@@ -43,16 +46,18 @@ export type Likelihood =
 /**
  * One term of the objective, in nats per image: summed over pixels or latent dimensions, averaged over the batch.
  * - reconstruction: −log p(x|z), weight 1.
- * - kl: weight · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for gaussian codes.
+ * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for gaussian codes.
  */
 export type ObjectiveTerm =
   | { readonly type: 'reconstruction'; readonly likelihood: Likelihood }
-  | { readonly type: 'kl'; readonly weight: number };
+  | { readonly type: 'kl'; readonly weight: number; readonly schedule: Schedule };
 
 export interface ModelPlan {
   /** Rows and columns of an image. */
   readonly inputShape: readonly [number, number];
   readonly inputSize: number;
+  /** What the encoder's images suffer in training. */
+  readonly corruption: Corruption;
   readonly encoder: readonly Layer[];
   readonly code: Code;
   readonly decoder: readonly Layer[];

@@ -40,6 +40,14 @@ export const experiment = words({
         name: '20-D VAE',
         sentence: 'Room enough for sharp digits; see which dimensions it uses.',
       },
+      denoising: {
+        name: 'Denoising AE',
+        sentence: 'Three pixels in ten are blackened; it gives back whole digits.',
+      },
+      'vae-warm-up': {
+        name: '20-D VAE, KL warm-up',
+        sentence: 'β rises from 0: the code is used first, ordered later.',
+      },
       'fashion-2d': {
         name: '2-D VAE on Fashion',
         sentence: 'Clothes instead of digits: classes overlap more.',
@@ -80,6 +88,8 @@ export const experiment = words({
         sentence: '没有隐藏层，也没有非线性：学到的正是 PCA 的主子空间。',
       },
       'vae-20d': { name: '20 维 VAE', sentence: '维数够多，数字清晰；看看它用到了哪些维。' },
+      denoising: { name: '去噪 AE', sentence: '每十个像素涂黑三个，仍要还原完整的数字。' },
+      'vae-warm-up': { name: '20 维 VAE，KL 预热', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
       'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
       'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },
     },

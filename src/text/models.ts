@@ -8,6 +8,11 @@ export const models = words({
       sentence:
         'Autoencoder: squeezes every image through a small code and rebuilds it. Nothing says where codes should lie, so there are holes between them.',
     },
+    denoising: {
+      name: 'Denoising',
+      sentence:
+        'Denoising autoencoder: reads a spoilt image and is asked for the clean one, so that it must learn what images look like instead of copying.',
+    },
     vae: {
       name: 'VAE',
       sentence:
@@ -42,6 +47,22 @@ export const models = words({
         label: 'β',
         help: 'Weight of the KL term. 1 is the VAE proper; more packs codes closer to the prior and blurs images, and far too much makes all codes alike; 0 leaves only the reconstruction.',
       },
+      warmUp: {
+        label: 'KL warm-up',
+        help: 'How β comes to its value. From the start, or rising from 0, so that the decoder learns to use the code before the prior pulls at it.',
+      },
+      warmUpEpochs: {
+        label: 'Warm-up length',
+        help: 'How many epochs the rise takes; for cycles, how long each one is.',
+      },
+      corruption: {
+        label: 'Corruption',
+        help: 'How the images are spoilt that the encoder reads in training, afresh at every update. What comes out is compared with the clean image.',
+      },
+      corruptionLevel: {
+        label: 'Corruption level',
+        help: 'The probability with which a pixel is hit, or the standard deviation of Gaussian noise. 0 is the plain autoencoder; far too much leaves nothing to learn from.',
+      },
       optimizer: {
         label: 'Optimiser',
         help: 'The rule that turns gradients into updates. Adam is the safe start.',
@@ -72,6 +93,12 @@ export const models = words({
       linear: 'linear',
       bernoulli: 'Bernoulli',
       gaussian: 'Gaussian',
+      constant: 'none',
+      rising: 'rising once',
+      cyclic: 'in cycles',
+      masking: 'masking',
+      'gaussian-noise': 'Gaussian noise',
+      'salt-and-pepper': 'salt and pepper',
       adam: 'Adam',
       rmsprop: 'RMSProp',
       sgd: 'SGD',
@@ -88,6 +115,13 @@ export const models = words({
         'Cross-entropy −x ln p − (1 − x) ln(1 − p), summed over pixels. Grey pixels cost something even when they are met exactly.',
       gaussian:
         'Squared error (x − x̂)² / 2s² + ½ ln 2πs², summed over pixels. It is a density, so the sum may be negative.',
+      constant: 'β has its full value from the first update.',
+      rising: 'β rises in a straight line from 0 and then stays.',
+      cyclic: 'β rises in the first half of every cycle, rests in the second, and starts again from 0.',
+      masking: 'Blackens every pixel with the given probability.',
+      'gaussian-noise':
+        'Adds to every pixel a normal number with the given standard deviation; nothing is clipped.',
+      'salt-and-pepper': 'Makes every pixel black or white, as likely, with the given probability.',
       adam: 'Gradients with momentum, every weight’s step scaled by how large its gradients have been.',
       rmsprop: 'Every weight’s step scaled by how large its gradients have been, without momentum.',
       sgd: 'Plain gradient steps with momentum: simple, and fussy about the learning rate.',
@@ -98,6 +132,10 @@ export const models = words({
       name: 'AE',
       sentence:
         '把每张图像压缩成一个很短的编码，再从编码还原。编码放在哪里没有任何约束，所以彼此之间会留下空洞。',
+    },
+    denoising: {
+      name: '去噪',
+      sentence: '去噪自编码器：读入被破坏的图像，却要还原干净的图像，因此不能照抄，只能学会图像应有的样子。',
     },
     vae: {
       name: 'VAE',
@@ -133,6 +171,22 @@ export const models = words({
         label: 'β',
         help: 'KL 项的权重。取 1 就是标准 VAE；调大，编码更贴近先验，图像变模糊，过大则所有编码都一样；取 0 只剩重建项。',
       },
+      warmUp: {
+        label: 'KL 预热',
+        help: 'β 怎样达到设定值：一开始就用，还是从 0 逐渐升高，让解码器先学会使用编码，再受先验的牵引。',
+      },
+      warmUpEpochs: {
+        label: '预热长度',
+        help: '升高过程历时几轮；周期式时，为每个周期的长度。',
+      },
+      corruption: {
+        label: '破坏方式',
+        help: '训练时编码器读入的图像怎样被破坏，每次更新都重新抽取。输出与干净的图像比较。',
+      },
+      corruptionLevel: {
+        label: '破坏程度',
+        help: '每个像素被破坏的概率，或高斯噪声的标准差。取 0 就是普通自编码器；过大则没有东西可学。',
+      },
       optimizer: {
         label: '优化器',
         help: '把梯度变成参数更新的规则。拿不准就用 Adam。',
@@ -163,6 +217,12 @@ export const models = words({
       linear: '线性',
       bernoulli: '伯努利',
       gaussian: '高斯',
+      constant: '无',
+      rising: '升高一次',
+      cyclic: '周期式',
+      masking: '遮挡',
+      'gaussian-noise': '高斯噪声',
+      'salt-and-pepper': '椒盐噪声',
       adam: 'Adam',
       rmsprop: 'RMSProp',
       sgd: 'SGD',
@@ -176,6 +236,12 @@ export const models = words({
       linear: '加权和原样输出：整个网络是线性的，按平方误差不会优于 PCA。',
       bernoulli: '交叉熵 −x ln p − (1 − x) ln(1 − p)，对像素求和。对灰度像素，即使完全还原也不为 0。',
       gaussian: '平方误差 (x − x̂)² / 2s² + ½ ln 2πs²，对像素求和。它来自概率密度，所以总和可以为负。',
+      constant: 'β 从第一次更新起就是设定值。',
+      rising: 'β 从 0 沿直线升到设定值，此后不变。',
+      cyclic: '每个周期的前一半 β 逐渐升高，后一半保持不变，然后从 0 重新开始。',
+      masking: '以给定的概率把每个像素涂黑。',
+      'gaussian-noise': '给每个像素加上一个正态随机数，标准差为给定值；结果不截断。',
+      'salt-and-pepper': '以给定的概率把每个像素变成黑或白，两者机会相等。',
       adam: '带动量的梯度，并按每个权重以往梯度的大小调整步长。',
       rmsprop: '按每个权重以往梯度的大小调整步长，不带动量。',
       sgd: '带动量的普通梯度下降：简单，但对学习率很挑剔。',

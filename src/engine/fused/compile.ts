@@ -73,7 +73,8 @@ function trainingList(placed: PlacedPlan, arena: ArenaLayout, batchSize: number)
   const likelihood = likelihoodOf(plan);
   const reconstruction = arena.add('reconstruction', batchSize, 1);
 
-  const encode = forward(placed.encoder, arena, images);
+  const corrupt = corruption(plan, arena, images, 'noise');
+  const encode = forward(placed.encoder, arena, corrupt?.output ?? images);
   const sampled = plan.code.type === 'gaussian' ? sample(encode.output, arena, plan, 'noise') : null;
   const decode = forward(placed.decoder, arena, sampled?.code ?? encode.output);
   const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize);
@@ -94,6 +95,7 @@ function trainingList(placed: PlacedPlan, arena: ArenaLayout, batchSize: number)
     inputActivation: null,
   });
   return [
+    ...(corrupt ? [corrupt] : []),
     ...encode.operations,
     ...(sampled ? [sampled] : []),
     ...decode.operations,
@@ -122,6 +124,18 @@ function trainingList(placed: PlacedPlan, arena: ArenaLayout, batchSize: number)
   ];
 }
 
+/** What makes the encoder's input of the images; null where it reads them as they are. */
+function corruption(plan: ModelPlan, arena: ArenaLayout, images: Images, stream: 'noise' | 'evaluation') {
+  const { type } = plan.corruption;
+  if (type === 'none') return null;
+  const { rows, columns } = images;
+  const output =
+    type === 'gaussian-noise'
+      ? arena.add('corrupted', rows, columns)
+      : ({ type: 'images', from: 'corrupted', rows, columns } as const);
+  return { type: 'corrupt', corruption: type, stream, images, output } as const;
+}
+
 function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream: 'noise' | 'evaluation') {
   const { size } = plan.code;
   return {
@@ -138,7 +152,7 @@ function inferenceLists(
   placed: PlacedPlan,
   arena: ArenaLayout,
   rows: number,
-): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'crossing'> {
+): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'rebuild' | 'crossing'> {
   const { plan } = placed;
   const likelihood = likelihoodOf(plan);
   const target: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
@@ -148,8 +162,10 @@ function inferenceLists(
   const images = arena.add('images', rows, plan.inputSize);
 
   const encode = forward(placed.encoder, arena, target);
+  const corrupt = corruption(plan, arena, target, 'evaluation');
+  const noisy = corrupt ? forward(placed.encoder, arena, corrupt.output) : encode;
   const isGaussian = plan.code.type === 'gaussian';
-  const sampled = isGaussian ? sample(encode.output, arena, plan, 'evaluation') : null;
+  const sampled = isGaussian ? sample(noisy.output, arena, plan, 'evaluation') : null;
   const split = isGaussian
     ? ({
         type: 'code',
@@ -160,14 +176,20 @@ function inferenceLists(
     : null;
   const means = split?.means ?? encode.output;
 
-  const fromSample = forward(placed.decoder, arena, sampled?.code ?? encode.output);
-  const fromMean = split ? forward(placed.decoder, arena, split.means) : fromSample;
+  const isExact = sampled === null && corrupt === null;
+  const fromSample = forward(placed.decoder, arena, sampled?.code ?? noisy.output);
+  const fromMean = isExact ? fromSample : forward(placed.decoder, arena, means);
   const fromCodes = forward(placed.decoder, arena, codes);
+  const intensities = arena.add('intensities', rows, plan.inputSize);
+  const reread = forward(placed.encoder, arena, intensities);
+  const resplit = split ? ({ ...split, head: reread.output } as const) : null;
+  const rebuilt = forward(placed.decoder, arena, resplit?.means ?? reread.output);
   const encodeList = [...encode.operations, ...(split ? [split] : [])];
   return {
     encode: encodeList,
     evaluate: [
       ...encodeList,
+      ...(corrupt ? [corrupt, ...noisy.operations] : []),
       ...(sampled ? [sampled] : []),
       ...fromSample.operations,
       {
@@ -178,12 +200,19 @@ function inferenceLists(
         loss: reconstruction,
         gradient: null,
       },
-      ...(split ? fromMean.operations : []),
+      ...(isExact ? [] : fromMean.operations),
       { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
     ],
     decode: [...fromCodes.operations, { type: 'mean', logits: fromCodes.output, likelihood, output: images }],
+    rebuild: [
+      ...reread.operations,
+      ...(resplit ? [resplit] : []),
+      ...rebuilt.operations,
+      { type: 'mean', logits: rebuilt.output, likelihood, output: images },
+    ],
     crossing: {
       codes,
+      intensities,
       means,
       logVariances: split?.logVariances ?? null,
       reconstruction,

@@ -5,9 +5,11 @@ import { momentCount, type Optimizer } from './program.ts';
 /** What an operation reads and writes, in the order of its formula. */
 export function operands(operation: Operation): {
   readonly reads: readonly (Matrix | Images)[];
-  readonly writes: readonly Matrix[];
+  readonly writes: readonly (Matrix | Images)[];
 } {
   switch (operation.type) {
+    case 'corrupt':
+      return { reads: [operation.images], writes: [operation.output] };
     case 'dense':
       return { reads: [operation.input, operation.weights, operation.bias], writes: [operation.output] };
     case 'sample':
@@ -67,6 +69,7 @@ export function costOf(
         bytes: traffic + 2 * 4 * momentCount(optimizer) * parameters,
       };
     }
+    case 'corrupt':
     case 'sample':
     case 'reconstruction':
     case 'squared-error':

@@ -1,3 +1,5 @@
+import type { Corruption } from '../../models/corruption.ts';
+import type { PlanNumbers } from '../../models/numbers.ts';
 import type { Activation, Likelihood } from '../../models/plan.ts';
 
 /**
@@ -22,10 +24,11 @@ export interface Matrix {
  * Images as bytes 0…255, read as x = byte/255, B × inputSize.
  * - training: row r is image `indices[r]` of the resident data set.
  * - given: row r is the r-th of the images handed over with the call.
+ * - corrupted: row r is what `corrupt` made of the batch's r-th image.
  */
 export interface Images {
   readonly type: 'images';
-  readonly from: 'training' | 'given';
+  readonly from: 'training' | 'given' | 'corrupted';
   readonly rows: number;
   readonly columns: number;
 }
@@ -40,6 +43,20 @@ export interface DenseOperation {
   readonly bias: Matrix;
   readonly activation: Activation;
   readonly output: Matrix;
+}
+
+/**
+ * x̃ [B, D] from x, at level v: masking: 0 where u < v, else x; salt-and-pepper: 0 where u < v/2, 1 where v/2 ≤ u < v,
+ * else x; both are images again. gaussian-noise: x + v · n, a matrix. u = uniform(key, …), n = normal(key, …).
+ * Counters of row r, pixel p: training, update t: streamKey(seed, corruption), (r·D + p, t);
+ * evaluation: streamKey(seed, heldOutCorruption), (p, firstIndex + r).
+ */
+export interface CorruptOperation {
+  readonly type: 'corrupt';
+  readonly corruption: Exclude<Corruption['type'], 'none'>;
+  readonly stream: 'noise' | 'evaluation';
+  readonly images: Images;
+  readonly output: Images | Matrix;
 }
 
 /**
@@ -143,6 +160,7 @@ export interface MeanOperation {
 }
 
 export type Operation =
+  | CorruptOperation
   | DenseOperation
   | SampleOperation
   | ReconstructionOperation
@@ -164,5 +182,6 @@ export interface Inputs {
   readonly firstIndex: number;
   readonly learningRate: number;
   readonly weightDecay: number;
-  readonly beta: number;
+  /** The plan's numbers as they are at this moment. */
+  readonly numbers: PlanNumbers;
 }

@@ -1,9 +1,9 @@
 import { present } from '../../lib/assert.ts';
-import { createBatches } from '../../lib/batches.ts';
-import { normal, streamKey, streams } from '../../lib/random.ts';
+import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
+import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
+import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import {
-  klWeightOf,
   leakySlope,
   likelihoodOf,
   parameterLayout,
@@ -30,6 +30,8 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
   }
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
   const noiseKey = streamKey(seed, streams.noise);
+  const corruptionKey = streamKey(seed, streams.corruption);
+  const perEpoch = stepsPerEpoch(imageCount, training.batchSize);
   let step = 0;
   return {
     parameters,
@@ -44,7 +46,13 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
       const noise = x.map((_, row) =>
         Array.from({ length: plan.code.size }, (__, j) => normal(noiseKey, row * plan.code.size + j, step)),
       );
-      const { terms, gradient } = lossAndGradient({ plan, parameters, x, noise, beta: klWeightOf(plan) });
+      const numbers = numbersAt(plan, step / perEpoch);
+      const input = x.map((image, row) =>
+        image.map((value, p) =>
+          corrupt(plan, value, { key: corruptionKey, a: row * plan.inputSize + p, step }),
+        ),
+      );
+      const { terms, gradient } = lossAndGradient({ plan, parameters, input, x, noise, numbers });
       step += 1;
       parameters.forEach((w, i) => {
         parameters[i] = optimized({
@@ -60,6 +68,26 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
       return terms;
     },
   };
+}
+
+function corrupt(
+  { corruption }: ModelPlan,
+  x: number,
+  { key, a, step }: { readonly key: number; readonly a: number; readonly step: number },
+): number {
+  switch (corruption.type) {
+    case 'none':
+      return x;
+    case 'masking':
+      return uniform(key, a, step) < corruption.level ? 0 : x;
+    case 'salt-and-pepper': {
+      const u = uniform(key, a, step);
+      if (u >= corruption.level) return x;
+      return u < corruption.level / 2 ? 0 : 1;
+    }
+    case 'gaussian-noise':
+      return x + corruption.level * normal(key, a, step);
+  }
 }
 
 function optimized(o: {
@@ -93,11 +121,13 @@ function optimized(o: {
 interface Batch {
   readonly plan: ModelPlan;
   readonly parameters: Float64Array;
+  /** What the encoder reads, image by image. */
+  readonly input: readonly (readonly number[])[];
   /** Intensities, image by image. */
   readonly x: readonly (readonly number[])[];
   /** ε, image by image. */
   readonly noise: readonly (readonly number[])[];
-  readonly beta: number;
+  readonly numbers: PlanNumbers;
 }
 
 /** The objective of a batch and its gradient by hand-written backpropagation. */
@@ -105,13 +135,14 @@ export function lossAndGradient(batch: Batch): {
   readonly terms: LossTerms;
   readonly gradient: Float64Array;
 } {
-  const { plan, parameters, x, beta } = batch;
+  const { plan, parameters, input, x } = batch;
+  const { beta } = batch.numbers;
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
   let reconstruction = 0;
   let kl = 0;
   x.forEach((image, row) => {
-    const encoder = run(plan, 'encoder', parameters, image);
+    const encoder = run(plan, 'encoder', parameters, input[row] ?? []);
     const code = sample(plan, encoder.output, batch.noise[row] ?? []);
     const decoder = run(plan, 'decoder', parameters, code.z);
     const { nats, da } = pixelLoss(plan, decoder.output, image);

@@ -1,4 +1,5 @@
 import { present } from '../../lib/assert.ts';
+import type { PlanNumbers } from '../../models/numbers.ts';
 import { likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
 import { decode, encode, reparameterize, type Code, type Parameters } from './forward.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
@@ -78,23 +79,25 @@ export function klSum(code: Code): Scalar {
 export function differentiate(options: {
   readonly plan: ModelPlan;
   readonly parameters: Parameters;
+  /** What the encoder reads: x, or x̃. */
+  readonly input: Matrix; // [n, inputSize]
   readonly x: Matrix; // [n, inputSize]
   readonly noise: Matrix; // [n, latent]; not read for a deterministic code
-  readonly beta: number;
+  readonly numbers: PlanNumbers;
 }): {
   readonly sums: { readonly reconstruction: Scalar; readonly kl: Scalar };
   readonly gradients: readonly Tensor[];
 } {
-  const { plan, parameters, x, noise, beta } = options;
+  const { plan, parameters, input, x, noise, numbers } = options;
   const kept: Scalar[] = [];
   const total = (...current: Tensor[]): Scalar => {
-    const code = encode(plan, current, x);
+    const code = encode(plan, current, input);
     const a = decode(plan, current, reparameterize(code, noise));
     const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
     const kl = klSum(code);
     // Differentiation frees what it made on the way; clones outlive it.
     kept.push(tf.keep(tf.clone(reconstruction)), tf.keep(tf.clone(kl)));
-    return code.logVariances === null ? reconstruction : tf.add(reconstruction, tf.mul(kl, beta));
+    return code.logVariances === null ? reconstruction : tf.add(reconstruction, tf.mul(kl, numbers.beta));
   };
   const average = tf.scalar(1 / x.shape[0]); // d(mean)/d(sum)
   const gradients = tf.grads(total)([...parameters], average);

@@ -27,6 +27,8 @@ export const kinds = {
   code: 11,
   mean: 12,
   record: 13,
+  corruptImages: 14,
+  addNoise: 15,
 } as const;
 
 /** 32-bit words of an operation's record. */
@@ -56,7 +58,13 @@ export const uniforms = {
   decay: 10,
   imageWeight: 11,
   klWeight: 12,
-  words: 16,
+  beta: 13,
+  corruption: 14,
+  corruptionBelow: 15,
+  halfCorruptionBelow: 16,
+  corruptionKey: 17,
+  heldOutCorruptionKey: 18,
+  words: 32,
 } as const;
 
 /**

@@ -15,6 +15,14 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
     return [at, stride];
   };
   switch (operation.type) {
+    case 'corrupt': {
+      const { images, output } = operation;
+      const stream = operation.stream === 'noise' ? 0 : 1;
+      const from = [...imagesAt(images, map), images.columns, stream];
+      if (!('type' in output)) return [[kinds.addNoise, ...from, ...place(output)]];
+      const isSalted = operation.corruption === 'salt-and-pepper' ? 1 : 0;
+      return [[kinds.corruptImages, ...from, map.corrupted, isSalted]];
+    }
     case 'dense': {
       const { input, weights, bias, output } = operation;
       const parameters = [map.at(weights), weightStride(weights), map.at(bias)];
@@ -122,7 +130,16 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
 
 /** Where the images are, and their indices; 0: in order. */
 function imagesAt(images: Images, map: MemoryMap): readonly [number, number] {
-  return images.from === 'training' ? [map.training, map.indices] : [map.given, 0];
+  switch (images.from) {
+    case 'training':
+      return [map.training, map.indices];
+    case 'given':
+      return [map.given, 0];
+    case 'corrupted':
+      return [map.corrupted, 0];
+    default:
+      return assertNever(images.from);
+  }
 }
 
 function likelihoodId(likelihood: Likelihood): number {

@@ -1,4 +1,5 @@
 import { sample, sampleGradient, splitCode } from './code';
+import { addNoise, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
 import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
 import { uniform, word } from './memory';
@@ -93,6 +94,8 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 11: return splitCode(record, unit);
     case 12: return mean(record, unit);
     case 13: return recordLosses(record, uniforms);
+    case 14: return corruptImages(record, uniforms, unit);
+    case 15: return addNoise(record, uniforms, unit, scratch);
     default: unreachable();
   }
 }

@@ -95,7 +95,7 @@ export function mean(record: usize, images: i32): void {
   }
 }
 
-/** Adds the batch's mean reconstruction and KL to two float64 sums. */
+/** Adds the batch's mean reconstruction, KL and β · KL to three float64 sums. */
 export function record(entry: usize, uniforms: usize): void {
   const loss = word(entry, 1);
   const kl = word(entry, 2);
@@ -109,4 +109,5 @@ export function record(entry: usize, uniforms: usize): void {
   }
   store<f64>(sums, load<f64>(sums) + reconstructionSum / <f64>count);
   store<f64>(sums, load<f64>(sums, 8) + klSum / <f64>count, 8);
+  store<f64>(sums, load<f64>(sums, 16) + <f64>uniform.beta(uniforms) * klSum / <f64>count, 16);
 }
