@@ -1,4 +1,5 @@
 import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
+import type { Corruption } from './corruption.ts';
 import {
   activations,
   type Activation,
@@ -29,18 +30,31 @@ export const denseFields = {
 export function denseModel(
   params: Pick<ValuesOf<typeof denseFields>, 'encoder' | 'latent' | 'decoder' | 'activation'>,
   inputShape: readonly [number, number],
-  own: Pick<ModelPlan, 'code' | 'objective'> & Partial<Pick<ModelPlan, 'corruption'>>,
+  own: Pick<ModelPlan, 'code' | 'objective'> & {
+    readonly corruption?: Corruption;
+    /** What the encoder's last layer ends in; linear if not said. */
+    readonly codeActivation?: Activation;
+  },
 ): ModelPlan {
   const inputSize = inputShape[0] * inputShape[1];
   const { activation, latent } = params;
-  const outputs = encoderOutputs(own.code);
+  const { code, objective, corruption = { type: 'none' }, codeActivation = 'linear' } = own;
+  const encoder = {
+    inputs: inputSize,
+    hidden: params.encoder,
+    outputs: encoderOutputs(code),
+    activation,
+    last: codeActivation,
+  };
+  const decoder = { inputs: latent, hidden: decoderWidths(params), outputs: inputSize, activation };
   return {
     inputShape,
     inputSize,
-    corruption: { type: 'none' },
-    encoder: denseStack({ inputs: inputSize, hidden: params.encoder, outputs, activation }),
-    decoder: denseStack({ inputs: latent, hidden: decoderWidths(params), outputs: inputSize, activation }),
-    ...own,
+    corruption,
+    encoder: denseStack(encoder),
+    code,
+    decoder: denseStack(decoder),
+    objective,
   };
 }
 
@@ -52,18 +66,19 @@ export function decoderWidths(params: {
   return params.decoder === 'mirrored' ? params.encoder.toReversed() : params.decoder;
 }
 
-/** A stack of dense layers: hidden ones with `activation`, the last one linear. */
+/** A stack of dense layers: hidden ones with `activation`, the last one linear or as `last` says. */
 export function denseStack(options: {
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly outputs: number;
   readonly activation: Activation;
+  readonly last?: Activation;
 }): readonly DenseLayer[] {
   const sizes = [options.inputs, ...options.hidden, options.outputs];
   return sizes.slice(1).map((outputs, index) => {
     const inputs = sizes[index] ?? 0;
     const isLast = index === options.hidden.length;
-    const activation = isLast ? 'linear' : options.activation;
+    const activation = isLast ? (options.last ?? 'linear') : options.activation;
     return {
       type: 'dense',
       inputs,

@@ -13,6 +13,11 @@ export const models = words({
       sentence:
         'Denoising autoencoder: reads a spoilt image and is asked for the clean one, so that it must learn what images look like instead of copying.',
     },
+    sparse: {
+      name: 'Sparse',
+      sentence:
+        'Sparse autoencoder: the code may be large, but few of its units may speak at a time, so that each comes to stand for something of its own.',
+    },
     vae: {
       name: 'VAE',
       sentence:
@@ -63,6 +68,22 @@ export const models = words({
         label: 'Corruption level',
         help: 'The probability with which a pixel is hit, or the standard deviation of Gaussian noise. 0 is the plain autoencoder; far too much leaves nothing to learn from.',
       },
+      sparsity: {
+        label: 'Sparsity',
+        help: 'What keeps most of the code silent: a price on every unit’s mean, a price on every activation, or a fixed number of units that may speak.',
+      },
+      sparsityWeight: {
+        label: 'Sparsity weight',
+        help: 'How much the sparsity penalty counts beside the reconstruction. 0 lets the code speak as it likes; too much silences it.',
+      },
+      targetActivation: {
+        label: 'Target activation ρ',
+        help: 'The mean over images that every unit of the code is held near: 0.05 lets it speak for about one image in twenty.',
+      },
+      kept: {
+        label: 'Units kept',
+        help: 'How many units of the code stay for each image, the largest; all others are set to 0.',
+      },
       optimizer: {
         label: 'Optimiser',
         help: 'The rule that turns gradients into updates. Adam is the safe start.',
@@ -96,6 +117,9 @@ export const models = words({
       constant: 'none',
       rising: 'rising once',
       cyclic: 'in cycles',
+      'kl-sparsity': 'mean near ρ (KL)',
+      l1: 'L1',
+      'top-k': 'k largest',
       masking: 'masking',
       'gaussian-noise': 'Gaussian noise',
       'salt-and-pepper': 'salt and pepper',
@@ -118,6 +142,11 @@ export const models = words({
       constant: 'β has its full value from the first update.',
       rising: 'β rises in a straight line from 0 and then stays.',
       cyclic: 'β rises in the first half of every cycle, rests in the second, and starts again from 0.',
+      'kl-sparsity':
+        'Sigmoid units; Σ ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)) draws every unit’s mean ρ̂ over the batch to ρ.',
+      l1: 'ReLU units that pay Σ |h|: what adds little to the reconstruction falls silent.',
+      'top-k':
+        'Linear units, of which only the k largest stay for each image; no penalty, no weight to choose.',
       masking: 'Blackens every pixel with the given probability.',
       'gaussian-noise':
         'Adds to every pixel a normal number with the given standard deviation; nothing is clipped.',
@@ -136,6 +165,10 @@ export const models = words({
     denoising: {
       name: '去噪',
       sentence: '去噪自编码器：读入被破坏的图像，却要还原干净的图像，因此不能照抄，只能学会图像应有的样子。',
+    },
+    sparse: {
+      name: '稀疏',
+      sentence: '稀疏自编码器：编码可以很长，但每次只允许少数单元发声，于是每个单元逐渐代表某种特征。',
     },
     vae: {
       name: 'VAE',
@@ -187,6 +220,22 @@ export const models = words({
         label: '破坏程度',
         help: '每个像素被破坏的概率，或高斯噪声的标准差。取 0 就是普通自编码器；过大则没有东西可学。',
       },
+      sparsity: {
+        label: '稀疏方式',
+        help: '怎样让大部分编码保持沉默：约束每个单元的平均值，给每次激活定价，或只保留固定个数的单元。',
+      },
+      sparsityWeight: {
+        label: '稀疏权重',
+        help: '稀疏惩罚相对于重建的分量。取 0 不作约束；过大则编码全部沉默。',
+      },
+      targetActivation: {
+        label: '目标激活 ρ',
+        help: '编码的每个单元在所有图像上的平均值应接近的数：0.05 表示大约每二十张图像发声一次。',
+      },
+      kept: {
+        label: '保留单元数',
+        help: '每张图像保留编码中最大的几个单元，其余都设为 0。',
+      },
       optimizer: {
         label: '优化器',
         help: '把梯度变成参数更新的规则。拿不准就用 Adam。',
@@ -220,6 +269,9 @@ export const models = words({
       constant: '无',
       rising: '升高一次',
       cyclic: '周期式',
+      'kl-sparsity': '平均值接近 ρ（KL）',
+      l1: 'L1',
+      'top-k': '最大的 k 个',
       masking: '遮挡',
       'gaussian-noise': '高斯噪声',
       'salt-and-pepper': '椒盐噪声',
@@ -239,6 +291,10 @@ export const models = words({
       constant: 'β 从第一次更新起就是设定值。',
       rising: 'β 从 0 沿直线升到设定值，此后不变。',
       cyclic: '每个周期的前一半 β 逐渐升高，后一半保持不变，然后从 0 重新开始。',
+      'kl-sparsity':
+        'sigmoid 单元；Σ ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)) 把每个单元在批上的平均值 ρ̂ 拉向 ρ。',
+      l1: 'ReLU 单元，代价为 Σ |h|：对重建帮助不大的激活会归于沉默。',
+      'top-k': '线性单元，每张图像只留最大的 k 个；没有惩罚项，也不用选权重。',
       masking: '以给定的概率把每个像素涂黑。',
       'gaussian-noise': '给每个像素加上一个正态随机数，标准差为给定值；结果不截断。',
       'salt-and-pepper': '以给定的概率把每个像素变成黑或白，两者机会相等。',

@@ -4,7 +4,6 @@ import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
 import { computeBaselines } from '../lib/baselines.ts';
-import { numbersAt } from '../models/numbers.ts';
 import { likelihoodOf } from '../models/plan.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import type { ImageSource } from './images.ts';
@@ -209,7 +208,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         step: start.from?.step ?? 0,
         now,
       });
-      ready = { engine, trainer, watcher: createWatcher({ runId, engine, plan, post, now }) };
+      ready = { engine, trainer, watcher: createWatcher({ runId, engine, post, now }) };
       post({ type: 'engine', runId, report: created.report });
       meter.start();
       status();
@@ -232,8 +231,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const mayTrain = trains && trainer.canAdvance(handedOver);
       const mayLook = watcher.isLooking || (mode !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
       if (heldOut !== null && mayLook) {
-        const { beta } = numbersAt(knobs.plan, trainer.step / trainer.stepsPerEpoch);
-        await watcher.work({ step: trainer.step, beta, heldOut });
+        const { step, stepsPerEpoch } = trainer;
+        await watcher.work({ step, epoch: step / stepsPerEpoch, plan: knobs.plan, heldOut });
         return true;
       }
       const mayCompare = heldOut !== null && source.received >= expected && baselines !== 'done';

@@ -23,6 +23,9 @@ const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
 const plans: readonly ModelPlan[] = [
   vaePlan,
   aePlan,
+  ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
+    models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),
+  ),
   ...corruptions.map((corruption) =>
     models.denoising.describe(readFields(models.denoising.fields, { encoder: [128], corruption }), shape),
   ),

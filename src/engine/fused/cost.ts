@@ -12,6 +12,10 @@ export function operands(operation: Operation): {
       return { reads: [operation.images], writes: [operation.output] };
     case 'dense':
       return { reads: [operation.input, operation.weights, operation.bias], writes: [operation.output] };
+    case 'top-k':
+      return { reads: [operation.input], writes: [operation.output] };
+    case 'sparsity':
+      return { reads: [operation.code, operation.gradient], writes: [operation.gradient, operation.loss] };
     case 'sample':
       return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
     case 'reconstruction':
@@ -38,7 +42,7 @@ export function operands(operation: Operation): {
       };
     case 'record':
       return {
-        reads: operation.kl ? [operation.reconstruction, operation.kl] : [operation.reconstruction],
+        reads: [operation.reconstruction, operation.kl, operation.penalty].filter((read) => read !== null),
         writes: [],
       };
     case 'code':
@@ -70,6 +74,8 @@ export function costOf(
       };
     }
     case 'corrupt':
+    case 'top-k':
+    case 'sparsity':
     case 'sample':
     case 'reconstruction':
     case 'squared-error':

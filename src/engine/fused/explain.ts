@@ -36,7 +36,8 @@ function row(program: Program, operation: Operation, index: number): string {
 }
 
 function nameOf(operation: Operation): string {
-  return 'activation' in operation ? `${operation.type} (${operation.activation})` : operation.type;
+  if ('activation' in operation) return `${operation.type} (${operation.activation})`;
+  return 'slope' in operation ? `${operation.type} (${operation.slope})` : operation.type;
 }
 
 function label(operand: Matrix | Images): string {

@@ -1,5 +1,6 @@
 import type { Corruption } from '../../models/corruption.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
+import type { SparsityPenalty } from '../../models/sparsity.ts';
 import type { Activation, Likelihood } from '../../models/plan.ts';
 
 /**
@@ -74,6 +75,14 @@ export interface SampleOperation {
   readonly kl: Matrix;
 }
 
+/** z [B, L] = h where h is at least the k-th largest of its row, else 0. */
+export interface TopKOperation {
+  readonly type: 'top-k';
+  readonly input: Matrix;
+  readonly kept: number;
+  readonly output: Matrix;
+}
+
 /**
  * −log p(x|z) of each image, from the decoder's last pre-activations a [B, D], and its gradient.
  * bernoulli: Σ_pixels softplus(a) − x·a, ∂/∂a = sigmoid(a) − x;
@@ -98,18 +107,35 @@ export interface SquaredErrorOperation {
   readonly error: Matrix;
 }
 
+/** f′ by name: an activation's, or that of `top-k`. */
+export type Slope = Activation | 'kept';
+
 /**
  * dX = (dY · Wᵀ) ⊙ f′(X): dY [B, O], W [I, O], X = f(…) [B, I] the activations that the layer read, dX [B, I] the
  * gradient before f. f′ is written with f's value y: relu, leaky: y > 0 ? 1 : slope; elu: y > 0 ? 1 : y + 1;
- * tanh: 1 − y²; sigmoid: y(1 − y). Runs before the update of the same W.
+ * tanh: 1 − y²; sigmoid: y(1 − y); kept: y ≠ 0 ? 1 : 0. Runs before the update of the same W.
  */
 export interface InputGradientOperation {
   readonly type: 'input-gradient';
   readonly outputGradient: Matrix;
   readonly weights: Matrix;
-  readonly activation: Activation;
+  readonly slope: Slope;
   readonly activated: Matrix;
   readonly inputGradient: Matrix;
+}
+
+/**
+ * The sparsity penalty of the code h [B, L] over the batch (models/sparsity): writes loss [L, 1] = weight · penalty of each
+ * unit, and adds to gradient [B, L] (by the pre-activation) weight · ∂penalty/∂h ⊙ f′(h). Weight and ρ are numbers of the
+ * moment.
+ */
+export interface SparsityOperation {
+  readonly type: 'sparsity';
+  readonly penalty: SparsityPenalty['type'];
+  readonly code: Matrix;
+  readonly slope: Slope;
+  readonly gradient: Matrix;
+  readonly loss: Matrix;
 }
 
 /**
@@ -136,11 +162,16 @@ export interface UpdateOperation {
   readonly bias: Matrix;
 }
 
-/** Appends Σ_images −log p(x|z) and Σ_images KL of this update to the ring of losses. */
+/**
+ * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and β · KL + Σ penalty: what the
+ * objective has beside the reconstruction.
+ */
 export interface RecordOperation {
   readonly type: 'record';
   readonly reconstruction: Matrix;
   readonly kl: Matrix | null;
+  /** Parts of the objective of the whole batch, weighted: [n, 1]. */
+  readonly penalty: Matrix | null;
 }
 
 /** Splits head [B, 2L] into means [B, L] and clamped log variances [B, L]. */
@@ -162,10 +193,12 @@ export interface MeanOperation {
 export type Operation =
   | CorruptOperation
   | DenseOperation
+  | TopKOperation
   | SampleOperation
   | ReconstructionOperation
   | SquaredErrorOperation
   | InputGradientOperation
+  | SparsityOperation
   | SampleGradientOperation
   | UpdateOperation
   | RecordOperation

@@ -1,6 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
-import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
+import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
+import { corrupt, sparsityPenalty } from './reference-parts.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -70,26 +71,6 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
   };
 }
 
-function corrupt(
-  { corruption }: ModelPlan,
-  x: number,
-  { key, a, step }: { readonly key: number; readonly a: number; readonly step: number },
-): number {
-  switch (corruption.type) {
-    case 'none':
-      return x;
-    case 'masking':
-      return uniform(key, a, step) < corruption.level ? 0 : x;
-    case 'salt-and-pepper': {
-      const u = uniform(key, a, step);
-      if (u >= corruption.level) return x;
-      return u < corruption.level / 2 ? 0 : 1;
-    }
-    case 'gaussian-noise':
-      return x + corruption.level * normal(key, a, step);
-  }
-}
-
 function optimized(o: {
   readonly training: EngineOptions['training'];
   readonly step: number;
@@ -141,8 +122,14 @@ export function lossAndGradient(batch: Batch): {
   const n = x.length;
   let reconstruction = 0;
   let kl = 0;
+  const encoders = x.map((_, row) => run(plan, 'encoder', parameters, input[row] ?? []));
+  const sparsity = sparsityPenalty(
+    plan,
+    encoders.map(({ output }) => output),
+    batch.numbers,
+  );
   x.forEach((image, row) => {
-    const encoder = run(plan, 'encoder', parameters, input[row] ?? []);
+    const encoder = present(encoders[row]);
     const code = sample(plan, encoder.output, batch.noise[row] ?? []);
     const decoder = run(plan, 'decoder', parameters, code.z);
     const { nats, da } = pixelLoss(plan, decoder.output, image);
@@ -152,9 +139,14 @@ export function lossAndGradient(batch: Batch): {
       da.map((d) => d / n),
       gradient,
     );
-    encoder.back(code.back(dz, beta / n), gradient);
+    const dHead = code.back(dz, beta / n);
+    encoder.back(
+      dHead.map((d, j) => d + sparsity.slope(row, j)),
+      gradient,
+    );
   });
-  return { terms: { total: reconstruction + beta * kl, reconstruction, kl }, gradient };
+  const total = reconstruction + beta * kl + sparsity.penalty;
+  return { terms: { total, reconstruction, kl }, gradient };
 }
 
 function run(
@@ -237,10 +229,16 @@ function slopeAt(activation: Activation, value: number): number {
 }
 
 function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[]) {
-  if (plan.code.type === 'deterministic') {
+  const { code } = plan;
+  if (code.type === 'deterministic') {
     return { z: h, kl: 0, back: (dz: readonly number[]) => dz };
   }
-  const { size } = plan.code;
+  if (code.type === 'top-k') {
+    const threshold = h.toSorted((a, b) => b - a)[code.kept - 1] ?? NaN;
+    const z = h.map((value) => (value >= threshold ? value : 0));
+    return { z, kl: 0, back: (dz: readonly number[]) => dz.map((d, j) => (z[j] === 0 ? 0 : d)) };
+  }
+  const { size } = code;
   const mu = h.slice(0, size);
   const raw = h.slice(size);
   const logVariance = raw.map((value) => Math.min(Math.max(value, -10), 10));

@@ -1,7 +1,7 @@
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
 import { atLevel, trainingDraw } from '../../models/corruption.ts';
-import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
+import { numbersAt } from '../../models/numbers.ts';
 import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
@@ -14,9 +14,7 @@ import { tf, type Scalar } from './tf.ts';
 /** Sums over a batch of `count` images, on the device. */
 interface BatchTerms {
   readonly count: number;
-  readonly numbers: PlanNumbers;
-  readonly reconstruction: Scalar;
-  readonly kl: Scalar;
+  readonly sums: readonly Scalar[]; // reconstruction, KL, penalty
 }
 
 /** The reference engine: any plan, on TensorFlow.js. Rejects when the backend cannot start. */
@@ -67,7 +65,7 @@ export async function createTfjsEngine(
     const indices = batchOf(step);
     const count = indices.length;
     const numbers = numbersAt(knobs.plan, step / perEpoch);
-    const [reconstruction, kl] = tf.tidy(() => {
+    const sums = tf.tidy(() => {
       const x = images.gather(indices);
       const corruption = atLevel(plan.corruption, numbers.corruption);
       const input = corruptedTensor(corruption, x, trainingDraw(corruptionKey, step));
@@ -76,27 +74,26 @@ export async function createTfjsEngine(
         count,
         latent,
       ]);
-      const { sums, gradients } = differentiate({ plan, parameters, input, x, noise, numbers });
+      const { sums: terms, gradients } = differentiate({ plan, parameters, input, x, noise, numbers });
       state.apply(gradients, knobs);
-      return [sums.reconstruction, sums.kl];
+      return [terms.reconstruction, terms.kl, terms.penalty];
     });
-    return { count, numbers, reconstruction, kl };
+    return { count, sums };
   }
 
   async function train(updates: number): Promise<LossTerms> {
     const terms = Array.from({ length: updates }, update);
-    const scalars = terms.flatMap(({ reconstruction, kl }) => [reconstruction, kl]);
+    const scalars = terms.flatMap(({ sums }) => sums);
     const all = tf.stack(scalars);
     tf.dispose(scalars);
     const sums = await all.data().finally(() => all.dispose());
     let reconstruction = normalizer(likelihoodOf(plan), plan.inputSize);
     let kl = 0;
     let penalty = 0;
-    terms.forEach(({ count, numbers }, index) => {
-      reconstruction += (sums[2 * index] ?? NaN) / (count * updates);
-      const divergence = (sums[2 * index + 1] ?? NaN) / (count * updates);
-      kl += divergence;
-      penalty += numbers.beta * divergence;
+    terms.forEach(({ count }, index) => {
+      reconstruction += (sums[3 * index] ?? NaN) / (count * updates);
+      kl += (sums[3 * index + 1] ?? NaN) / (count * updates);
+      penalty += (sums[3 * index + 2] ?? NaN) / (count * updates);
     });
     return { total: reconstruction + penalty, reconstruction, kl };
   }

@@ -4,7 +4,7 @@ import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt } from '../../models/numbers.ts';
 import { activations, type ModelPlan } from '../../models/plan.ts';
-import { greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
+import { describeModel, greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { activate, joinBackend } from './backend.ts';
 import { differentiate, normalizer } from './objective.ts';
@@ -18,6 +18,13 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
   ...activations.map(
     (activation) =>
       [`VAE, ${activation}, ${likelihood}`, smallVae({ activation, likelihood, beta: 1.7 })] as const,
+  ),
+  ...(['kl-sparsity', 'l1', 'top-k'] as const).map(
+    (sparsity) =>
+      [
+        `sparse, ${sparsity}, ${likelihood}`,
+        describeModel('sparse', { encoder: [5], latent: 7, sparsity, kept: 3, likelihood }, [2, 3]),
+      ] as const,
   ),
   [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
 ]);
@@ -67,15 +74,17 @@ describe.each(plans)('the gradient of %s', (_, plan) => {
     const sums = tf.tidy(() => {
       const result = differentiate({ plan, parameters, input: x, x, noise, numbers });
       gradients = result.gradients.map((gradient) => tf.keep(gradient));
-      return [result.sums.reconstruction, result.sums.kl];
+      return [result.sums.reconstruction, result.sums.kl, result.sums.penalty];
     });
     const flat = await flatOf(gradients);
     flat.forEach((slope, i) => expect(slope).toBeCloseTo(present(reference.gradient[i]), 4));
-    const [reconstruction, kl] = sums.map((sum) => sum.dataSync()[0] ?? NaN);
+    const [reconstruction, kl, penalty] = sums.map((sum) => sum.dataSync()[0] ?? NaN);
     const term = plan.objective[0];
     const constant = term?.type === 'reconstruction' ? normalizer(term.likelihood, plan.inputSize) : NaN;
     expect(present(reconstruction) / images + constant).toBeCloseTo(reference.terms.reconstruction, 4);
     expect(present(kl) / images).toBeCloseTo(reference.terms.kl, 5);
+    const beside = reference.terms.total - reference.terms.reconstruction;
+    expect(present(penalty) / images).toBeCloseTo(beside, 4);
     tf.dispose([...sums, ...gradients, ...parameters, x, noise]);
   });
 });

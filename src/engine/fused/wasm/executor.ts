@@ -197,6 +197,8 @@ function uniformWriter(options: {
     floats[at + uniforms.corruption] = plan.corruption;
     words[at + uniforms.corruptionBelow] = below(plan.corruption);
     words[at + uniforms.halfCorruptionBelow] = below(plan.corruption / 2);
+    floats[at + uniforms.sparsity] = plan.sparsity;
+    floats[at + uniforms.targetActivation] = plan.targetActivation;
     words[at + uniforms.corruptionKey] = corruptionKey;
     words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
   };

@@ -35,6 +35,11 @@ const scenes: readonly Scene[] = [
     shape: [1, 3],
     encoder: [],
   },
+  { model: 'sparse', knobs: { sparsity: 'kl-sparsity', sparsityWeight: 0.7 } },
+  { model: 'sparse', knobs: { sparsity: 'kl-sparsity' }, encoder: [], latent: 33, likelihood: 'gaussian' },
+  { model: 'sparse', knobs: { sparsity: 'l1', sparsityWeight: 0.5 }, latent: 19 },
+  { model: 'sparse', knobs: { sparsity: 'top-k', kept: 5 }, latent: 19 },
+  { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
   { knobs: { warmUp: 'rising', warmUpEpochs: 7 } },
   { knobs: { warmUp: 'cyclic', warmUpEpochs: 3 } },
   { batchSize: 33, imageCount: 50, shape: [7, 7] },
@@ -95,6 +100,8 @@ describe('against TensorFlow.js', () => {
     { likelihood: 'gaussian' },
     { model: 'ae', likelihood: 'gaussian' },
     ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
+    { model: 'sparse', latent: 40 },
+    { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
   ];
 
   it.each<Scene>(measured)(

@@ -56,7 +56,7 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           ...place(activated),
           ...place(inputGradient),
           ...feature(inputGradient),
-          ...[weights.rows, weights.columns, activationIds[operation.activation]],
+          ...[weights.rows, weights.columns, activationIds[operation.slope]],
         ],
       ];
     }
@@ -75,6 +75,22 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           ...feature(outputGradient),
           ...parameters,
           weights.columns,
+        ],
+      ];
+    }
+    case 'top-k': {
+      const { input, output, kept } = operation;
+      return [[kinds.topK, ...place(input), ...place(output), output.columns, kept]];
+    }
+    case 'sparsity': {
+      const { code, gradient, loss, slope, penalty } = operation;
+      return [
+        [
+          kinds.sparsity,
+          ...place(code),
+          ...place(gradient),
+          ...feature(gradient),
+          ...[map.at(loss), code.columns, activationIds[slope], penalty === 'kl' ? 1 : 0],
         ],
       ];
     }
@@ -120,8 +136,9 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.mean, ...place(logits), ...place(output), output.columns, likelihoodId(likelihood)]];
     }
     case 'record': {
-      const { reconstruction, kl } = operation;
-      return [[kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums]];
+      const { reconstruction, kl, penalty } = operation;
+      const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
+      return [[kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums, ...parts]];
     }
     default:
       return assertNever(operation);

@@ -84,7 +84,7 @@ export function activate(id: i32, a: v128): v128 {
   }
 }
 
-/** f′(a), written with y = f(a). */
+/** f′(a), written with y = f(a); the last one is that of `topK`. */
 // @ts-ignore: decorator
 @inline
 export function slope(id: i32, y: v128): v128 {
@@ -96,7 +96,8 @@ export function slope(id: i32, y: v128): v128 {
     case 2: return v128.bitselect(one, f32x4.splat(leakySlope), isPositive);
     case 3: return v128.bitselect(one, f32x4.add(y, one), isPositive);
     case 4: return f32x4.sub(one, f32x4.mul(y, y));
-    default: return f32x4.mul(y, f32x4.sub(one, y));
+    case 5: return f32x4.mul(y, f32x4.sub(one, y));
+    default: return v128.and(f32x4.ne(y, f32x4.splat(0)), one);
   }
 }
 

@@ -66,6 +66,10 @@ export namespace uniform {
   @inline export function corruptionKey(at: usize): u32 { return load<u32>(at, 68); }
   // @ts-ignore: decorator
   @inline export function heldOutCorruptionKey(at: usize): u32 { return load<u32>(at, 72); }
+  // @ts-ignore: decorator
+  @inline export function sparsity(at: usize): f32 { return load<f32>(at, 76); }
+  // @ts-ignore: decorator
+  @inline export function targetActivation(at: usize): f32 { return load<f32>(at, 80); }
 }
 
 /** Transposes the 4 × 4 floats at `from` (rows 64 bytes apart) into `to`. */

@@ -1,0 +1,44 @@
+/** Figures of a code over images, from n codes of `size` numbers, row by row. */
+export interface CodeStatistics {
+  /** Mean of each unit over the images: ρ̂. */
+  readonly means: Float64Array<ArrayBuffer>;
+  /** Variance of each unit over the images. */
+  readonly variances: Float64Array<ArrayBuffer>;
+  /** Treves–Rolls sparseness ⟨h⟩² / ⟨h²⟩ of each unit: 1 when it says the same of every image, 1/n when it speaks for one alone; NaN when silent. */
+  readonly sparseness: Float64Array<ArrayBuffer>;
+}
+
+export function codeStatistics(codes: Float32Array, size: number): CodeStatistics {
+  const n = codes.length / size;
+  const means = new Float64Array(size);
+  const spread = new Float64Array(size);
+  // Welford's recurrence: stable where the mean is far from 0.
+  for (let i = 0; i < codes.length; i++) {
+    const j = i % size;
+    const change = (codes[i] ?? NaN) - (means[j] ?? 0);
+    means[j] = (means[j] ?? 0) + change / (Math.floor(i / size) + 1);
+    spread[j] = (spread[j] ?? 0) + change * ((codes[i] ?? NaN) - (means[j] ?? 0));
+  }
+  const variances = spread.map((sum) => (n > 0 ? sum / n : 0));
+  const sparseness = means.map((mean, j) => mean ** 2 / (mean ** 2 + (variances[j] ?? NaN)));
+  return { means, variances, sparseness };
+}
+
+/** A unit is active when the variance of its mean over images exceeds this (Burda et al. 2016). */
+export const activeVariance = 0.01;
+
+/** How many units carry anything. */
+export function activeUnits({ variances }: CodeStatistics): number {
+  return variances.filter((variance) => variance > activeVariance).length;
+}
+
+/** How many units never say anything but one thing, to within `tolerance`. */
+export function deadUnits({ variances }: CodeStatistics, tolerance = 1e-6): number {
+  return variances.filter((variance) => variance <= tolerance ** 2).length;
+}
+
+/** Mean of the units' Treves–Rolls sparseness; silent units do not count. */
+export function meanSparseness({ sparseness }: CodeStatistics): number {
+  const speaking = sparseness.filter((value) => !Number.isNaN(value));
+  return speaking.reduce((sum, value) => sum + value, 0) / speaking.length;
+}
