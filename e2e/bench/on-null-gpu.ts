@@ -2,6 +2,7 @@ import { create, globals } from 'webgpu';
 import type { EngineOptions } from '../../src/engine/engine.ts';
 import { createWebgpuEngine } from '../../src/engine/fused/webgpu/engine.ts';
 import { requestAdapter } from '../../src/engine/look.ts';
+import { readFields } from '../../src/lib/fields.ts';
 import { vae } from '../../src/models/vae.ts';
 import { median } from './table.ts';
 
@@ -35,15 +36,7 @@ export async function measureOnNullGpu(rounds: number): Promise<EncodeTimes> {
 }
 
 function referenceVae(): EngineOptions {
-  const params = {
-    encoder: [512, 256],
-    latent: 2,
-    decoder: 'mirrored',
-    activation: 'relu',
-    likelihood: 'bernoulli',
-    variance: 1,
-    beta: 1,
-  } as const;
+  const params = readFields(vae.fields, { encoder: [512, 256] });
   return {
     plan: vae.describe(params, [28, 28]),
     training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128, stopAfter: 0 },

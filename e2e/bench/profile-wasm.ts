@@ -15,6 +15,7 @@ import { buildFor } from '../../src/engine/fused/wasm/kernels.ts';
 import { node } from '../../src/engine/fused/wasm/node.ts';
 import { readFields } from '../../src/lib/fields.ts';
 import { models } from '../../src/models/index.ts';
+import { numbersAt } from '../../src/models/numbers.ts';
 import { initialParameters } from '../../src/models/initialize.ts';
 import { trainingFields } from '../../src/experiment/training-fields.ts';
 
@@ -103,7 +104,14 @@ function bestOf(operation: Operation): number {
   executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
   executor.addImages(images);
   const indices = Uint32Array.from({ length: batchSize }, (_, i) => i);
-  const inputs = { count: batchSize, step: 1, firstIndex: 0, learningRate: 1e-6, weightDecay: 0, beta: 1 };
+  const inputs = {
+    count: batchSize,
+    step: 1,
+    firstIndex: 0,
+    learningRate: 1e-6,
+    weightDecay: 0,
+    numbers: numbersAt(plan, 0),
+  };
   const next = () => ({ indices, inputs });
   let best = Infinity;
   for (let repeat = 0; repeat < 40; repeat++) {

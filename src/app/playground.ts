@@ -1,4 +1,5 @@
 import { needsRestart, liveKnobs } from '../experiment/change.ts';
+import { withParams } from '../experiment/edit.ts';
 import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { createExperimentStore, type ExperimentStore } from '../state/experiment.ts';
@@ -159,11 +160,7 @@ export function createPlayground(options: {
       goOn({ train: true });
     },
     lowerBeta() {
-      change((spec) =>
-        spec.model.id === 'vae'
-          ? { ...spec, model: { ...spec.model, params: { ...spec.model.params, beta: 1 } } }
-          : spec,
-      );
+      change((spec) => withParams(spec, { beta: 1 }));
     },
     retry() {
       goOn({ train: true });

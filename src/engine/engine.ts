@@ -22,7 +22,7 @@ export interface Evaluation {
   readonly means: Float32Array<ArrayBuffer>;
   /** log σ², clamped, n × latent size; null for a deterministic code. */
   readonly logVariances: Float32Array<ArrayBuffer> | null;
-  /** −log p(x|z) in nats, n; z is a sample whose noise is fixed by the image's index. */
+  /** −log p(x|z) in nats, n; z as in training, of corrupted images where there is corruption; the image's index fixes all noise. */
   readonly reconstruction: Float32Array<ArrayBuffer>;
   /** KL in nats, n; 0 for a deterministic code. */
   readonly kl: Float32Array<ArrayBuffer>;
@@ -32,11 +32,12 @@ export interface Evaluation {
 
 export type Codes = Pick<Evaluation, 'means' | 'logVariances'>;
 
-/** What may change while a run goes on. */
+/** What may change while a run goes on: the optimiser's numbers, and those of the plan (models/numbers). */
 export interface LiveKnobs {
   readonly learningRate: number;
   readonly weightDecay: number;
-  readonly beta: number;
+  /** The run's plan, with its numbers as they are now. */
+  readonly plan: ModelPlan;
 }
 
 /** Everything needed to go on as if nothing had happened, on any engine. */
@@ -69,6 +70,8 @@ export interface Engine {
   train(updates: number): Promise<LossTerms>;
   /** Measures n × inputSize bytes; `firstIndex` is the first image's index, which fixes its noise. */
   evaluate(images: Uint8Array, firstIndex: number): Promise<Evaluation>;
+  /** n × inputSize intensities (any numbers) → n × inputSize: encoded, and decoded from μ. */
+  rebuild(inputs: Float32Array): Promise<Float32Array<ArrayBuffer>>;
   /** n × inputSize bytes → codes. */
   encode(images: Uint8Array): Promise<Codes>;
   /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */

@@ -1,21 +1,11 @@
+import { readFields } from '../lib/fields.ts';
 import { vae } from '../models/vae.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
 
 /** A VAE small enough to train in milliseconds, large enough for more than one tile of a matrix product. */
 export const testOptions: EngineOptions = {
-  plan: vae.describe(
-    {
-      encoder: [40],
-      latent: 2,
-      decoder: 'mirrored',
-      activation: 'relu',
-      likelihood: 'bernoulli',
-      variance: 1,
-      beta: 1,
-    },
-    [8, 8],
-  ),
+  plan: vae.describe(readFields(vae.fields, { encoder: [40] }), [8, 8]),
   training: { optimizer: 'adam', learningRate: 0.01, weightDecay: 0, batchSize: 32, stopAfter: 0 },
   seed: 1,
   imageCount: 64,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetIds, datasets } from '../datasets/index.ts';
 import type { Field, FieldValue } from '../lib/fields.ts';
 import { modelIds, models } from '../models/index.ts';
+import { numbersAt } from '../models/numbers.ts';
 import { likelihoodOf } from '../models/plan.ts';
 import { liveKnobs, needsRestart, withData, withModel } from './change.ts';
 import { defaultSpec, planOf } from './defaults.ts';
@@ -28,8 +29,9 @@ describe('every knob is connected', () => {
     const { fields } = models[id];
     for (const [name, field] of Object.entries<Field>(fields)) {
       it(`${id}: ${name} changes the plan`, () => {
-        // The variance only has a meaning for a Gaussian.
-        const params = name === 'variance' ? { likelihood: 'gaussian' } : {};
+        // Where the field has a meaning; an activation has none without hidden layers.
+        const choice = field.when === undefined ? {} : { [field.when.field]: field.when.is[0] };
+        const params = { encoder: [50], ...choice };
         const before = { ...defaultSpec, model: readModel(id, params) };
         for (const value of others(field)) {
           const after = { ...defaultSpec, model: readModel(id, { ...params, [name]: value }) };
@@ -68,13 +70,14 @@ describe('needsRestart', () => {
 });
 
 describe('liveKnobs', () => {
-  it('are the rates and β, which is 0 for an autoencoder', () => {
+  it('are the rates and the numbers of the plan', () => {
     const vae = restoreSpec({
       model: { id: 'vae', params: { beta: 4 } },
       training: { learningRate: 0.02, weightDecay: 0.01 },
     });
-    expect(liveKnobs(vae)).toEqual({ learningRate: 0.02, weightDecay: 0.01, beta: 4 });
-    expect(liveKnobs(withModel(vae, 'ae')).beta).toBe(0);
+    expect(liveKnobs(vae)).toEqual({ learningRate: 0.02, weightDecay: 0.01, plan: planOf(vae) });
+    expect(numbersAt(liveKnobs(vae).plan, 0).beta).toBe(4);
+    expect(numbersAt(liveKnobs(withModel(vae, 'ae')).plan, 0).beta).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { datasets, type DatasetId } from '../datasets/index.ts';
 import { readField, type Fields, type FieldValue } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
-import { klWeightOf } from '../models/plan.ts';
+import type { ModelPlan } from '../models/plan.ts';
 import { planOf } from './defaults.ts';
 import { fieldToText } from './field-text.ts';
 import { readModel } from './restore.ts';
@@ -20,14 +20,14 @@ export function withData(spec: ExperimentSpec, id: DatasetId): ExperimentSpec {
   return { ...spec, data: { id, trainImages: readField(datasets[id].trainImages, wanted) } };
 }
 
-/** What engines apply while a run goes on; β is 0 for a model without a KL term. */
+/** What engines apply while a run goes on. */
 export function liveKnobs(spec: ExperimentSpec): {
   readonly learningRate: number;
   readonly weightDecay: number;
-  readonly beta: number;
+  readonly plan: ModelPlan;
 } {
   const { learningRate, weightDecay } = spec.training;
-  return { learningRate, weightDecay, beta: klWeightOf(planOf(spec)) };
+  return { learningRate, weightDecay, plan: planOf(spec) };
 }
 
 /** Whether the change asks for a new run: something other than the `live` knobs differs. */

@@ -15,7 +15,7 @@ export const defaultSpec: ExperimentSpec = {
 
 /** The plan of a spec: what engines run, and what the network picture draws. */
 export function planOf(spec: ExperimentSpec): ModelPlan {
-  return describe(spec.model, datasets[spec.data.id].shape);
+  return planFor(spec.model, datasets[spec.data.id].shape);
 }
 
 type Describe = {
@@ -24,7 +24,11 @@ type Describe = {
   };
 };
 
-function describe<M extends ModelId>(model: ModelSpecOf<M>, shape: readonly [number, number]): ModelPlan {
+/** The plan of a model for images of a shape. */
+export function planFor<M extends ModelId>(
+  model: ModelSpecOf<M>,
+  shape: readonly [number, number],
+): ModelPlan {
   const registry: Describe = models;
   return registry[model.id].describe(model.params, shape);
 }

@@ -91,7 +91,7 @@ describe('toLink and fromLink', () => {
     for (const data of datasetIds) {
       for (const model of modelIds) {
         const spec = restoreSpec({ data: { id: data }, model: { id: model } });
-        const fields = { ...models[model].fields, ...trainingFields };
+        const fields: Fields = { ...models[model].fields, ...trainingFields };
         const changed = restoreSpec({
           ...spec,
           data: { id: data, trainImages: 0 },

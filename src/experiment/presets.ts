@@ -23,6 +23,15 @@ export const presets = {
   }),
   /** The net of a published figure: 105.6 nats after 10 epochs. */
   'vae-20d': restoreSpec({ model: { id: 'vae', params: { encoder: [400], latent: 20 } } }),
+  /** Three pixels in ten blackened; the same net as the plain autoencoder, one click away in the model switch. */
+  denoising: restoreSpec({ model: { id: 'denoising', params: { encoder: [256], latent: 64 } } }),
+  /** A code of 256 sigmoid units, each speaking for one image in twenty: batches large enough for its mean. */
+  sparse: restoreSpec({ model: { id: 'sparse' }, training: { batchSize: 256 } }),
+  'k-sparse': restoreSpec({ model: { id: 'sparse', params: { sparsity: 'top-k' } } }),
+  /** β rises over five epochs: the 20-D VAE with time to learn to use its code. */
+  'vae-warm-up': restoreSpec({
+    model: { id: 'vae', params: { encoder: [400], latent: 20, warmUp: 'rising' } },
+  }),
   'fashion-2d': restoreSpec({ data: { id: 'fashion-mnist' } }),
   /** Small batches: 1,400 images are few updates an epoch otherwise. */
   'digits-8x8': restoreSpec({

@@ -3,7 +3,7 @@ export function columnMoments(
   values: Float32Array,
   width: number,
   rows: number,
-): { readonly mean: Float64Array; readonly variance: Float64Array } {
+): { readonly mean: Float64Array<ArrayBuffer>; readonly variance: Float64Array<ArrayBuffer> } {
   const mean = new Float64Array(width);
   const squares = new Float64Array(width);
   for (let row = 0; row < rows; row++) {

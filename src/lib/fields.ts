@@ -4,7 +4,12 @@ import { assertNever } from './assert.ts';
  * A knob, as data. One table of fields drives the controls, the defaults, the range checks and the link.
  * `live` fields apply while a run goes on; the others restart it. `symbol` names the colour of its letter.
  */
-export type Field =
+export type Field = AnyField & {
+  /** The choices of another field under which this one has a meaning; without it, always. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] };
+};
+
+type AnyField =
   | {
       readonly type: 'number';
       readonly min: number;
@@ -45,6 +50,12 @@ export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]
 
 /** Any value a field can have; a string is a choice, or `mirrored`. */
 export type FieldValue = number | string | readonly number[];
+
+/** Whether a field has a meaning, given the values of its table. */
+export function isInUse(field: Field, values: Readonly<Record<string, FieldValue>>): boolean {
+  const value = field.when === undefined ? undefined : values[field.when.field];
+  return field.when === undefined || (typeof value === 'string' && field.when.is.includes(value));
+}
 
 /** Reads outside data into a legal value: unreadable → initial, out of range → clamped, off grid → nearest. */
 export function readField<F extends Field>(field: F, raw: unknown): ValueOf<F> {

@@ -41,6 +41,14 @@ describe('principalAxes', () => {
     principalAxes(mirrored, 4, 2).axes.forEach((value, i) => expect(value).toBeCloseTo(axes[i] ?? 0, 4));
   });
 
+  it('finds the same two directions in a space too large for all of them', () => {
+    const deviations = Array.from({ length: 100 }, (_, k) => (k === 0 ? 5 : k === 1 ? 3 : 0.1));
+    const { axes } = principalAxes(cloud(400, deviations, 0.6), 100, 2);
+    expect(Math.abs(axes[0] ?? 0)).toBeCloseTo(Math.cos(0.6), 1);
+    expect(Math.abs(axes[100] ?? 0)).toBeCloseTo(Math.sin(0.6), 1);
+    expect(Math.hypot(...axes.subarray(0, 100))).toBeCloseTo(1, 5);
+  });
+
   it('leaves axes that a small space has not at zero, and survives no points and NaNs', () => {
     expect([...principalAxes(Float32Array.of(1, 2, 3), 1, 2).axes]).toEqual([1, 0]);
     expect(principalAxes(new Float32Array(), 2, 2).axes).toHaveLength(4);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillNormal, normal, pcg3d, permutation, streamKey, streams, uniform } from './random.ts';
+import { bitsBelow, fillNormal, normal, pcg3d, permutation, streamKey, streams, uniform } from './random.ts';
 
 const key = streamKey(1, streams.noise);
 
@@ -101,5 +101,15 @@ describe('permutation', () => {
   it('is empty or trivial for 0 and 1', () => {
     expect([...permutation(0, key, 0)]).toEqual([]);
     expect([...permutation(1, key, 0)]).toEqual([0]);
+  });
+});
+
+describe('bitsBelow', () => {
+  it.each([0, 0.1, 0.25, 0.5, 1])('says of 24 bits what `uniform` says of its number, p = %d', (p) => {
+    const words = new Uint32Array(3);
+    for (let i = 0; i < 2000; i++) {
+      pcg3d(i, 5, key, words);
+      expect((words[0] ?? 0) >>> 8 < bitsBelow(p)).toBe(uniform(key, i, 5) < p);
+    }
   });
 });

@@ -14,6 +14,7 @@ export const streams = {
   samples: 5,
   dropout: 6,
   corruption: 7,
+  heldOutCorruption: 8,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 
@@ -47,6 +48,11 @@ const words = new Uint32Array(3);
 export function uniform(key: number, a: number, b: number): number {
   pcg3d(a, b, key, words);
   return toUnit(words[0] ?? 0);
+}
+
+/** `uniform` is below p exactly where the hash's 24 bits are below this whole number: (bits + ½) / 2²⁴ < p. */
+export function bitsBelow(p: number): number {
+  return Math.max(0, Math.ceil(p * 2 ** 24 - 0.5));
 }
 
 /** A standard normal number by Box–Muller: √(−2 ln u₁) cos(2π u₂), both uniforms from one call of the hash. */

@@ -1,5 +1,13 @@
-import type { Fields, Widths } from '../lib/fields.ts';
-import { activations, type Activation, type Code, type DenseLayer, type Likelihood } from './plan.ts';
+import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
+import type { Corruption } from './corruption.ts';
+import {
+  activations,
+  type Activation,
+  type Code,
+  type DenseLayer,
+  type Likelihood,
+  type ModelPlan,
+} from './plan.ts';
 
 /** Knobs that every dense model shares. */
 export const denseFields = {
@@ -8,8 +16,47 @@ export const denseFields = {
   decoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: true, initial: 'mirrored' },
   activation: { type: 'choice', options: activations, initial: 'relu' },
   likelihood: { type: 'choice', options: ['bernoulli', 'gaussian'], initial: 'bernoulli' },
-  variance: { type: 'number', min: 0.005, max: 1, initial: 0.05, scale: 'log' },
+  variance: {
+    type: 'number',
+    min: 0.005,
+    max: 1,
+    initial: 0.05,
+    scale: 'log',
+    when: { field: 'likelihood', is: ['gaussian'] },
+  },
 } as const satisfies Fields;
+
+/** A model of two dense stacks; what makes it this model rather than another is in `own`. */
+export function denseModel(
+  params: Pick<ValuesOf<typeof denseFields>, 'encoder' | 'latent' | 'decoder' | 'activation'>,
+  inputShape: readonly [number, number],
+  own: Pick<ModelPlan, 'code' | 'objective'> & {
+    readonly corruption?: Corruption;
+    /** What the encoder's last layer ends in; linear if not said. */
+    readonly codeActivation?: Activation;
+  },
+): ModelPlan {
+  const inputSize = inputShape[0] * inputShape[1];
+  const { activation, latent } = params;
+  const { code, objective, corruption = { type: 'none' }, codeActivation = 'linear' } = own;
+  const encoder = {
+    inputs: inputSize,
+    hidden: params.encoder,
+    outputs: encoderOutputs(code),
+    activation,
+    last: codeActivation,
+  };
+  const decoder = { inputs: latent, hidden: decoderWidths(params), outputs: inputSize, activation };
+  return {
+    inputShape,
+    inputSize,
+    corruption,
+    encoder: denseStack(encoder),
+    code,
+    decoder: denseStack(decoder),
+    objective,
+  };
+}
 
 /** The decoder's hidden widths, first layer after the code first. */
 export function decoderWidths(params: {
@@ -19,18 +66,19 @@ export function decoderWidths(params: {
   return params.decoder === 'mirrored' ? params.encoder.toReversed() : params.decoder;
 }
 
-/** A stack of dense layers: hidden ones with `activation`, the last one linear. */
+/** A stack of dense layers: hidden ones with `activation`, the last one linear or as `last` says. */
 export function denseStack(options: {
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly outputs: number;
   readonly activation: Activation;
+  readonly last?: Activation;
 }): readonly DenseLayer[] {
   const sizes = [options.inputs, ...options.hidden, options.outputs];
   return sizes.slice(1).map((outputs, index) => {
     const inputs = sizes[index] ?? 0;
     const isLast = index === options.hidden.length;
-    const activation = isLast ? 'linear' : options.activation;
+    const activation = isLast ? (options.last ?? 'linear') : options.activation;
     return {
       type: 'dense',
       inputs,

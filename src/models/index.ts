@@ -1,8 +1,10 @@
 import { autoencoder } from './autoencoder.ts';
+import { denoising } from './denoising.ts';
+import { sparse } from './sparse.ts';
 import { vae } from './vae.ts';
 
 /** Every model, in the order of the model switch. */
-export const models = { ae: autoencoder, vae } as const;
+export const models = { ae: autoencoder, denoising, sparse, vae } as const;
 
 export type ModelId = keyof typeof models;
 export const modelIds = Object.keys(models) as readonly ModelId[];

@@ -1,3 +1,7 @@
+import type { Corruption } from './corruption.ts';
+import type { Schedule } from './schedule.ts';
+import type { SparsityPenalty } from './sparsity.ts';
+
 /**
  * What a model *is*, as plain data: layers, code and objective, in the order in which they run.
  * Engines execute a plan; nothing here computes. Images are vectors of `inputSize` pixels in [0, 1].
@@ -22,12 +26,13 @@ export type Layer = DenseLayer;
 /**
  * What stands between encoder and decoder.
  * - deterministic: the encoder's `size` outputs are the code z.
+ * - top-k: of the encoder's outputs h the `kept` largest stay, the others become 0: z_j = h_j where h_j is among them
+ *   (k-sparse, Makhzani & Frey 2014); on ties all stay. ∂z_j/∂h_j = 1 where z_j ≠ 0, else 0.
  * - gaussian: the encoder's 2·size outputs are μ, then log σ² (clamped to [−10, 10]); z = μ + σ ⊙ ε, ε ~ N(0, I).
  */
-export interface Code {
-  readonly type: 'deterministic' | 'gaussian';
-  readonly size: number;
-}
+export type Code =
+  | { readonly type: 'deterministic' | 'gaussian'; readonly size: number }
+  | { readonly type: 'top-k'; readonly size: number; readonly kept: number };
 
 /** log σ² is clamped to ± this before use, so that σ neither vanishes nor overflows. */
 export const logVarianceLimit = 10;
@@ -43,16 +48,20 @@ export type Likelihood =
 /**
  * One term of the objective, in nats per image: summed over pixels or latent dimensions, averaged over the batch.
  * - reconstruction: −log p(x|z), weight 1.
- * - kl: weight · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for gaussian codes.
+ * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for gaussian codes.
+ * - sparsity: weight · penalty of the code h, from means over the batch (models/sparsity).
  */
 export type ObjectiveTerm =
   | { readonly type: 'reconstruction'; readonly likelihood: Likelihood }
-  | { readonly type: 'kl'; readonly weight: number };
+  | { readonly type: 'kl'; readonly weight: number; readonly schedule: Schedule }
+  | { readonly type: 'sparsity'; readonly penalty: SparsityPenalty; readonly weight: number };
 
 export interface ModelPlan {
   /** Rows and columns of an image. */
   readonly inputShape: readonly [number, number];
   readonly inputSize: number;
+  /** What the encoder's images suffer in training. */
+  readonly corruption: Corruption;
   readonly encoder: readonly Layer[];
   readonly code: Code;
   readonly decoder: readonly Layer[];

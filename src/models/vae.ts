@@ -1,6 +1,7 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
-import { decoderWidths, denseFields, denseLikelihood, denseStack, encoderOutputs } from './dense.ts';
+import { denseFields, denseLikelihood, denseModel } from './dense.ts';
 import type { ModelPlan } from './plan.ts';
+import type { Schedule } from './schedule.ts';
 
 const fields = {
   ...denseFields,
@@ -14,34 +15,38 @@ const fields = {
     live: true,
     symbol: 'beta',
   },
+  warmUp: { type: 'choice', options: ['constant', 'rising', 'cyclic'], initial: 'constant' },
+  warmUpEpochs: {
+    type: 'number',
+    min: 1,
+    max: 50,
+    initial: 5,
+    scale: 'linear',
+    step: 1,
+    live: true,
+    when: { field: 'warmUp', is: ['rising', 'cyclic'] },
+  },
 } as const satisfies Fields;
 
 /**
  * A variational autoencoder (Kingma & Welling 2014): q(z|x) = N(μ(x), diag σ²(x)), p(z) = N(0, I), trained on
- * −log p(x|z) + β · KL(q(z|x) ‖ p(z)); β = 1 is minus the ELBO.
+ * −log p(x|z) + β · KL(q(z|x) ‖ p(z)); β = 1 is minus the ELBO, other β is Higgins et al. 2017.
  */
 export const vae = {
   id: 'vae',
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    const inputSize = inputShape[0] * inputShape[1];
-    const { activation, latent } = params;
-    const code = { type: 'gaussian', size: latent } as const;
-    return {
-      inputShape,
-      inputSize,
-      encoder: denseStack({
-        inputs: inputSize,
-        hidden: params.encoder,
-        outputs: encoderOutputs(code),
-        activation,
-      }),
-      code,
-      decoder: denseStack({ inputs: latent, hidden: decoderWidths(params), outputs: inputSize, activation }),
+    return denseModel(params, inputShape, {
+      code: { type: 'gaussian', size: params.latent },
       objective: [
         { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        { type: 'kl', weight: params.beta },
+        { type: 'kl', weight: params.beta, schedule: scheduleOf(params) },
       ],
-    };
+    });
   },
 } as const;
+
+function scheduleOf(params: Pick<ValuesOf<typeof fields>, 'warmUp' | 'warmUpEpochs'>): Schedule {
+  const { warmUp, warmUpEpochs } = params;
+  return warmUp === 'constant' ? { type: warmUp } : { type: warmUp, epochs: warmUpEpochs };
+}

@@ -1,6 +1,8 @@
 import type { ExperimentSpec } from '../experiment/spec.ts';
+import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
-import { columnMoments } from '../lib/column-moments.ts';
+import { activeUnits, codeStatistics } from '../lib/code-statistics.ts';
+import { klWeightOf } from '../models/plan.ts';
 import type { HeldOutEvaluation, Problem } from '../training/protocol.ts';
 import { smoothed } from './history.ts';
 import type { LatentCodes, Session } from './session.ts';
@@ -35,8 +37,6 @@ type Evidence = Pick<
   'run' | 'step' | 'stepsPerEpoch' | 'trainHistory' | 'testHistory' | 'baselines' | 'codes'
 >;
 
-/** A dimension is active when the variance of its mean over images exceeds this (Burda et al. 2016; MATHS B.6). */
-export const activeVariance = 0.01;
 /** Within this many nats, or this share, of the mean image's figure nothing about single images has been learned. */
 const meanImageNats = 1;
 const meanImageShare = 0.01;
@@ -87,7 +87,7 @@ function collapsed({ baselines, testHistory, codes }: Evidence, spec: Experiment
   const meanImage = baselines.meanImage.reconstruction;
   const line = meanImage - Math.max(meanImageNats, meanImageShare * Math.abs(meanImage));
   const isStuck = testHistory.slice(-leastEvaluations).every(({ terms }) => terms.reconstruction > line);
-  if (!isStuck || (spec.model.id === 'vae' && activeDimensions(codes) > 0)) return null;
+  if (!isStuck || (isSampled(spec) && activeDimensions(codes) > 0)) return null;
   const cause = causeOf(spec);
   return {
     type: 'collapsed',
@@ -109,18 +109,23 @@ function causeOf(spec: ExperimentSpec): keyof typeof collapseRemedies {
   return spec.training.learningRate > highRate ? 'learning-rate' : 'unknown';
 }
 
-function betaOf({ model }: ExperimentSpec): number {
-  return model.id === 'vae' ? model.params.beta : 0;
+/** β of the objective; warm-up comes to it. */
+function betaOf(spec: ExperimentSpec): number {
+  return klWeightOf(planOf(spec));
+}
+
+/** Whether codes are samples, so that unused dimensions carry nothing but noise. */
+function isSampled(spec: ExperimentSpec): boolean {
+  return planOf(spec).code.type === 'gaussian';
 }
 
 /** How many latent dimensions carry anything: Var over images of μ_j above `activeVariance`. */
 export function activeDimensions({ means, latentSize, count }: LatentCodes): number {
-  return columnMoments(means, latentSize, count).variance.filter((variance) => variance > activeVariance)
-    .length;
+  return activeUnits(codeStatistics(means.subarray(0, count * latentSize), latentSize));
 }
 
 function unusedDimensions({ codes }: Evidence, spec: ExperimentSpec): Finding | null {
-  if (codes === null || spec.model.id !== 'vae') return null;
+  if (codes === null || !isSampled(spec)) return null;
   const unused = codes.latentSize - activeDimensions(codes);
   return unused > 0 ? { type: 'unused-dimensions', unused, size: codes.latentSize } : null;
 }

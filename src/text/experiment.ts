@@ -47,6 +47,22 @@ export const experiment = words({
         name: '20-D VAE',
         sentence: 'Room enough for sharp digits; see which dimensions it uses.',
       },
+      denoising: {
+        name: 'Denoising AE',
+        sentence: 'Three pixels in ten are blackened; it gives back whole digits.',
+      },
+      sparse: {
+        name: 'Sparse AE',
+        sentence: '256 units, each asked to speak for one image in twenty.',
+      },
+      'k-sparse': {
+        name: 'k-sparse AE',
+        sentence: 'Of 256 units only the 25 largest stay for each image.',
+      },
+      'vae-warm-up': {
+        name: '20-D VAE, KL warm-up',
+        sentence: 'β rises from 0: the code is used first, ordered later.',
+      },
       'fashion-2d': {
         name: '2-D VAE on Fashion',
         sentence: 'Clothes instead of digits: classes overlap more.',
@@ -94,6 +110,10 @@ export const experiment = words({
         sentence: '没有隐藏层，也没有非线性：学到的正是 PCA 的主子空间。',
       },
       'vae-20d': { name: '20 维 VAE', sentence: '维数够多，数字清晰；看看它用到了哪些维。' },
+      denoising: { name: '去噪 AE', sentence: '每十个像素涂黑三个，仍要还原完整的数字。' },
+      sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
+      'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },
+      'vae-warm-up': { name: '20 维 VAE，KL 预热', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
       'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
       'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },
     },

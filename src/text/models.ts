@@ -8,6 +8,16 @@ export const models = words({
       sentence:
         'Autoencoder: squeezes every image through a small code and rebuilds it. Nothing says where codes should lie, so there are holes between them.',
     },
+    denoising: {
+      name: 'Denoising',
+      sentence:
+        'Denoising autoencoder: reads a spoilt image and is asked for the clean one, so that it must learn what images look like instead of copying.',
+    },
+    sparse: {
+      name: 'Sparse',
+      sentence:
+        'Sparse autoencoder: the code may be large, but few of its units may speak at a time, so that each comes to stand for something of its own.',
+    },
     vae: {
       name: 'VAE',
       sentence:
@@ -42,6 +52,38 @@ export const models = words({
         label: 'β',
         help: 'Weight of the KL term. 1 is the VAE proper; more packs codes closer to the prior and blurs images, and far too much makes all codes alike; 0 leaves only the reconstruction.',
       },
+      warmUp: {
+        label: 'KL warm-up',
+        help: 'How β comes to its value. From the start, or rising from 0, so that the decoder learns to use the code before the prior pulls at it.',
+      },
+      warmUpEpochs: {
+        label: 'Warm-up length',
+        help: 'How many epochs the rise takes; for cycles, how long each one is.',
+      },
+      corruption: {
+        label: 'Corruption',
+        help: 'How the images are spoilt that the encoder reads in training, afresh at every update. What comes out is compared with the clean image.',
+      },
+      corruptionLevel: {
+        label: 'Corruption level',
+        help: 'The probability with which a pixel is hit, or the standard deviation of Gaussian noise. 0 is the plain autoencoder; far too much leaves nothing to learn from.',
+      },
+      sparsity: {
+        label: 'Sparsity',
+        help: 'What keeps most of the code silent: a price on every unit’s mean, a price on every activation, or a fixed number of units that may speak.',
+      },
+      sparsityWeight: {
+        label: 'Sparsity weight',
+        help: 'How much the sparsity penalty counts beside the reconstruction. 0 lets the code speak as it likes; too much silences it.',
+      },
+      targetActivation: {
+        label: 'Target activation ρ',
+        help: 'The mean over images that every unit of the code is held near: 0.05 lets it speak for about one image in twenty.',
+      },
+      kept: {
+        label: 'Units kept',
+        help: 'How many units of the code stay for each image, the largest; all others are set to 0.',
+      },
       optimizer: {
         label: 'Optimiser',
         help: 'The rule that turns gradients into updates. Adam is the safe start.',
@@ -72,6 +114,15 @@ export const models = words({
       linear: 'linear',
       bernoulli: 'Bernoulli',
       gaussian: 'Gaussian',
+      constant: 'none',
+      rising: 'rising once',
+      cyclic: 'in cycles',
+      'kl-sparsity': 'mean near ρ (KL)',
+      l1: 'L1',
+      'top-k': 'k largest',
+      masking: 'masking',
+      'gaussian-noise': 'Gaussian noise',
+      'salt-and-pepper': 'salt and pepper',
       adam: 'Adam',
       rmsprop: 'RMSProp',
       sgd: 'SGD',
@@ -88,6 +139,18 @@ export const models = words({
         'Cross-entropy −x ln p − (1 − x) ln(1 − p), summed over pixels. Grey pixels cost something even when they are met exactly.',
       gaussian:
         'Squared error (x − x̂)² / 2s² + ½ ln 2πs², summed over pixels. It is a density, so the sum may be negative.',
+      constant: 'β has its full value from the first update.',
+      rising: 'β rises in a straight line from 0 and then stays.',
+      cyclic: 'β rises in the first half of every cycle, rests in the second, and starts again from 0.',
+      'kl-sparsity':
+        'Sigmoid units; Σ ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)) draws every unit’s mean ρ̂ over the batch to ρ.',
+      l1: 'ReLU units that pay Σ |h|: what adds little to the reconstruction falls silent.',
+      'top-k':
+        'Linear units, of which only the k largest stay for each image; no penalty, no weight to choose.',
+      masking: 'Blackens every pixel with the given probability.',
+      'gaussian-noise':
+        'Adds to every pixel a normal number with the given standard deviation; nothing is clipped.',
+      'salt-and-pepper': 'Makes every pixel black or white, as likely, with the given probability.',
       adam: 'Gradients with momentum, every weight’s step scaled by how large its gradients have been.',
       rmsprop: 'Every weight’s step scaled by how large its gradients have been, without momentum.',
       sgd: 'Plain gradient steps with momentum: simple, and fussy about the learning rate.',
@@ -98,6 +161,14 @@ export const models = words({
       name: 'AE',
       sentence:
         '把每张图像压缩成一个很短的编码，再从编码还原。编码放在哪里没有任何约束，所以彼此之间会留下空洞。',
+    },
+    denoising: {
+      name: '去噪',
+      sentence: '去噪自编码器：读入被破坏的图像，却要还原干净的图像，因此不能照抄，只能学会图像应有的样子。',
+    },
+    sparse: {
+      name: '稀疏',
+      sentence: '稀疏自编码器：编码可以很长，但每次只允许少数单元发声，于是每个单元逐渐代表某种特征。',
     },
     vae: {
       name: 'VAE',
@@ -133,6 +204,38 @@ export const models = words({
         label: 'β',
         help: 'KL 项的权重。取 1 就是标准 VAE；调大，编码更贴近先验，图像变模糊，过大则所有编码都一样；取 0 只剩重建项。',
       },
+      warmUp: {
+        label: 'KL 预热',
+        help: 'β 怎样达到设定值：一开始就用，还是从 0 逐渐升高，让解码器先学会使用编码，再受先验的牵引。',
+      },
+      warmUpEpochs: {
+        label: '预热长度',
+        help: '升高过程历时几轮；周期式时，为每个周期的长度。',
+      },
+      corruption: {
+        label: '破坏方式',
+        help: '训练时编码器读入的图像怎样被破坏，每次更新都重新抽取。输出与干净的图像比较。',
+      },
+      corruptionLevel: {
+        label: '破坏程度',
+        help: '每个像素被破坏的概率，或高斯噪声的标准差。取 0 就是普通自编码器；过大则没有东西可学。',
+      },
+      sparsity: {
+        label: '稀疏方式',
+        help: '怎样让大部分编码保持沉默：约束每个单元的平均值，给每次激活定价，或只保留固定个数的单元。',
+      },
+      sparsityWeight: {
+        label: '稀疏权重',
+        help: '稀疏惩罚相对于重建的分量。取 0 不作约束；过大则编码全部沉默。',
+      },
+      targetActivation: {
+        label: '目标激活 ρ',
+        help: '编码的每个单元在所有图像上的平均值应接近的数：0.05 表示大约每二十张图像发声一次。',
+      },
+      kept: {
+        label: '保留单元数',
+        help: '每张图像保留编码中最大的几个单元，其余都设为 0。',
+      },
       optimizer: {
         label: '优化器',
         help: '把梯度变成参数更新的规则。拿不准就用 Adam。',
@@ -163,6 +266,15 @@ export const models = words({
       linear: '线性',
       bernoulli: '伯努利',
       gaussian: '高斯',
+      constant: '无',
+      rising: '升高一次',
+      cyclic: '周期式',
+      'kl-sparsity': '平均值接近 ρ（KL）',
+      l1: 'L1',
+      'top-k': '最大的 k 个',
+      masking: '遮挡',
+      'gaussian-noise': '高斯噪声',
+      'salt-and-pepper': '椒盐噪声',
       adam: 'Adam',
       rmsprop: 'RMSProp',
       sgd: 'SGD',
@@ -176,6 +288,16 @@ export const models = words({
       linear: '加权和原样输出：整个网络是线性的，按平方误差不会优于 PCA。',
       bernoulli: '交叉熵 −x ln p − (1 − x) ln(1 − p)，对像素求和。对灰度像素，即使完全还原也不为 0。',
       gaussian: '平方误差 (x − x̂)² / 2s² + ½ ln 2πs²，对像素求和。它来自概率密度，所以总和可以为负。',
+      constant: 'β 从第一次更新起就是设定值。',
+      rising: 'β 从 0 沿直线升到设定值，此后不变。',
+      cyclic: '每个周期的前一半 β 逐渐升高，后一半保持不变，然后从 0 重新开始。',
+      'kl-sparsity':
+        'sigmoid 单元；Σ ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)) 把每个单元在批上的平均值 ρ̂ 拉向 ρ。',
+      l1: 'ReLU 单元，代价为 Σ |h|：对重建帮助不大的激活会归于沉默。',
+      'top-k': '线性单元，每张图像只留最大的 k 个；没有惩罚项，也不用选权重。',
+      masking: '以给定的概率把每个像素涂黑。',
+      'gaussian-noise': '给每个像素加上一个正态随机数，标准差为给定值；结果不截断。',
+      'salt-and-pepper': '以给定的概率把每个像素变成黑或白，两者机会相等。',
       adam: '带动量的梯度，并按每个权重以往梯度的大小调整步长。',
       rmsprop: '按每个权重以往梯度的大小调整步长，不带动量。',
       sgd: '带动量的普通梯度下降：简单，但对学习率很挑剔。',

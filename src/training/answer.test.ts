@@ -16,7 +16,7 @@ describe('answer', () => {
           return i % 3 === 0 ? 2 * a + b + 5 : 3 * b + 5 + (i % 3);
         }),
       );
-    const using = { engine: { decode } as unknown as Engine, heldOut: null, plan };
+    const using = { engine: { decode } as unknown as Engine, heldOut: null, plan, seed: 1 };
     const axes = Float32Array.of(1, 0, 0, 0, 1, 0);
     const told = await answer({ type: 'shadows', axes }, using);
     if (told.type !== 'shadows') throw new Error('another answer');

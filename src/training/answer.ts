@@ -2,13 +2,20 @@ import type { Engine } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
+import { denoise } from './denoise.ts';
+import { heldOutImages } from './held-out-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
 
+/** What answers are made of. */
+export interface Using {
+  readonly engine: Engine;
+  readonly heldOut: HeldOut | null;
+  readonly plan: ModelPlan;
+  readonly seed: number;
+}
+
 /** Answers one request of a panel with the engine as it is now. */
-export async function answer(
-  ask: Ask,
-  using: { readonly engine: Engine; readonly heldOut: HeldOut | null; readonly plan: ModelPlan },
-): Promise<Answer> {
+export async function answer(ask: Ask, using: Using): Promise<Answer> {
   const { engine } = using;
   switch (ask.type) {
     case 'decode':
@@ -19,6 +26,8 @@ export async function answer(
       return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
     case 'reconstruct':
       return reconstruct(ask.indices, using);
+    case 'denoise':
+      return { type: 'denoise', ...(await denoise(ask, using)) };
     default:
       return assertNever(ask);
   }
@@ -36,17 +45,9 @@ async function decoderRows(using: {
   return Float32Array.from(pixels.subarray(inputSize), (value, i) => value - (pixels[i % inputSize] ?? 0));
 }
 
-async function reconstruct(
-  wanted: readonly number[],
-  using: { readonly engine: Engine; readonly heldOut: HeldOut | null; readonly plan: ModelPlan },
-): Promise<Answer> {
+async function reconstruct(wanted: readonly number[], using: Using): Promise<Answer> {
   const { engine, heldOut, plan } = using;
-  const indices = wanted.filter((index) => index >= 0 && index < (heldOut?.count ?? 0));
-  const size = plan.inputSize;
-  const images = new Uint8Array(indices.length * size);
-  indices.forEach((index, i) => {
-    if (heldOut !== null) images.set(heldOut.images.subarray(index * size, (index + 1) * size), i * size);
-  });
+  const { indices, images } = heldOutImages(wanted, heldOut, plan.inputSize);
   if (indices.length === 0) return { type: 'reconstruct', indices, ...nothing(plan) };
   // Noise belongs to the image's index in a survey; here rows are any images, so the noise is that of rows 0, 1, ….
   const evaluation = await engine.evaluate(images, 0);
@@ -64,4 +65,9 @@ function nothing(plan: ModelPlan) {
     kl: empty(),
     squaredError: empty(),
   };
+}
+
+/** Whether the answer needs held-out images. */
+export function needsHeldOut(ask: Ask): boolean {
+  return ask.type === 'reconstruct' || ask.type === 'denoise';
 }

@@ -1,4 +1,5 @@
 import type { Checkpoint, EngineChoice, EngineReport, LiveKnobs, LossTerms } from '../engine/engine.ts';
+import type { Corruption } from '../models/corruption.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Shadows } from '../lib/shadows.ts';
 
@@ -34,6 +35,8 @@ export type Ask =
   | { readonly type: 'reconstruct'; readonly indices: readonly number[] }
   /** Orthonormal axes, count × inputSize: how the span of an affine decoder lies to them. */
   | { readonly type: 'shadows'; readonly axes: Float32Array<ArrayBuffer> }
+  /** Held-out images by index, corrupted and rebuilt; the image's index fixes its noise. Any model may be asked. */
+  | { readonly type: 'denoise'; readonly indices: readonly number[]; readonly corruption: Corruption }
   | { readonly type: 'checkpoint' };
 
 export type Answer =
@@ -41,6 +44,7 @@ export type Answer =
   | { readonly type: 'decode'; readonly pixels: Float32Array<ArrayBuffer> }
   | ({ readonly type: 'reconstruct' } & Reconstructions)
   | ({ readonly type: 'shadows' } & Shadows)
+  | ({ readonly type: 'denoise' } & Denoised)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
 /** Per image, in the order of the indices asked for; units as in `Evaluation`. */
@@ -53,6 +57,19 @@ export interface Reconstructions {
   readonly reconstruction: Float32Array<ArrayBuffer>;
   readonly kl: Float32Array<ArrayBuffer>;
   readonly squaredError: Float32Array<ArrayBuffer>;
+}
+
+/** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */
+export interface Denoised {
+  readonly indices: readonly number[];
+  /** x̃, n × inputSize. */
+  readonly inputs: Float32Array<ArrayBuffer>;
+  /** x̂(x̃), n × inputSize. */
+  readonly pixels: Float32Array<ArrayBuffer>;
+  /** What doing nothing would leave: ‖x̃ − x‖². */
+  readonly inputError: Float32Array<ArrayBuffer>;
+  /** ‖x̂(x̃) − x‖². */
+  readonly outputError: Float32Array<ArrayBuffer>;
 }
 
 export type WorkerEvent =

@@ -5,7 +5,7 @@ import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
 import { computeBaselines } from '../lib/baselines.ts';
 import { likelihoodOf } from '../models/plan.ts';
-import { answer } from './answer.ts';
+import { answer, needsHeldOut } from './answer.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './loop.ts';
 import { createMeter } from './meter.ts';
@@ -208,7 +208,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         step: start.from?.step ?? 0,
         now,
       });
-      ready = { engine, trainer, watcher: createWatcher({ runId, engine, plan, post, now }) };
+      ready = { engine, trainer, watcher: createWatcher({ runId, engine, post, now }) };
       post({ type: 'engine', runId, report: created.report });
       meter.start();
       status();
@@ -219,10 +219,10 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       if (ready === null) return false;
       const { engine, trainer, watcher } = ready;
       handOver();
-      const answerable = asks.findIndex(({ ask }) => ask.type !== 'reconstruct' || heldOut !== null);
+      const answerable = asks.findIndex(({ ask }) => heldOut !== null || !needsHeldOut(ask));
       const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
       if (asked !== undefined) {
-        const reply = await answer(asked.ask, { engine, heldOut, plan });
+        const reply = await answer(asked.ask, { engine, heldOut, plan, seed: spec.seed });
         post({ type: 'answer', runId, requestId: asked.requestId, answer: reply });
         return true;
       }
@@ -231,7 +231,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const mayTrain = trains && trainer.canAdvance(handedOver);
       const mayLook = watcher.isLooking || (mode !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
       if (heldOut !== null && mayLook) {
-        await watcher.work({ step: trainer.step, beta: knobs.beta, heldOut });
+        const { step, stepsPerEpoch } = trainer;
+        await watcher.work({ step, epoch: step / stepsPerEpoch, plan: knobs.plan, heldOut });
         return true;
       }
       const mayCompare = heldOut !== null && source.received >= expected && baselines !== 'done';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
+import { readFields } from '../lib/fields.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import { sparse } from '../models/sparse.ts';
+import { vae } from '../models/vae.ts';
 import { survey } from './survey.ts';
 
 const heldOut = {
@@ -25,14 +29,16 @@ function countingEngine(): Engine {
   } as unknown as Engine;
 }
 
+const planWith = (knobs: Readonly<Record<string, unknown>>) =>
+  vae.describe(readFields(vae.fields, knobs), [2, 2]);
+
 describe('survey', () => {
   it('covers every image once, in blocks, and averages over images', async () => {
     const run = survey({
       engine: countingEngine(),
       heldOut,
-      inputSize: 4,
-      latentSize: 2,
-      beta: 4,
+      plan: planWith({ beta: 4 }),
+      epoch: 0,
       step: 9,
       now: () => 0,
     });
@@ -52,9 +58,8 @@ describe('survey', () => {
     const run = survey({
       engine: countingEngine(),
       heldOut,
-      inputSize: 4,
-      latentSize: 2,
-      beta: 1,
+      plan: planWith({}),
+      epoch: 0,
       step: 0,
       now: () => 0,
     });
@@ -62,5 +67,18 @@ describe('survey', () => {
     while (result.done !== true) result = await run.next();
     expect(result.value.klPerDimension?.[0]).toBeCloseTo(0.510701, 5);
     expect(result.value.klPerDimension?.[1]).toBeCloseTo(0.30894, 5);
+  });
+
+  it('weighs KL as the schedule has it, and counts sparsity over the whole set', async () => {
+    const totalOf = async (plan: ModelPlan) => {
+      const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 1, step: 0, now: () => 0 });
+      let result = await run.next();
+      while (result.done !== true) result = await run.next();
+      return result.value.terms.total;
+    };
+    expect(await totalOf(planWith({ warmUp: 'rising', warmUpEpochs: 4 }))).toBeCloseTo(124.5 + 2 / 4, 10);
+    const knobs = { latent: 2, sparsity: 'l1', sparsityWeight: 2 };
+    // Means of |h| are 1 and 0.5.
+    expect(await totalOf(sparse.describe(readFields(sparse.fields, knobs), [2, 2]))).toBeCloseTo(127.5, 10);
   });
 });

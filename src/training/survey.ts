@@ -1,3 +1,6 @@
+import { numbersAt } from '../models/numbers.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import { createActivationMeans } from './activation-means.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
 
@@ -11,15 +14,18 @@ const blockMilliseconds = 30;
 export async function* survey(options: {
   readonly engine: Engine;
   readonly heldOut: HeldOut;
-  readonly inputSize: number;
-  readonly latentSize: number;
-  readonly beta: number;
+  /** The plan as it is now, and how far training is: what the held-out objective is made of. */
+  readonly plan: ModelPlan;
+  readonly epoch: number;
   readonly step: number;
   readonly now: () => number;
 }): AsyncGenerator<CodesBlock, HeldOutEvaluation> {
-  const { engine, heldOut, inputSize, latentSize, beta, step, now } = options;
+  const { engine, heldOut, plan, epoch, step, now } = options;
+  const { inputSize } = plan;
+  const latentSize = plan.code.size;
   const sums = { reconstruction: 0, kl: 0, squaredError: 0 };
   const klSums = new Float64Array(latentSize);
+  const activations = createActivationMeans(latentSize);
   let isGaussian = false;
   let size = 100;
   for (let from = 0; from < heldOut.count;) {
@@ -31,6 +37,7 @@ export async function* survey(options: {
     sums.reconstruction += sum(block.reconstruction);
     sums.kl += sum(block.kl);
     sums.squaredError += sum(block.squaredError);
+    activations.add(block.means);
     if (block.logVariances !== null) {
       isGaussian = true;
       addKl(klSums, block.means, block.logVariances);
@@ -41,7 +48,8 @@ export async function* survey(options: {
   const { count } = heldOut;
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
-  const terms: LossTerms = { total: reconstruction + beta * kl, reconstruction, kl };
+  const penalty = numbersAt(plan, epoch).beta * kl + activations.penaltyOf(plan);
+  const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
   const klPerDimension = isGaussian ? Float32Array.from(klSums, (value) => value / count) : null;
   return { step, terms, squaredError: sums.squaredError / count, klPerDimension, count };
 }

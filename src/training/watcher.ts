@@ -10,6 +10,14 @@ const surveyPause = 300;
 /** The page gets a checkpoint at most this often, in ms. */
 const checkpointPause = 4000;
 
+/** What is surveyed, and when; `epoch` has fractions. */
+interface SurveyAt {
+  readonly step: number;
+  readonly epoch: number;
+  readonly plan: ModelPlan;
+  readonly heldOut: HeldOut;
+}
+
 /**
  * Surveys the held-out set now and then, tells the page, and hands it checkpoints whose figures are sound.
  * The first survey is told block by block, so that points appear at once; later ones in one piece, so that all move together.
@@ -20,17 +28,16 @@ export interface Watcher {
   /** Whether a survey of the parameters at `step` should start; one that has nothing else to wait for starts at once. */
   isDue(step: number, isTraining: boolean): boolean;
   /** One block of the survey. */
-  work(at: { readonly step: number; readonly beta: number; readonly heldOut: HeldOut }): Promise<void>;
+  work(at: SurveyAt): Promise<void>;
 }
 
 export function createWatcher(options: {
   readonly runId: number;
   readonly engine: Engine;
-  readonly plan: ModelPlan;
   readonly post: (event: WorkerEvent) => void;
   readonly now: () => number;
 }): Watcher {
-  const { runId, engine, plan, post, now } = options;
+  const { runId, engine, post, now } = options;
   let looking: ReturnType<typeof survey> | null = null;
   let started = 0;
   let nextLook = -Infinity;
@@ -43,11 +50,10 @@ export function createWatcher(options: {
       return looking !== null;
     },
     isDue: (step, isTraining) => surveyedStep !== step && (!isTraining || now() >= nextLook),
-    async work({ step, beta, heldOut }) {
+    async work({ step, epoch, plan, heldOut }) {
       if (looking === null) {
         started = now();
-        const { inputSize, code } = plan;
-        looking = survey({ engine, heldOut, inputSize, latentSize: code.size, beta, step, now });
+        looking = survey({ engine, heldOut, plan, epoch, step, now });
       }
       const next = await looking.next();
       if (next.done !== true) {

@@ -28,6 +28,8 @@ function pixelsOf(answer: Answer): Transferable[] {
     case 'decode':
     case 'reconstruct':
       return [answer.pixels.buffer];
+    case 'denoise':
+      return [answer.pixels.buffer, answer.inputs.buffer];
     case 'shadows':
       return [answer.projections.buffer];
     case 'checkpoint':

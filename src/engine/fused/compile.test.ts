@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../lib/fields.ts';
+import { corruptions } from '../../models/corruption.ts';
 import { models } from '../../models/index.ts';
+import type { ModelPlan } from '../../models/plan.ts';
 import { compile, refusal } from './compile.ts';
 import { operands } from './cost.ts';
 import { explain } from './explain.ts';
+import type { Images, Matrix } from './operations.ts';
 import { roomFor, type Program } from './program.ts';
 
 const shape = [28, 28] as const;
@@ -14,7 +17,24 @@ function compiled(plan = vaePlan): Program {
   return compile({ plan, optimizer: 'adam', batchSize: 128, chunkSize: 256 });
 }
 
-const listNames = ['train', 'evaluate', 'encode', 'decode'] as const;
+const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
+
+/** Plans that between them have every operation. */
+const plans: readonly ModelPlan[] = [
+  vaePlan,
+  aePlan,
+  ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
+    models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),
+  ),
+  ...corruptions.map((corruption) =>
+    models.denoising.describe(readFields(models.denoising.fields, { encoder: [128], corruption }), shape),
+  ),
+];
+
+/** What is written and read: a place in an arena, or the images that `corrupt` makes. */
+function placeOf(operand: Matrix | Images): string {
+  return 'type' in operand ? `${operand.from} images` : `${operand.arena} ${operand.offset}`;
+}
 
 describe('compile', () => {
   it('makes at most 30 operations of a training step of the reference VAE', () => {
@@ -47,7 +67,7 @@ describe('compile', () => {
   });
 
   it('lays out matrices that do not overlap and stay inside their arena', () => {
-    for (const plan of [vaePlan, aePlan]) {
+    for (const plan of plans) {
       const program = compiled(plan);
       const seen = new Map<string, { start: number; end: number; arena: string }>();
       for (const name of listNames) {
@@ -72,19 +92,18 @@ describe('compile', () => {
   });
 
   it('reads only what the caller or an earlier operation of the list has written', () => {
-    for (const plan of [vaePlan, aePlan]) {
+    for (const plan of plans) {
       const program = compiled(plan);
+      const { codes, intensities } = program.crossing;
       for (const name of listNames) {
-        const written = new Set([program.crossing.codes.offset].map((offset) => `inference ${offset}`));
+        const written = new Set(['training images', 'given images', ...[codes, intensities].map(placeOf)]);
         for (const operation of program[name]) {
           const { reads, writes } = operands(operation);
           for (const read of reads) {
-            if ('type' in read || read.arena === 'parameters') continue;
-            expect(written, `${name}: ${operation.type} reads ${read.name}`).toContain(
-              `${read.arena} ${read.offset}`,
-            );
+            if ('arena' in read && read.arena === 'parameters') continue;
+            expect(written, `${name}: ${operation.type} reads what is not there`).toContain(placeOf(read));
           }
-          for (const write of writes) written.add(`${write.arena} ${write.offset}`);
+          for (const write of writes) written.add(placeOf(write));
         }
       }
     }

@@ -1,22 +1,17 @@
 import { present } from '../../lib/assert.ts';
-import { likelihoodOf, parameterLayout, type ModelPlan } from '../../models/plan.ts';
-import { layOut, type ArenaLayout } from './arena.ts';
-import type { Images, Matrix, Operation } from './operations.ts';
+import { parameterLayout, type ModelPlan } from '../../models/plan.ts';
+import { layOut } from './arena.ts';
+import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
-import { backward, forward, type PlacedLayer } from './stack.ts';
-
-interface PlacedPlan {
-  readonly plan: ModelPlan;
-  readonly encoder: readonly PlacedLayer[];
-  readonly decoder: readonly PlacedLayer[];
-}
+import type { PlacedLayer } from './stack.ts';
+import { trainingList } from './training-list.ts';
 
 /** Why this compiler doesn't know a plan; null where it does. Code and pre-activations must come out of linear layers. */
 export function refusal(plan: ModelPlan): string | null {
   const [head, logits] = [plan.encoder.at(-1), plan.decoder.at(-1)];
   if (head === undefined || logits === undefined) return 'a plan needs layers on both sides';
-  if (plan.code.type === 'gaussian' && head.activation !== 'linear')
-    return 'μ and log σ² need a linear layer';
+  if (plan.code.type !== 'deterministic' && head.activation !== 'linear')
+    return 'what becomes the code by more than an activation needs a linear layer';
   if (logits.activation !== 'linear') return 'the pixels need a linear layer';
   return null;
 }
@@ -64,132 +59,5 @@ export function compile(options: {
     parameters,
     train,
     ...lists,
-  };
-}
-
-function trainingList(placed: PlacedPlan, arena: ArenaLayout, batchSize: number): readonly Operation[] {
-  const { plan } = placed;
-  const images: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
-  const likelihood = likelihoodOf(plan);
-  const reconstruction = arena.add('reconstruction', batchSize, 1);
-
-  const encode = forward(placed.encoder, arena, images);
-  const sampled = plan.code.type === 'gaussian' ? sample(encode.output, arena, plan, 'noise') : null;
-  const decode = forward(placed.decoder, arena, sampled?.code ?? encode.output);
-  const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize);
-  const backDecode = backward({
-    operations: decode.operations,
-    arena,
-    outputGradient: logitsGradient,
-    // A sampled code has no activation; a deterministic one has that of the encoder's last layer.
-    inputActivation: sampled ? 'linear' : present(plan.encoder.at(-1)).activation,
-  });
-  const headGradient = sampled
-    ? arena.add('head.gradient', batchSize, encode.output.columns)
-    : backDecode.inputGradient;
-  const backEncode = backward({
-    operations: encode.operations,
-    arena,
-    outputGradient: headGradient,
-    inputActivation: null,
-  });
-  return [
-    ...encode.operations,
-    ...(sampled ? [sampled] : []),
-    ...decode.operations,
-    {
-      type: 'reconstruction',
-      logits: decode.output,
-      target: images,
-      likelihood,
-      loss: reconstruction,
-      gradient: logitsGradient,
-    },
-    ...backDecode.operations,
-    ...(sampled
-      ? [
-          {
-            type: 'sample-gradient',
-            codeGradient: backDecode.inputGradient,
-            head: sampled.head,
-            noise: sampled.noise,
-            headGradient,
-          } as const,
-        ]
-      : []),
-    ...backEncode.operations,
-    { type: 'record', reconstruction, kl: sampled?.kl ?? null },
-  ];
-}
-
-function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream: 'noise' | 'evaluation') {
-  const { size } = plan.code;
-  return {
-    type: 'sample',
-    stream,
-    head,
-    noise: arena.add('noise', head.rows, size),
-    code: arena.add('code', head.rows, size),
-    kl: arena.add('kl', head.rows, 1),
-  } as const;
-}
-
-function inferenceLists(
-  placed: PlacedPlan,
-  arena: ArenaLayout,
-  rows: number,
-): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'crossing'> {
-  const { plan } = placed;
-  const likelihood = likelihoodOf(plan);
-  const target: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
-  const reconstruction = arena.add('reconstruction', rows, 1);
-  const squaredError = arena.add('squared-error', rows, 1);
-  const codes = arena.add('codes', rows, plan.code.size);
-  const images = arena.add('images', rows, plan.inputSize);
-
-  const encode = forward(placed.encoder, arena, target);
-  const isGaussian = plan.code.type === 'gaussian';
-  const sampled = isGaussian ? sample(encode.output, arena, plan, 'evaluation') : null;
-  const split = isGaussian
-    ? ({
-        type: 'code',
-        head: encode.output,
-        means: arena.add('means', rows, plan.code.size),
-        logVariances: arena.add('log-variances', rows, plan.code.size),
-      } as const)
-    : null;
-  const means = split?.means ?? encode.output;
-
-  const fromSample = forward(placed.decoder, arena, sampled?.code ?? encode.output);
-  const fromMean = split ? forward(placed.decoder, arena, split.means) : fromSample;
-  const fromCodes = forward(placed.decoder, arena, codes);
-  const encodeList = [...encode.operations, ...(split ? [split] : [])];
-  return {
-    encode: encodeList,
-    evaluate: [
-      ...encodeList,
-      ...(sampled ? [sampled] : []),
-      ...fromSample.operations,
-      {
-        type: 'reconstruction',
-        logits: fromSample.output,
-        target,
-        likelihood,
-        loss: reconstruction,
-        gradient: null,
-      },
-      ...(split ? fromMean.operations : []),
-      { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
-    ],
-    decode: [...fromCodes.operations, { type: 'mean', logits: fromCodes.output, likelihood, output: images }],
-    crossing: {
-      codes,
-      means,
-      logVariances: split?.logVariances ?? null,
-      reconstruction,
-      kl: sampled?.kl ?? null,
-      squaredError,
-      images,
-    },
   };
 }

@@ -5,11 +5,17 @@ import { momentCount, type Optimizer } from './program.ts';
 /** What an operation reads and writes, in the order of its formula. */
 export function operands(operation: Operation): {
   readonly reads: readonly (Matrix | Images)[];
-  readonly writes: readonly Matrix[];
+  readonly writes: readonly (Matrix | Images)[];
 } {
   switch (operation.type) {
+    case 'corrupt':
+      return { reads: [operation.images], writes: [operation.output] };
     case 'dense':
       return { reads: [operation.input, operation.weights, operation.bias], writes: [operation.output] };
+    case 'top-k':
+      return { reads: [operation.input], writes: [operation.output] };
+    case 'sparsity':
+      return { reads: [operation.code, operation.gradient], writes: [operation.gradient, operation.loss] };
     case 'sample':
       return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
     case 'reconstruction':
@@ -36,7 +42,7 @@ export function operands(operation: Operation): {
       };
     case 'record':
       return {
-        reads: operation.kl ? [operation.reconstruction, operation.kl] : [operation.reconstruction],
+        reads: [operation.reconstruction, operation.kl, operation.penalty].filter((read) => read !== null),
         writes: [],
       };
     case 'code':
@@ -67,6 +73,9 @@ export function costOf(
         bytes: traffic + 2 * 4 * momentCount(optimizer) * parameters,
       };
     }
+    case 'corrupt':
+    case 'top-k':
+    case 'sparsity':
     case 'sample':
     case 'reconstruction':
     case 'squared-error':

@@ -1,9 +1,9 @@
-import { createBatches } from '../../lib/batches.ts';
+import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { initialParameters } from '../../models/initialize.ts';
-import { klWeightOf } from '../../models/plan.ts';
+import { numbersAt } from '../../models/numbers.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
-import type { Executor } from './executor.ts';
+import type { Executor, InferenceList } from './executor.ts';
 import type { Inputs, Matrix } from './operations.ts';
 import { momentCount, type Program } from './program.ts';
 
@@ -21,16 +21,17 @@ export async function createFusedEngine(
   const program = compile({ plan, optimizer, batchSize, chunkSize });
   const executor = await createExecutor(program, options);
   const batchOf = createBatches({ seed, imageCount, batchSize });
-  let knobs: LiveKnobs = {
-    learningRate: training.learningRate,
-    weightDecay: training.weightDecay,
-    beta: klWeightOf(plan),
-  };
+  const perEpoch = stepsPerEpoch(imageCount, batchSize);
+  let knobs: LiveKnobs = { ...training, plan };
   let step = 0;
   let isDisposed = false;
   executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
 
-  const inputs = (count: number, firstIndex: number): Inputs => ({ count, step, firstIndex, ...knobs });
+  const inputs = (count: number, firstIndex: number): Inputs => {
+    const { learningRate, weightDecay } = knobs;
+    const numbers = numbersAt(knobs.plan, step / perEpoch);
+    return { count, step, firstIndex, learningRate, weightDecay, numbers };
+  };
   const { crossing } = program;
   const { inputSize } = plan;
   const latent = plan.code.size;
@@ -41,7 +42,7 @@ export async function createFusedEngine(
 
   /** Runs a list over all rows, a chunk at a time; resolves with each result's rows, one after the other. */
   const inferAll = async (
-    list: 'evaluate' | 'encode' | 'decode',
+    list: InferenceList,
     rows: Uint8Array | Float32Array,
     width: number,
     firstIndex: number,
@@ -54,8 +55,7 @@ export async function createFusedEngine(
     for (let start = 0; start < count; start += chunkSize) {
       const size = Math.min(chunkSize, count - start);
       const given = {
-        count: size,
-        firstIndex: firstIndex + start,
+        inputs: inputs(size, firstIndex + start),
         rows: rows.subarray(start * width, (start + size) * width),
       };
       const parts = await executor.infer(list, given, results);
@@ -84,8 +84,8 @@ export async function createFusedEngine(
         return update;
       });
       const reconstruction = sums.reconstruction / updates;
-      const kl = sums.kl / updates;
-      return { total: kl === 0 ? reconstruction : reconstruction + knobs.beta * kl, reconstruction, kl };
+      const total = (sums.reconstruction + sums.penalty) / updates;
+      return { total, reconstruction, kl: sums.kl / updates };
     },
     async evaluate(images, firstIndex): Promise<Evaluation> {
       const { reconstruction, squaredError, kl, logVariances, means } = crossing;
@@ -113,8 +113,13 @@ export async function createFusedEngine(
       if (!images) throw new Error('the executor left out the images');
       return images;
     },
+    async rebuild(intensities) {
+      const [images] = await inferAll('rebuild', intensities, inputSize, 0, [crossing.images]);
+      if (!images) throw new Error('the executor left out the images');
+      return images;
+    },
     set(next) {
-      knobs = { learningRate: next.learningRate, weightDecay: next.weightDecay, beta: next.beta };
+      knobs = next;
     },
     async checkpoint() {
       assertLive();

@@ -12,25 +12,32 @@ export interface Update {
   readonly inputs: Inputs;
 }
 
+export type InferenceList = 'evaluate' | 'encode' | 'decode' | 'rebuild';
+
+/** Sums over updates of figures that are averaged over their batch. */
+export interface LossSums {
+  /** −log p(x|z). */
+  readonly reconstruction: number;
+  /** KL, unweighted. */
+  readonly kl: number;
+  /** What the objective has beside the reconstruction: β · KL, with β as it was at each update. */
+  readonly penalty: number;
+}
+
 /** Runs a program's lists on some machine. Whoever creates it disposes it. */
 export interface Executor {
   /** Appends training images, m × inputSize bytes. */
   addImages(bytes: Uint8Array): void;
   /**
-   * Makes updates one after the other; `next` is asked for each. Resolves with the sums over the updates of −log p(x|z)
-   * and KL, each averaged over its batch.
+   * Makes updates one after the other; `next` is asked for each. Resolves with sums over the updates.
    */
-  train(
-    updates: number,
-    next: () => Update,
-  ): Promise<{ readonly reconstruction: number; readonly kl: number }>;
-  /** Runs one inference list on at most `chunkSize` images or codes and reads the named results, row by row. */
+  train(updates: number, next: () => Update): Promise<LossSums>;
+  /** Runs one inference list on at most `chunkSize` rows and reads the named results, row by row. */
   infer(
-    list: 'evaluate' | 'encode' | 'decode',
+    list: InferenceList,
     given: {
-      readonly count: number;
-      readonly firstIndex: number;
-      /** count × inputSize bytes, or count × latent size codes. */
+      readonly inputs: Inputs;
+      /** count × inputSize bytes; or floats, for `decode` count × latent size, for `rebuild` count × inputSize. */
       readonly rows: Uint8Array | Float32Array;
     },
     results: readonly Matrix[],

@@ -2,7 +2,7 @@ import type { Images, Matrix, Operation } from './operations.ts';
 import { costOf, operands } from './cost.ts';
 import type { Program } from './program.ts';
 
-const lists = ['train', 'evaluate', 'encode', 'decode'] as const;
+const lists = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
 
 /** The program as a table a list: operation, operands with their shapes, millions of FLOPs, kilobytes moved. */
 export function explain(program: Program): string {
@@ -36,7 +36,8 @@ function row(program: Program, operation: Operation, index: number): string {
 }
 
 function nameOf(operation: Operation): string {
-  return 'activation' in operation ? `${operation.type} (${operation.activation})` : operation.type;
+  if ('activation' in operation) return `${operation.type} (${operation.activation})`;
+  return 'slope' in operation ? `${operation.type} (${operation.slope})` : operation.type;
 }
 
 function label(operand: Matrix | Images): string {

@@ -1,3 +1,6 @@
+import type { Corruption } from '../../models/corruption.ts';
+import type { PlanNumbers } from '../../models/numbers.ts';
+import type { SparsityPenalty } from '../../models/sparsity.ts';
 import type { Activation, Likelihood } from '../../models/plan.ts';
 
 /**
@@ -22,10 +25,11 @@ export interface Matrix {
  * Images as bytes 0…255, read as x = byte/255, B × inputSize.
  * - training: row r is image `indices[r]` of the resident data set.
  * - given: row r is the r-th of the images handed over with the call.
+ * - corrupted: row r is what `corrupt` made of the batch's r-th image.
  */
 export interface Images {
   readonly type: 'images';
-  readonly from: 'training' | 'given';
+  readonly from: 'training' | 'given' | 'corrupted';
   readonly rows: number;
   readonly columns: number;
 }
@@ -43,6 +47,20 @@ export interface DenseOperation {
 }
 
 /**
+ * x̃ [B, D] from x, at level v: masking: 0 where u < v, else x; salt-and-pepper: 0 where u < v/2, 1 where v/2 ≤ u < v,
+ * else x; both are images again. gaussian-noise: x + v · n, a matrix. u = uniform(key, …), n = normal(key, …).
+ * Counters of row r, pixel p: training, update t: streamKey(seed, corruption), (r·D + p, t);
+ * evaluation: streamKey(seed, heldOutCorruption), (p, firstIndex + r).
+ */
+export interface CorruptOperation {
+  readonly type: 'corrupt';
+  readonly corruption: Exclude<Corruption['type'], 'none'>;
+  readonly stream: 'noise' | 'evaluation';
+  readonly images: Images;
+  readonly output: Images | Matrix;
+}
+
+/**
  * The Gaussian code. `head` [B, 2L] holds μ, then log σ², clamped to ±10 = lv. Draws ε ~ N(0, I) [B, L] and writes
  * z = μ + e^{lv/2} ⊙ ε [B, L] and KL [B, 1] = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j).
  * ε of row r, dimension j: training, update t: normal(streamKey(seed, noise), r·L + j, t);
@@ -55,6 +73,14 @@ export interface SampleOperation {
   readonly noise: Matrix;
   readonly code: Matrix;
   readonly kl: Matrix;
+}
+
+/** z [B, L] = h where h is at least the k-th largest of its row, else 0. */
+export interface TopKOperation {
+  readonly type: 'top-k';
+  readonly input: Matrix;
+  readonly kept: number;
+  readonly output: Matrix;
 }
 
 /**
@@ -81,18 +107,35 @@ export interface SquaredErrorOperation {
   readonly error: Matrix;
 }
 
+/** f′ by name: an activation's, or that of `top-k`. */
+export type Slope = Activation | 'kept';
+
 /**
  * dX = (dY · Wᵀ) ⊙ f′(X): dY [B, O], W [I, O], X = f(…) [B, I] the activations that the layer read, dX [B, I] the
  * gradient before f. f′ is written with f's value y: relu, leaky: y > 0 ? 1 : slope; elu: y > 0 ? 1 : y + 1;
- * tanh: 1 − y²; sigmoid: y(1 − y). Runs before the update of the same W.
+ * tanh: 1 − y²; sigmoid: y(1 − y); kept: y ≠ 0 ? 1 : 0. Runs before the update of the same W.
  */
 export interface InputGradientOperation {
   readonly type: 'input-gradient';
   readonly outputGradient: Matrix;
   readonly weights: Matrix;
-  readonly activation: Activation;
+  readonly slope: Slope;
   readonly activated: Matrix;
   readonly inputGradient: Matrix;
+}
+
+/**
+ * The sparsity penalty of the code h [B, L] over the batch (models/sparsity): writes loss [L, 1] = weight · penalty of each
+ * unit, and adds to gradient [B, L] (by the pre-activation) weight · ∂penalty/∂h ⊙ f′(h). Weight and ρ are numbers of the
+ * moment.
+ */
+export interface SparsityOperation {
+  readonly type: 'sparsity';
+  readonly penalty: SparsityPenalty['type'];
+  readonly code: Matrix;
+  readonly slope: Slope;
+  readonly gradient: Matrix;
+  readonly loss: Matrix;
 }
 
 /**
@@ -119,11 +162,16 @@ export interface UpdateOperation {
   readonly bias: Matrix;
 }
 
-/** Appends Σ_images −log p(x|z) and Σ_images KL of this update to the ring of losses. */
+/**
+ * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and β · KL + Σ penalty: what the
+ * objective has beside the reconstruction.
+ */
 export interface RecordOperation {
   readonly type: 'record';
   readonly reconstruction: Matrix;
   readonly kl: Matrix | null;
+  /** Parts of the objective of the whole batch, weighted: [n, 1]. */
+  readonly penalty: Matrix | null;
 }
 
 /** Splits head [B, 2L] into means [B, L] and clamped log variances [B, L]. */
@@ -143,11 +191,14 @@ export interface MeanOperation {
 }
 
 export type Operation =
+  | CorruptOperation
   | DenseOperation
+  | TopKOperation
   | SampleOperation
   | ReconstructionOperation
   | SquaredErrorOperation
   | InputGradientOperation
+  | SparsityOperation
   | SampleGradientOperation
   | UpdateOperation
   | RecordOperation
@@ -164,5 +215,6 @@ export interface Inputs {
   readonly firstIndex: number;
   readonly learningRate: number;
   readonly weightDecay: number;
-  readonly beta: number;
+  /** The plan's numbers as they are at this moment. */
+  readonly numbers: PlanNumbers;
 }

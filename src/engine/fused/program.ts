@@ -35,17 +35,21 @@ export interface Program {
   readonly evaluate: readonly Operation[];
   readonly encode: readonly Operation[];
   readonly decode: readonly Operation[];
+  /** Intensities → code → x̂. */
+  readonly rebuild: readonly Operation[];
   /** Where the inference lists read and leave what crosses. */
   readonly crossing: {
     /** Codes to decode: [chunk, L], filled by the caller. */
     readonly codes: Matrix;
+    /** Intensities to rebuild: [chunk, D], filled by the caller. */
+    readonly intensities: Matrix;
     /** μ or the code: [chunk, L]. */
     readonly means: Matrix;
     readonly logVariances: Matrix | null;
     readonly reconstruction: Matrix;
     readonly kl: Matrix | null;
     readonly squaredError: Matrix;
-    /** x̂: [chunk, D]. */
+    /** x̂, decoded or rebuilt: [chunk, D]. */
     readonly images: Matrix;
   };
 }

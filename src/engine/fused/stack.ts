@@ -1,7 +1,7 @@
 import { present } from '../../lib/assert.ts';
 import type { Activation, Layer } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
-import type { DenseOperation, Images, Matrix, Operation } from './operations.ts';
+import type { DenseOperation, Images, Matrix, Operation, Slope } from './operations.ts';
 
 /** A layer with its parameters' places. */
 export interface PlacedLayer {
@@ -16,7 +16,12 @@ export function forward(
   layers: readonly PlacedLayer[],
   arena: ArenaLayout,
   input: Matrix | Images,
-): { readonly operations: readonly DenseOperation[]; readonly output: Matrix } {
+): {
+  readonly operations: readonly DenseOperation[];
+  readonly output: Matrix;
+  /** Of the last layer. */
+  readonly activation: Activation;
+} {
   const operations: DenseOperation[] = [];
   let current = input;
   for (const { name, layer, weights, bias } of layers) {
@@ -24,7 +29,8 @@ export function forward(
     operations.push({ type: 'dense', input: current, weights, bias, activation: layer.activation, output });
     current = output;
   }
-  return { operations, output: present(operations.at(-1)).output };
+  const { output, activation } = present(operations.at(-1));
+  return { operations, output, activation };
 }
 
 /**
@@ -35,22 +41,22 @@ export function backward(options: {
   readonly operations: readonly DenseOperation[];
   readonly arena: ArenaLayout;
   readonly outputGradient: Matrix;
-  /** The activation that made the stack's input, or null: its gradient isn't needed. */
-  readonly inputActivation: Activation | null;
+  /** f′ of what made the stack's input, or null: its gradient isn't needed. */
+  readonly inputSlope: Slope | null;
 }): { readonly operations: readonly Operation[]; readonly inputGradient: Matrix } {
   const list: Operation[] = [];
   let gradient = options.outputGradient;
   options.operations.toReversed().forEach(({ input, weights, bias }, index) => {
     const outputGradient = gradient;
     const before = options.operations[options.operations.length - 2 - index];
-    const activation = before?.activation ?? options.inputActivation;
-    if (!('type' in input) && activation !== null) {
+    const slope = before?.activation ?? options.inputSlope;
+    if (!('type' in input) && slope !== null) {
       gradient = options.arena.add(`${input.name}.gradient`, input.rows, input.columns);
       list.push({
         type: 'input-gradient',
         outputGradient,
         weights,
-        activation,
+        slope,
         activated: input,
         inputGradient: gradient,
       });

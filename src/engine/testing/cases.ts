@@ -1,10 +1,25 @@
+import { planFor } from '../../experiment/defaults.ts';
+import { readModel } from '../../experiment/restore.ts';
+import type { ModelSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { readFields } from '../../lib/fields.ts';
 import { streamKey, streams, uniform } from '../../lib/random.ts';
 import { autoencoder } from '../../models/autoencoder.ts';
+import type { ModelId } from '../../models/index.ts';
 import type { ModelPlan } from '../../models/plan.ts';
 import { vae } from '../../models/vae.ts';
 import type { EngineOptions } from '../engine.ts';
+
+/** The plan of any model; `knobs` overrides its fields. */
+export function describeModel(
+  id: ModelId,
+  knobs: Readonly<Record<string, unknown>>,
+  shape: readonly [number, number],
+): ModelPlan {
+  // Not read through the fields: a test may want sizes that no slider offers.
+  const params = { ...readModel(id, {}).params, ...knobs };
+  return planFor({ id, params } as ModelSpec, shape);
+}
 
 /** A VAE with one hidden layer on images of 2 × 3 pixels; `knobs` overrides the model's fields. */
 export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {

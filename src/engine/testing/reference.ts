@@ -1,9 +1,9 @@
 import { present } from '../../lib/assert.ts';
-import { createBatches } from '../../lib/batches.ts';
+import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
+import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import {
-  klWeightOf,
   leakySlope,
   likelihoodOf,
   parameterLayout,
@@ -12,6 +12,7 @@ import {
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
+import { corrupt, sparsityPenalty } from './reference-parts.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -30,6 +31,8 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
   }
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
   const noiseKey = streamKey(seed, streams.noise);
+  const corruptionKey = streamKey(seed, streams.corruption);
+  const perEpoch = stepsPerEpoch(imageCount, training.batchSize);
   let step = 0;
   return {
     parameters,
@@ -44,7 +47,13 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
       const noise = x.map((_, row) =>
         Array.from({ length: plan.code.size }, (__, j) => normal(noiseKey, row * plan.code.size + j, step)),
       );
-      const { terms, gradient } = lossAndGradient({ plan, parameters, x, noise, beta: klWeightOf(plan) });
+      const numbers = numbersAt(plan, step / perEpoch);
+      const input = x.map((image, row) =>
+        image.map((value, p) =>
+          corrupt(plan, value, { key: corruptionKey, a: row * plan.inputSize + p, step }),
+        ),
+      );
+      const { terms, gradient } = lossAndGradient({ plan, parameters, input, x, noise, numbers });
       step += 1;
       parameters.forEach((w, i) => {
         parameters[i] = optimized({
@@ -93,11 +102,13 @@ function optimized(o: {
 interface Batch {
   readonly plan: ModelPlan;
   readonly parameters: Float64Array;
+  /** What the encoder reads, image by image. */
+  readonly input: readonly (readonly number[])[];
   /** Intensities, image by image. */
   readonly x: readonly (readonly number[])[];
   /** ε, image by image. */
   readonly noise: readonly (readonly number[])[];
-  readonly beta: number;
+  readonly numbers: PlanNumbers;
 }
 
 /** The objective of a batch and its gradient by hand-written backpropagation. */
@@ -105,13 +116,20 @@ export function lossAndGradient(batch: Batch): {
   readonly terms: LossTerms;
   readonly gradient: Float64Array;
 } {
-  const { plan, parameters, x, beta } = batch;
+  const { plan, parameters, input, x } = batch;
+  const { beta } = batch.numbers;
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
   let reconstruction = 0;
   let kl = 0;
+  const encoders = x.map((_, row) => run(plan, 'encoder', parameters, input[row] ?? []));
+  const sparsity = sparsityPenalty(
+    plan,
+    encoders.map(({ output }) => output),
+    batch.numbers,
+  );
   x.forEach((image, row) => {
-    const encoder = run(plan, 'encoder', parameters, image);
+    const encoder = present(encoders[row]);
     const code = sample(plan, encoder.output, batch.noise[row] ?? []);
     const decoder = run(plan, 'decoder', parameters, code.z);
     const { nats, da } = pixelLoss(plan, decoder.output, image);
@@ -121,9 +139,14 @@ export function lossAndGradient(batch: Batch): {
       da.map((d) => d / n),
       gradient,
     );
-    encoder.back(code.back(dz, beta / n), gradient);
+    const dHead = code.back(dz, beta / n);
+    encoder.back(
+      dHead.map((d, j) => d + sparsity.slope(row, j)),
+      gradient,
+    );
   });
-  return { terms: { total: reconstruction + beta * kl, reconstruction, kl }, gradient };
+  const total = reconstruction + beta * kl + sparsity.penalty;
+  return { terms: { total, reconstruction, kl }, gradient };
 }
 
 function run(
@@ -206,10 +229,16 @@ function slopeAt(activation: Activation, value: number): number {
 }
 
 function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[]) {
-  if (plan.code.type === 'deterministic') {
+  const { code } = plan;
+  if (code.type === 'deterministic') {
     return { z: h, kl: 0, back: (dz: readonly number[]) => dz };
   }
-  const { size } = plan.code;
+  if (code.type === 'top-k') {
+    const threshold = h.toSorted((a, b) => b - a)[code.kept - 1] ?? NaN;
+    const z = h.map((value) => (value >= threshold ? value : 0));
+    return { z, kl: 0, back: (dz: readonly number[]) => dz.map((d, j) => (z[j] === 0 ? 0 : d)) };
+  }
+  const { size } = code;
   const mu = h.slice(0, size);
   const raw = h.slice(size);
   const logVariance = raw.map((value) => Math.min(Math.max(value, -10), 10));

@@ -3,9 +3,10 @@ import { present } from '../../lib/assert.ts';
 import { computeBaselines } from '../../lib/baselines.ts';
 import { activations, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import { autoencoder } from '../../models/autoencoder.ts';
-import { readFields } from '../../lib/fields.ts';
-import type { Backend, Engine, EngineOptions } from '../engine.ts';
-import { greyBytes, optionsFor, smallAutoencoder, smallVae } from '../testing/cases.ts';
+import { readFields, type Field } from '../../lib/fields.ts';
+import { modelIds, models } from '../../models/index.ts';
+import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine.ts';
+import { describeModel, greyBytes, optionsFor, smallAutoencoder, smallVae } from '../testing/cases.ts';
 import { createReference } from '../testing/reference.ts';
 import { createTfjsEngine } from './engine.ts';
 
@@ -101,11 +102,23 @@ describe('training', () => {
   });
 });
 
+/** Every live knob of every model, with values of the table before and after it is turned. */
+function liveModelKnobs() {
+  return modelIds.flatMap((id) =>
+    Object.entries<Field>(models[id].fields).flatMap(([name, field]) => {
+      if (field.type !== 'number' || field.live !== true) return [];
+      const before = field.when === undefined ? {} : { [field.when.field]: field.when.is[0] };
+      const after = { ...before, [name]: field.initial === field.max ? field.min : field.max };
+      return [[id, name, before, after] as const];
+    }),
+  );
+}
+
 describe('live knobs', () => {
   const options = optionsFor(smallVae());
-  const knobs = { learningRate: 0.01, weightDecay: 0, beta: 1 };
+  const knobs: LiveKnobs = { learningRate: 0.01, weightDecay: 0, plan: smallVae() };
 
-  async function after(change: Partial<typeof knobs>): Promise<Float32Array> {
+  async function after(change: Partial<LiveKnobs>): Promise<Float32Array> {
     const engine = await engineFor(options);
     engine.set({ ...knobs, ...change });
     await engine.train(2);
@@ -116,12 +129,24 @@ describe('live knobs', () => {
     expect(await after({})).toEqual(await parametersAfter(2, options));
   });
 
-  it.each([{ learningRate: 0.02 }, { weightDecay: 0.1 }, { beta: 3 }])(
+  it.each([{ learningRate: 0.02 }, { weightDecay: 0.1 }, { plan: smallVae({ beta: 3 }) }])(
     'each change the updates: %o',
     async (change) => {
       expect(await after(change)).not.toEqual(await after({}));
     },
   );
+
+  it.each(liveModelKnobs())('%s: %s changes the updates mid-run', async (id, _, before, after) => {
+    const run = async (later: Readonly<Record<string, unknown>>) => {
+      const engine = await engineFor(optionsFor(describeModel(id, { encoder: [5], ...before }, [2, 3])));
+      await engine.train(2);
+      engine.set({ ...knobs, plan: describeModel(id, { encoder: [5], ...later }, [2, 3]) });
+      await engine.train(2);
+      return (await engine.checkpoint()).parameters;
+    };
+    expect(await run(after)).not.toEqual(await run(before));
+    expect(await run(before)).toEqual(await run(before));
+  });
 
   it('leave everything as it is at a rate of 0', async () => {
     const { parameters: start } = await (await engineFor(options)).checkpoint();
@@ -135,7 +160,7 @@ describe('live knobs', () => {
     const still = before.moments.map((moment) => moment.map(() => 0));
     const one = async (weightDecay: number) => {
       engine.restore({ ...before, moments: still });
-      engine.set({ learningRate: 0.5, weightDecay, beta: 1 });
+      engine.set({ learningRate: 0.5, weightDecay, plan: smallVae() });
       await engine.train(1);
       return (await engine.checkpoint()).parameters;
     };
@@ -256,7 +281,7 @@ describe('a linear autoencoder with squared error', () => {
     onTestFinished(() => engine.dispose());
     engine.addImages(images);
     for (const learningRate of [0.02, 0.02, 0.02, 0.005]) {
-      engine.set({ learningRate, weightDecay: 0, beta: 0 });
+      engine.set({ learningRate, weightDecay: 0, plan });
       await engine.train(400);
     }
     const { squaredError } = await engine.evaluate(images, 0);
@@ -301,7 +326,11 @@ describe('memory', () => {
       const level = engine.memory();
       expect(level.tensors).toBeGreaterThan(base.tensors);
       for (let chunk = 0; chunk < 10; chunk++) {
-        engine.set({ learningRate: 0.001 * (chunk + 1), weightDecay: 0.01 * chunk, beta: chunk });
+        engine.set({
+          learningRate: 0.001 * (chunk + 1),
+          weightDecay: 0.01 * chunk,
+          plan: smallVae({ beta: chunk }),
+        });
         await engine.train(100);
         await engine.evaluate(bytes, 0);
         await engine.encode(bytes);

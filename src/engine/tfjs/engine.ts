@@ -1,9 +1,12 @@
-import { createBatches } from '../../lib/batches.ts';
+import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
-import { klWeightOf, likelihoodOf } from '../../models/plan.ts';
+import { atLevel, trainingDraw } from '../../models/corruption.ts';
+import { numbersAt } from '../../models/numbers.ts';
+import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
-import { evaluate, measureCodes, measurePixels, type Measured } from './measure.ts';
+import { corruptedTensor } from './corruption.ts';
+import { evaluate, measureCodes, measurePixels, rebuild, type Measured } from './measure.ts';
 import { differentiate, normalizer } from './objective.ts';
 import { createState } from './state.ts';
 import { tf, type Scalar } from './tf.ts';
@@ -11,8 +14,7 @@ import { tf, type Scalar } from './tf.ts';
 /** Sums over a batch of `count` images, on the device. */
 interface BatchTerms {
   readonly count: number;
-  readonly reconstruction: Scalar;
-  readonly kl: Scalar;
+  readonly sums: readonly Scalar[]; // reconstruction, KL, penalty
 }
 
 /** The reference engine: any plan, on TensorFlow.js. Rejects when the backend cannot start. */
@@ -25,13 +27,15 @@ export async function createTfjsEngine(
   const { plan, training, seed, imageCount } = options;
   const latent = plan.code.size;
   const noiseKey = streamKey(seed, streams.noise);
+  const corruptionKey = streamKey(seed, streams.corruption);
+  const perEpoch = stepsPerEpoch(imageCount, training.batchSize);
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
 
   activate(backend);
   const images = await started.createImages({ imageCount, inputSize: plan.inputSize });
   activate(backend);
   const state = createState(options, isGpu);
-  let knobs: LiveKnobs = { ...training, beta: klWeightOf(plan) };
+  let knobs: LiveKnobs = { ...training, plan };
   let isDisposed = false;
 
   /** Call before anything is computed. */
@@ -48,7 +52,7 @@ export async function createTfjsEngine(
   }
 
   const measured: Measured = {
-    plan,
+    plan: () => knobs.plan,
     parameters() {
       begin();
       return state.parameters;
@@ -60,34 +64,38 @@ export async function createTfjsEngine(
     const { step, parameters } = state;
     const indices = batchOf(step);
     const count = indices.length;
-    const [reconstruction, kl] = tf.tidy(() => {
+    const numbers = numbersAt(knobs.plan, step / perEpoch);
+    const sums = tf.tidy(() => {
       const x = images.gather(indices);
+      const corruption = atLevel(plan.corruption, numbers.corruption);
+      const input = corruptedTensor(corruption, x, trainingDraw(corruptionKey, step));
       // ε of element i = row · latent + dimension is `normal(key, i, step)`.
       const noise = tf.tensor2d(fillNormal(new Float32Array(count * latent), noiseKey, step), [
         count,
         latent,
       ]);
-      const { sums, gradients } = differentiate({ plan, parameters, x, noise, beta: knobs.beta });
+      const { sums: terms, gradients } = differentiate({ plan, parameters, input, x, noise, numbers });
       state.apply(gradients, knobs);
-      return [sums.reconstruction, sums.kl];
+      return [terms.reconstruction, terms.kl, terms.penalty];
     });
-    return { count, reconstruction, kl };
+    return { count, sums };
   }
 
   async function train(updates: number): Promise<LossTerms> {
-    const { beta } = knobs;
     const terms = Array.from({ length: updates }, update);
-    const scalars = terms.flatMap(({ reconstruction, kl }) => [reconstruction, kl]);
+    const scalars = terms.flatMap(({ sums }) => sums);
     const all = tf.stack(scalars);
     tf.dispose(scalars);
     const sums = await all.data().finally(() => all.dispose());
     let reconstruction = normalizer(likelihoodOf(plan), plan.inputSize);
     let kl = 0;
+    let penalty = 0;
     terms.forEach(({ count }, index) => {
-      reconstruction += (sums[2 * index] ?? NaN) / (count * updates);
-      kl += (sums[2 * index + 1] ?? NaN) / (count * updates);
+      reconstruction += (sums[3 * index] ?? NaN) / (count * updates);
+      kl += (sums[3 * index + 1] ?? NaN) / (count * updates);
+      penalty += (sums[3 * index + 2] ?? NaN) / (count * updates);
     });
-    return { total: reconstruction + beta * kl, reconstruction, kl };
+    return { total: reconstruction + penalty, reconstruction, kl };
   }
 
   const engine: Engine = {
@@ -98,6 +106,7 @@ export async function createTfjsEngine(
     },
     train: (updates) => answered(() => train(updates)),
     evaluate: (bytes, firstIndex) => answered(() => evaluate(measured, { bytes, firstIndex, seed })),
+    rebuild: (inputs) => answered(() => rebuild(measured, inputs)),
     encode: (bytes) => answered(() => measureCodes(measured, bytes)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
     set(next) {

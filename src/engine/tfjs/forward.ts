@@ -15,11 +15,28 @@ export interface Code {
 /** x → q(z|x). */
 export function encode(plan: ModelPlan, parameters: Parameters, x: Matrix): Code {
   const h = stack(plan.encoder, parameters.slice(0, 2 * plan.encoder.length), x, true);
-  const { type, size } = plan.code;
-  if (type === 'deterministic') return { means: h, logVariances: null };
+  const { code } = plan;
+  if (code.type === 'deterministic') return { means: h, logVariances: null };
+  if (code.type === 'top-k') return { means: keepLargest(h, code.kept), logVariances: null };
+  const { size } = code;
   const means = tf.slice(h, [0, 0], [-1, size]);
   const logVariances = tf.slice(h, [0, size], [-1, size]);
   return { means, logVariances: tf.clipByValue(logVariances, -logVarianceLimit, logVarianceLimit) };
+}
+
+/** z = h where h is at least the k-th largest of its row, else 0; ∂z/∂h = 1 where z ≠ 0, else 0. */
+function keepLargest(h: Matrix, kept: number): Matrix {
+  return differentiable({
+    inputs: [h],
+    forward(save) {
+      const { values } = tf.topk(h, kept);
+      const threshold = tf.slice(values, [0, kept - 1], [-1, 1]); // [n, 1]
+      const z = tf.mul<Matrix>(h, tf.cast(tf.greaterEqual(h, threshold), 'float32'));
+      save([z]);
+      return z;
+    },
+    backward: (dz, [z]) => [tf.mul(dz, tf.cast(tf.notEqual(present(z), 0), 'float32'))],
+  });
 }
 
 /** z = μ + σ ⊙ ε, σ = e^{log σ² / 2}; ∂z/∂μ = 1, ∂z/∂ log σ² = ½ σ ε = ½ (z − μ). */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
-import { activations, klWeightOf, type ModelPlan } from '../../models/plan.ts';
-import { greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
+import { numbersAt } from '../../models/numbers.ts';
+import { activations, type ModelPlan } from '../../models/plan.ts';
+import { describeModel, greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { activate, joinBackend } from './backend.ts';
 import { differentiate, normalizer } from './objective.ts';
@@ -18,6 +19,13 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
     (activation) =>
       [`VAE, ${activation}, ${likelihood}`, smallVae({ activation, likelihood, beta: 1.7 })] as const,
   ),
+  ...(['kl-sparsity', 'l1', 'top-k'] as const).map(
+    (sparsity) =>
+      [
+        `sparse, ${sparsity}, ${likelihood}`,
+        describeModel('sparse', { encoder: [5], latent: 7, sparsity, kept: 3, likelihood }, [2, 3]),
+      ] as const,
+  ),
   [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
 ]);
 
@@ -31,19 +39,21 @@ function batchOf(plan: ModelPlan) {
   const row = (values: ArrayLike<number>, size: number) =>
     Array.from({ length: images }, (_, n) => Array.from(values).slice(n * size, (n + 1) * size));
   const noise = Array.from({ length: images * plan.code.size }, (_, i) => normal(11, i, 0));
+  const x = row(bytes.map(Number), plan.inputSize).map((image) => image.map((byte) => byte / 255));
   return {
-    x: row(bytes.map(Number), plan.inputSize).map((image) => image.map((byte) => byte / 255)),
+    input: x,
+    x,
     noise: row(noise, plan.code.size),
   };
 }
 
 describe.each(plans)('the gradient of %s', (_, plan) => {
-  const beta = klWeightOf(plan);
+  const numbers = numbersAt(plan, 0);
   const batch = batchOf(plan);
   const start = startOf(plan);
 
   it('of the reference agrees with central differences', () => {
-    const at = (parameters: Float64Array) => lossAndGradient({ plan, parameters, beta, ...batch });
+    const at = (parameters: Float64Array) => lossAndGradient({ plan, parameters, numbers, ...batch });
     const { gradient } = at(Float64Array.from(start));
     const h = 1e-5;
     const lossAt = (i: number, shift: number) =>
@@ -54,7 +64,7 @@ describe.each(plans)('the gradient of %s', (_, plan) => {
   it.each(['cpu', 'wasm'] as const)('on %s agrees with the reference', async (backend) => {
     await joinBackend(backend);
     activate(backend);
-    const reference = lossAndGradient({ plan, parameters: Float64Array.from(start), beta, ...batch });
+    const reference = lossAndGradient({ plan, parameters: Float64Array.from(start), numbers, ...batch });
     const parameters = tensorsOf(plan, start);
     const [x, noise] = [
       tf.tensor2d(batch.x.map((row) => [...row])),
@@ -62,17 +72,19 @@ describe.each(plans)('the gradient of %s', (_, plan) => {
     ];
     let gradients: readonly Tensor[] = [];
     const sums = tf.tidy(() => {
-      const result = differentiate({ plan, parameters, x, noise, beta });
+      const result = differentiate({ plan, parameters, input: x, x, noise, numbers });
       gradients = result.gradients.map((gradient) => tf.keep(gradient));
-      return [result.sums.reconstruction, result.sums.kl];
+      return [result.sums.reconstruction, result.sums.kl, result.sums.penalty];
     });
     const flat = await flatOf(gradients);
     flat.forEach((slope, i) => expect(slope).toBeCloseTo(present(reference.gradient[i]), 4));
-    const [reconstruction, kl] = sums.map((sum) => sum.dataSync()[0] ?? NaN);
+    const [reconstruction, kl, penalty] = sums.map((sum) => sum.dataSync()[0] ?? NaN);
     const term = plan.objective[0];
     const constant = term?.type === 'reconstruction' ? normalizer(term.likelihood, plan.inputSize) : NaN;
     expect(present(reconstruction) / images + constant).toBeCloseTo(reference.terms.reconstruction, 4);
     expect(present(kl) / images).toBeCloseTo(reference.terms.kl, 5);
+    const beside = reference.terms.total - reference.terms.reconstruction;
+    expect(present(penalty) / images).toBeCloseTo(beside, 4);
     tf.dispose([...sums, ...gradients, ...parameters, x, noise]);
   });
 });
@@ -84,7 +96,12 @@ it('is 0 where log σ² is clamped, as it is for the reference', async () => {
   const start = startOf(plan);
   start[5 * 6 + 5 + 5 * 4 + 3] = 50; // the bias of the last log σ²: encoder 6 → 5 → 4
   const batch = batchOf(plan);
-  const { gradient } = lossAndGradient({ plan, parameters: Float64Array.from(start), beta: 1, ...batch });
+  const { gradient } = lossAndGradient({
+    plan,
+    parameters: Float64Array.from(start),
+    numbers: numbersAt(plan, 0),
+    ...batch,
+  });
   expect(gradient[5 * 6 + 5 + 5 * 4 + 3]).toBe(0);
   const parameters = tensorsOf(plan, start);
   const [x, noise] = [
@@ -94,7 +111,9 @@ it('is 0 where log σ² is clamped, as it is for the reference', async () => {
   const flat = tf.tidy(() =>
     tf
       .concat(
-        differentiate({ plan, parameters, x, noise, beta: 1 }).gradients.map((g) => tf.reshape(g, [g.size])),
+        differentiate({ plan, parameters, input: x, x, noise, numbers: numbersAt(plan, 0) }).gradients.map(
+          (g) => tf.reshape(g, [g.size]),
+        ),
       )
       .dataSync(),
   );

@@ -1,20 +1,25 @@
 import { normal, streamKey, streams } from '../../lib/random.ts';
+import { heldOutDraw } from '../../models/corruption.ts';
 import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import type { Codes, Evaluation } from '../engine.ts';
 import { imagesAsTensor } from './batches.ts';
+import { corruptedTensor } from './corruption.ts';
 import { inChunks, readColumns } from './columns.ts';
 import { decode, encode, meanOf, reparameterize, type Parameters } from './forward.ts';
 import { klDivergence, negativeLogLikelihood } from './objective.ts';
 import { tf, type Matrix } from './tf.ts';
 
 export interface Measured {
-  readonly plan: ModelPlan;
+  /** The plan with its numbers as they are now. */
+  readonly plan: () => ModelPlan;
   /** Asked for anew for every chunk: whoever owns the parameters first checks that the device is there. */
   readonly parameters: () => Parameters;
 }
 
 /** Codes of n × inputSize bytes. */
-export async function measureCodes({ plan, parameters }: Measured, bytes: Uint8Array): Promise<Codes> {
+export async function measureCodes(measured: Measured, bytes: Uint8Array): Promise<Codes> {
+  const { parameters } = measured;
+  const plan = measured.plan();
   const { inputSize } = plan;
   const [means, logVariances] = await inChunks(bytes.length / inputSize, (from, to) => {
     const current = parameters();
@@ -29,9 +34,11 @@ export async function measureCodes({ plan, parameters }: Measured, bytes: Uint8A
 
 /** Pixels of n × latent codes: the mean of p(x|z). */
 export async function measurePixels(
-  { plan, parameters }: Measured,
+  measured: Measured,
   codes: Float32Array,
 ): Promise<Float32Array<ArrayBuffer>> {
+  const { parameters } = measured;
+  const plan = measured.plan();
   const { size } = plan.code;
   const [pixels] = await inChunks(codes.length / size, (from, to) => {
     const current = parameters();
@@ -43,24 +50,46 @@ export async function measurePixels(
   return pixels ?? new Float32Array();
 }
 
+/** n × inputSize intensities, encoded and decoded from μ: the mean of p(x|z). */
+export async function rebuild(measured: Measured, inputs: Float32Array): Promise<Float32Array<ArrayBuffer>> {
+  const { parameters } = measured;
+  const plan = measured.plan();
+  const { inputSize } = plan;
+  const [pixels] = await inChunks(inputs.length / inputSize, (from, to) => {
+    const current = parameters();
+    return readColumns(() => {
+      const x = tf.tensor2d(inputs.slice(from * inputSize, to * inputSize), [to - from, inputSize]);
+      return [meanOf(likelihoodOf(plan), decode(plan, current, encode(plan, current, x).means))];
+    });
+  });
+  return pixels ?? new Float32Array();
+}
+
 /** Figures of single images; `firstIndex` is the index of the first one, which fixes its noise. */
 export async function evaluate(
-  { plan, parameters }: Measured,
+  measured: Measured,
   request: { readonly bytes: Uint8Array; readonly firstIndex: number; readonly seed: number },
 ): Promise<Evaluation> {
+  const { parameters } = measured;
+  const plan = measured.plan();
   const { bytes, firstIndex, seed } = request;
   const { inputSize } = plan;
   const likelihood = likelihoodOf(plan);
   const key = streamKey(seed, streams.evaluation);
+  const corruptionKey = streamKey(seed, streams.heldOutCorruption);
   const parts = await inChunks(bytes.length / inputSize, (from, to) => {
     const current = parameters();
     return readColumns(() => {
       const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
       const code = encode(plan, current, x);
       const atMean = decode(plan, current, code.means); // [n, inputSize]
-      const isNoisy = code.logVariances !== null;
+      const draw = heldOutDraw(corruptionKey, inputSize, firstIndex + from);
+      const noisy = corruptedTensor(plan.corruption, x, draw);
+      const read = noisy === x ? code : encode(plan, current, noisy);
+      const isSampled = code.logVariances !== null;
       const noise = () => evaluationNoise({ key, firstIndex: firstIndex + from, rows: to - from, plan });
-      const a = isNoisy ? decode(plan, current, reparameterize(code, noise())) : atMean;
+      const sampled = isSampled ? reparameterize(read, noise()) : read.means;
+      const a = sampled === code.means ? atMean : decode(plan, current, sampled);
       const error = tf.sum(tf.squaredDifference(x, meanOf(likelihood, atMean)), 1); // ‖x − x̂(μ)‖²
       const figures = [negativeLogLikelihood(likelihood, a, x), klDivergence(code), error];
       return [

@@ -1,6 +1,9 @@
 import { present } from '../../lib/assert.ts';
+import type { PlanNumbers } from '../../models/numbers.ts';
+import type { SparsityPenalty } from '../../models/sparsity.ts';
 import { likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
 import { decode, encode, reparameterize, type Code, type Parameters } from './forward.ts';
+import { sparsitySum } from './sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
 
 /** −log p(x|z) per image, summed over pixels: [n] nats, from the decoder's pre-activations a [n, D]. */
@@ -71,33 +74,47 @@ export function klSum(code: Code): Scalar {
   });
 }
 
+/** The kinds of sparsity penalty that a plan has. */
+function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][] {
+  return objective.flatMap((term) => (term.type === 'sparsity' ? [term.penalty.type] : []));
+}
+
 /**
- * reconstruction + β · KL, averaged over a batch: the gradient in the order of the parameters, and the terms as sums over
- * the batch, the reconstruction without its `normalizer`. Call inside `tf.tidy`.
+ * The objective, averaged over a batch: the gradient in the order of the parameters, and its terms as sums over the batch:
+ * the reconstruction without its `normalizer`, KL unweighted, and `penalty`, all that is beside the reconstruction: β · KL,
+ * and n times what is taken from means over the batch. Call inside `tf.tidy`.
  */
 export function differentiate(options: {
   readonly plan: ModelPlan;
   readonly parameters: Parameters;
+  /** What the encoder reads: x, or x̃. */
+  readonly input: Matrix; // [n, inputSize]
   readonly x: Matrix; // [n, inputSize]
   readonly noise: Matrix; // [n, latent]; not read for a deterministic code
-  readonly beta: number;
+  readonly numbers: PlanNumbers;
 }): {
-  readonly sums: { readonly reconstruction: Scalar; readonly kl: Scalar };
+  readonly sums: { readonly reconstruction: Scalar; readonly kl: Scalar; readonly penalty: Scalar };
   readonly gradients: readonly Tensor[];
 } {
-  const { plan, parameters, x, noise, beta } = options;
+  const { plan, parameters, input, x, noise, numbers } = options;
   const kept: Scalar[] = [];
   const total = (...current: Tensor[]): Scalar => {
-    const code = encode(plan, current, x);
+    const code = encode(plan, current, input);
     const a = decode(plan, current, reparameterize(code, noise));
     const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
     const kl = klSum(code);
+    const parts = [
+      ...(code.logVariances === null ? [] : [tf.mul<Scalar>(kl, numbers.beta)]),
+      ...sparsityOf(plan).map((type) => sparsitySum(type, code.means, numbers)),
+    ];
+    const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));
     // Differentiation frees what it made on the way; clones outlive it.
-    kept.push(tf.keep(tf.clone(reconstruction)), tf.keep(tf.clone(kl)));
-    return code.logVariances === null ? reconstruction : tf.add(reconstruction, tf.mul(kl, beta));
+    kept.push(...[reconstruction, kl, penalty].map((term) => tf.keep(tf.clone(term))));
+    return parts.length === 0 ? reconstruction : tf.add(reconstruction, penalty);
   };
   const average = tf.scalar(1 / x.shape[0]); // d(mean)/d(sum)
   const gradients = tf.grads(total)([...parameters], average);
-  const [reconstruction, kl] = kept;
-  return { sums: { reconstruction: present(reconstruction), kl: present(kl) }, gradients };
+  const [reconstruction, kl, penalty] = kept;
+  const sums = { reconstruction: present(reconstruction), kl: present(kl), penalty: present(penalty) };
+  return { sums, gradients };
 }

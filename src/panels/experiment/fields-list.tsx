@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Field, Fields, FieldValue } from '../../lib/fields.ts';
+import { isInUse, type Field, type Fields, type FieldValue } from '../../lib/fields.ts';
 import { FieldControl } from './field-control.tsx';
 import type { FieldName } from './names.ts';
 import './fields-list.css';
@@ -21,7 +21,7 @@ export function FieldsList(props: {
     <div className="fields-list">
       {props.names.map((name) => {
         const field: Field | undefined = props.fields[name];
-        if (field === undefined || field.type === 'widths') return null;
+        if (field === undefined || field.type === 'widths' || !isInUse(field, props.values)) return null;
         return (
           <div key={name} className={`fields-list__item fields-list__item--${field.type}`}>
             <FieldControl

@@ -51,11 +51,7 @@ export function ModelSection({ spec, onChange }: Edit) {
       </LayersList>
       {list(['latent'])}
       {!isMirrored && <LayersList side="decoder" spec={spec} onChange={onChange} />}
-      {list([
-        'activation',
-        'likelihood',
-        ...(params.likelihood === 'gaussian' ? (['variance'] as const) : []),
-      ])}
+      {list(['activation', 'likelihood', 'variance'])}
     </Section>
   );
 }

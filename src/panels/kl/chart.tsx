@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
-import { activeVariance } from '../../state/diagnosis.ts';
+import { activeVariance } from '../../lib/code-statistics.ts';
 import { formatFixed, formatRate } from '../../ui/format.ts';
 import { useSize } from '../../ui/use-size.ts';
 import { dimensionName } from '../dimension-name.ts';

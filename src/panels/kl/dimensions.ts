@@ -1,5 +1,5 @@
 import { columnMoments } from '../../lib/column-moments.ts';
-import { activeVariance } from '../../state/diagnosis.ts';
+import { activeVariance } from '../../lib/code-statistics.ts';
 import type { LatentCodes } from '../../state/session.ts';
 
 export interface Dimension {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { planOf } from '../../experiment/defaults.ts';
 import type { Session } from '../../state/session.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useExperiment, useSession } from '../context.ts';
@@ -13,11 +14,11 @@ import './loss.css';
 /** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
 export function LossPanel() {
   const { t } = useTranslation();
-  const hasKl = useExperiment((spec) => spec.model.id === 'vae');
+  const hasKl = useExperiment((spec) => planOf(spec).code.type === 'gaussian');
   const [unit, setUnit] = useState<Unit>('nats');
   const [wantsLog, setWantsLog] = useState(false);
   const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
-  const isWeighted = useSession(hasWeighted);
+  const isWeighted = useSession(hasWeighted) && hasKl;
   return (
     <Panel
       id="loss"

@@ -16,6 +16,8 @@ export async function inferenceDistances(start: Start, scene: Scene) {
   const [ours, theirs] = [await fused.evaluate(images, 1000), await tfjs.evaluate(images, 1000)];
   const [codes, theirCodes] = [await fused.encode(images), await tfjs.encode(images)];
   const [pixels, theirPixels] = [await fused.decode(codes.means), await tfjs.decode(codes.means)];
+  const spoilt = Float32Array.from(images, (byte, i) => byte / 255 - (i % 3) / 2);
+  const [rebuilt, theirRebuilt] = [await fused.rebuild(spoilt), await tfjs.rebuild(spoilt)];
   for (const engine of [tfjs, fused]) engine.dispose();
   /** Where there is no Gaussian code: 0 if ours says so too. */
   const variances = (a: Float32Array | null, b: Float32Array | null) => {
@@ -31,5 +33,6 @@ export async function inferenceDistances(start: Start, scene: Scene) {
     codes: distance(codes.means, theirCodes.means),
     logVariances: variances(codes.logVariances, theirCodes.logVariances),
     pixels: distance(pixels, theirPixels),
+    rebuilt: distance(rebuilt, theirRebuilt),
   };
 }

@@ -1,17 +1,19 @@
 import { pcg3d } from '../../../lib/random.ts';
-import { autoencoder } from '../../../models/autoencoder.ts';
+import { describeModel } from '../../testing/cases.ts';
+import type { ModelId } from '../../../models/index.ts';
 import type { Activation } from '../../../models/plan.ts';
-import { vae } from '../../../models/vae.ts';
 import type { EngineOptions } from '../../engine.ts';
 
 /** What a test changes of the small model below. */
 export interface Scene {
-  readonly model?: 'ae' | 'vae';
+  readonly model?: ModelId;
   readonly encoder?: readonly number[];
   readonly latent?: number;
   readonly activation?: Activation;
   readonly likelihood?: 'bernoulli' | 'gaussian';
   readonly beta?: number;
+  /** Knobs of its model alone. */
+  readonly knobs?: Readonly<Record<string, unknown>>;
   readonly optimizer?: 'adam' | 'rmsprop' | 'sgd';
   readonly learningRate?: number;
   readonly weightDecay?: number;
@@ -31,7 +33,8 @@ export function optionsOf(scene: Scene): EngineOptions {
     likelihood: scene.likelihood ?? 'bernoulli',
     variance: 0.3,
     beta: scene.beta ?? 1,
-  } as const;
+    ...scene.knobs,
+  };
   const training = {
     optimizer: scene.optimizer ?? 'adam',
     learningRate: scene.learningRate ?? 0.003,
@@ -40,7 +43,7 @@ export function optionsOf(scene: Scene): EngineOptions {
     stopAfter: 0,
   };
   return {
-    plan: (scene.model === 'ae' ? autoencoder : vae).describe(params, shape),
+    plan: describeModel(scene.model ?? 'vae', params, shape),
     training,
     seed: 3,
     imageCount: scene.imageCount ?? 37,

@@ -1,3 +1,4 @@
+import { corruptions } from '../../../models/corruption.ts';
 import { activations } from '../../../models/plan.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,7 +17,24 @@ export const parityScenes: readonly Scene[] = [
   { encoder: [5], shape: [33, 31], batchSize: 3, imageCount: 5 },
   { encoder: [], shape: [1, 3] },
   { batchSize: 1, imageCount: 3 },
+  { knobs: { warmUp: 'rising', warmUpEpochs: 7 } },
+  { knobs: { warmUp: 'cyclic', warmUpEpochs: 3 } },
   { batchSize: 33, imageCount: 50, shape: [7, 7] },
+  ...corruptions.map((corruption) => ({
+    model: 'denoising' as const,
+    knobs: { corruption, corruptionLevel: 0.4 },
+  })),
+  {
+    model: 'denoising',
+    knobs: { corruption: 'gaussian-noise', corruptionLevel: 1 },
+    shape: [1, 3],
+    encoder: [],
+  },
+  { model: 'sparse', knobs: { sparsity: 'kl-sparsity', sparsityWeight: 0.7 } },
+  { model: 'sparse', knobs: { sparsity: 'kl-sparsity' }, encoder: [], latent: 33, likelihood: 'gaussian' },
+  { model: 'sparse', knobs: { sparsity: 'l1', sparsityWeight: 0.5 }, latent: 19 },
+  { model: 'sparse', knobs: { sparsity: 'top-k', kept: 5 }, latent: 19 },
+  { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
 ];
 
 /** Where derivatives are compared with differences of the loss. */
@@ -25,6 +43,9 @@ export const gradientScenes: readonly Scene[] = [
   { likelihood: 'gaussian' },
   { model: 'ae' },
   { beta: 3 },
+  { model: 'sparse', latent: 20 },
+  { model: 'sparse', latent: 20, encoder: [], activation: 'sigmoid' },
+  { model: 'sparse', latent: 20, knobs: { sparsity: 'l1', sparsityWeight: 1 } },
 ];
 
 /** Where evaluation, codes and images are compared with TensorFlow.js. */
@@ -33,4 +54,7 @@ export const inferenceScenes: readonly Scene[] = [
   { model: 'ae' },
   { likelihood: 'gaussian' },
   { model: 'ae', likelihood: 'gaussian' },
+  ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
+  { model: 'sparse', latent: 40 },
+  { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
 ];

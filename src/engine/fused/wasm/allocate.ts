@@ -1,5 +1,4 @@
 import type { Matrix, Operation } from '../operations.ts';
-import { operands } from '../cost.ts';
 import { momentCount, roundUp, type Program } from '../program.ts';
 import { columnBytes, control, panel, recordWords, uniforms, weightPanelBytes } from './layout.ts';
 
@@ -7,13 +6,15 @@ import { columnBytes, control, panel, recordWords, uniforms, weightPanelBytes } 
 export interface MemoryMap {
   readonly control: number;
   readonly uniforms: number;
-  /** Two float64: sums of the losses. */
+  /** Three float64: sums of the losses. */
   readonly sums: number;
   readonly records: Readonly<Record<ListName, number>>;
   /** Image indices of a batch. */
   readonly indices: number;
   /** Images handed over with a call. */
   readonly given: number;
+  /** Images as `corrupt` leaves them. */
+  readonly corrupted: number;
   readonly training: number;
   /** Lists of the pixels that are not 0, `columns` pairs an image, and their lengths. */
   readonly lists: number;
@@ -31,7 +32,7 @@ export interface MemoryMap {
   features(gradient: Matrix): { readonly at: number; readonly stride: number };
 }
 
-export const listNames = ['train', 'evaluate', 'encode', 'decode'] as const;
+export const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** Room for records: every operation is one, the first layer two. */
@@ -61,10 +62,10 @@ export function allocate(options: {
   const gradients = new Map<string, { readonly at: number; readonly stride: number }>();
   const controlAt = take(4 * (control.slots + control.slotWords * maxRecords));
   const uniformsAt = take(4 * uniforms.words);
-  const sums = take(16);
+  const sums = take(24);
   const recordBytes = 4 * recordWords * maxRecords;
-  const records = { train: take(recordBytes), evaluate: 0, encode: 0, decode: 0 };
-  for (const name of ['evaluate', 'encode', 'decode'] as const) records[name] = take(recordBytes);
+  const records = { train: 0, evaluate: 0, encode: 0, decode: 0, rebuild: 0 };
+  for (const name of listNames) records[name] = take(recordBytes);
   const scratchBytes = 4096 + 8 * panel * batch;
   const scratch = take(scratchBytes * threads);
   const indices = take(4 * batch);
@@ -83,6 +84,8 @@ export function allocate(options: {
     gradients.set(gradient.name, { at: take(stride * Math.ceil(gradient.columns / panel)), stride });
   }
   const given = take(program.chunkSize * inputSize + imageSlack);
+  const corrupts = program.train.some(({ type }) => type === 'corrupt');
+  const corrupted = take(corrupts ? most * inputSize + imageSlack : 0);
   const training = take(imageCount * inputSize + imageSlack);
   return {
     control: controlAt,
@@ -91,6 +94,7 @@ export function allocate(options: {
     records,
     indices,
     given,
+    corrupted,
     training,
     lists,
     lengths,
@@ -112,8 +116,8 @@ export function allocate(options: {
 function gradientsOf(list: readonly Operation[]): readonly Matrix[] {
   return list.flatMap((operation) => {
     if (operation.type === 'reconstruction') return operation.gradient ? [operation.gradient] : [];
-    const isBackward = operation.type === 'input-gradient' || operation.type === 'sample-gradient';
-    return isBackward ? operands(operation).writes : [];
+    if (operation.type === 'input-gradient') return [operation.inputGradient];
+    return operation.type === 'sample-gradient' ? [operation.headGradient] : [];
   });
 }
 

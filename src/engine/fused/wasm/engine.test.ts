@@ -96,7 +96,7 @@ describe('the fused WASM engine', () => {
   it('heeds knobs that change mid-run', async () => {
     const engine = await startWasm(optionsOf({}));
     await engine.train(5);
-    engine.set({ learningRate: 0, weightDecay: 0, beta: 7 });
+    engine.set({ learningRate: 0, weightDecay: 0, plan: optionsOf({ beta: 7 }).plan });
     const before = await engine.checkpoint();
     const { total, reconstruction, kl } = await engine.train(5);
     expect((await engine.checkpoint()).parameters).toEqual(before.parameters);

@@ -1,4 +1,4 @@
-import { streamKey, streams } from '../../../lib/random.ts';
+import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
 import type { Executor, State } from '../executor.ts';
 import type { Inputs, Matrix } from '../operations.ts';
 import { momentCount, roundUp, type Optimizer, type Program } from '../program.ts';
@@ -105,20 +105,23 @@ export function createWasmExecutor(options: {
       imagesEnd += block.length;
     },
     train(updates, next) {
-      const sums = doubles.subarray(map.sums / 8, map.sums / 8 + 2);
+      const sums = doubles.subarray(map.sums / 8, map.sums / 8 + 3);
       sums.fill(0);
       for (let update = 0; update < updates; update++) {
         const { indices, inputs } = next();
         words.set(indices, map.indices / 4);
         run('train', inputs);
       }
-      const [reconstruction = NaN, kl = NaN] = sums;
-      return Promise.resolve({ reconstruction, kl });
+      const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
+      return Promise.resolve({ reconstruction, kl, penalty });
     },
-    infer(list, { count, firstIndex, rows }, results) {
+    infer(list, { inputs, rows }, results) {
+      const { count } = inputs;
+      const { codes, intensities } = program.crossing;
+      const given = list === 'decode' ? codes : intensities;
       if (rows instanceof Uint8Array) bytes.set(rows, map.given);
-      else toPanels(rows, rangeOf(program.crossing.codes, count), program.crossing.codes.columns);
-      run(list, { count, firstIndex, step: 0, learningRate: 0, weightDecay: 0, beta: 0 });
+      else toPanels(rows, rangeOf(given, count), given.columns);
+      run(list, inputs);
       return Promise.resolve(results.map((matrix) => read(matrix, count)));
     },
     state(): Promise<State> {
@@ -145,7 +148,7 @@ function writeRecords(options: {
   readonly program: Program;
 }): Readonly<Record<ListName, number>> {
   const { words, floats, map, program } = options;
-  const lengths = { train: 0, evaluate: 0, encode: 0, decode: 0 };
+  const lengths = { train: 0, evaluate: 0, encode: 0, decode: 0, rebuild: 0 };
   for (const name of listNames) {
     const records = program[name].flatMap((operation) => recordsOf(operation, map));
     lengths[name] = records.length;
@@ -173,7 +176,9 @@ function uniformWriter(options: {
   const { optimizer } = options.program;
   const noiseKey = streamKey(seed, streams.noise);
   const evaluationKey = streamKey(seed, streams.evaluation);
-  return ({ count, step, firstIndex, learningRate, weightDecay, beta }) => {
+  const corruptionKey = streamKey(seed, streams.corruption);
+  const heldOutCorruptionKey = streamKey(seed, streams.heldOutCorruption);
+  return ({ count, step, firstIndex, learningRate, weightDecay, numbers: plan }) => {
     const isAdam = optimizer === 'adam';
     words[at + uniforms.count] = count;
     words[at + uniforms.panels] = roundUp(count, panel) / panel;
@@ -187,6 +192,14 @@ function uniformWriter(options: {
     floats[at + uniforms.rootScale] = 1 / Math.sqrt(1 - 0.999 ** (step + 1));
     floats[at + uniforms.decay] = learningRate * weightDecay;
     floats[at + uniforms.imageWeight] = 1 / count;
-    floats[at + uniforms.klWeight] = beta / count;
+    floats[at + uniforms.klWeight] = plan.beta / count;
+    floats[at + uniforms.beta] = plan.beta;
+    floats[at + uniforms.corruption] = plan.corruption;
+    words[at + uniforms.corruptionBelow] = bitsBelow(plan.corruption);
+    words[at + uniforms.halfCorruptionBelow] = bitsBelow(plan.corruption / 2);
+    floats[at + uniforms.sparsity] = plan.sparsity;
+    floats[at + uniforms.targetActivation] = plan.targetActivation;
+    words[at + uniforms.corruptionKey] = corruptionKey;
+    words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
   };
 }

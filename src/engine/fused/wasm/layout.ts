@@ -1,4 +1,4 @@
-import type { Activation } from '../../../models/plan.ts';
+import type { Slope } from '../operations.ts';
 import { roundUp } from '../program.ts';
 
 /**
@@ -27,19 +27,24 @@ export const kinds = {
   code: 11,
   mean: 12,
   record: 13,
+  corruptImages: 14,
+  addNoise: 15,
+  topK: 16,
+  sparsity: 17,
 } as const;
 
 /** 32-bit words of an operation's record. */
 export const recordWords = 16;
 
-/** Numbers of the activations in assembly/functions.ts. */
-export const activationIds: Readonly<Record<Activation, number>> = {
+/** Numbers of the activations, and of the slopes, in assembly/functions.ts. */
+export const activationIds: Readonly<Record<Slope, number>> = {
   linear: 0,
   relu: 1,
   'leaky-relu': 2,
   elu: 3,
   tanh: 4,
   sigmoid: 5,
+  kept: 6,
 };
 
 /** 32-bit words of the numbers that change from run to run (assembly/memory.ts, `uniform`). */
@@ -56,7 +61,15 @@ export const uniforms = {
   decay: 10,
   imageWeight: 11,
   klWeight: 12,
-  words: 16,
+  beta: 13,
+  corruption: 14,
+  corruptionBelow: 15,
+  halfCorruptionBelow: 16,
+  corruptionKey: 17,
+  heldOutCorruptionKey: 18,
+  sparsity: 19,
+  targetActivation: 20,
+  words: 32,
 } as const;
 
 /**

@@ -15,6 +15,14 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
     return [at, stride];
   };
   switch (operation.type) {
+    case 'corrupt': {
+      const { images, output } = operation;
+      const stream = operation.stream === 'noise' ? 0 : 1;
+      const from = [...imagesAt(images, map), images.columns, stream];
+      if (!('type' in output)) return [[kinds.addNoise, ...from, ...place(output)]];
+      const isSalted = operation.corruption === 'salt-and-pepper' ? 1 : 0;
+      return [[kinds.corruptImages, ...from, map.corrupted, isSalted]];
+    }
     case 'dense': {
       const { input, weights, bias, output } = operation;
       const parameters = [map.at(weights), weightStride(weights), map.at(bias)];
@@ -48,7 +56,7 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           ...place(activated),
           ...place(inputGradient),
           ...feature(inputGradient),
-          ...[weights.rows, weights.columns, activationIds[operation.activation]],
+          ...[weights.rows, weights.columns, activationIds[operation.slope]],
         ],
       ];
     }
@@ -67,6 +75,22 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           ...feature(outputGradient),
           ...parameters,
           weights.columns,
+        ],
+      ];
+    }
+    case 'top-k': {
+      const { input, output, kept } = operation;
+      return [[kinds.topK, ...place(input), ...place(output), output.columns, kept]];
+    }
+    case 'sparsity': {
+      const { code, gradient, loss, slope, penalty } = operation;
+      return [
+        [
+          kinds.sparsity,
+          ...place(code),
+          ...place(gradient),
+          ...feature(gradient),
+          ...[map.at(loss), code.columns, activationIds[slope], penalty === 'kl' ? 1 : 0],
         ],
       ];
     }
@@ -112,8 +136,9 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.mean, ...place(logits), ...place(output), output.columns, likelihoodId(likelihood)]];
     }
     case 'record': {
-      const { reconstruction, kl } = operation;
-      return [[kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums]];
+      const { reconstruction, kl, penalty } = operation;
+      const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
+      return [[kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums, ...parts]];
     }
     default:
       return assertNever(operation);
@@ -122,7 +147,16 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
 
 /** Where the images are, and their indices; 0: in order. */
 function imagesAt(images: Images, map: MemoryMap): readonly [number, number] {
-  return images.from === 'training' ? [map.training, map.indices] : [map.given, 0];
+  switch (images.from) {
+    case 'training':
+      return [map.training, map.indices];
+    case 'given':
+      return [map.given, 0];
+    case 'corrupted':
+      return [map.corrupted, 0];
+    default:
+      return assertNever(images.from);
+  }
 }
 
 function likelihoodId(likelihood: Likelihood): number {

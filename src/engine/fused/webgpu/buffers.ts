@@ -12,7 +12,7 @@ export interface Buffers {
   destroy(): void;
 }
 
-export const listNames = ['train', 'evaluate', 'encode', 'decode'] as const;
+export const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** The buffers that a program needs and their sizes in bytes. */
@@ -27,6 +27,7 @@ export function sizesOf(options: {
   const matrices = new Map<string, Matrix>();
   const add = (matrix: Matrix) => matrices.set(keyOf({ type: 'matrix', matrix }), matrix);
   add(program.crossing.codes);
+  add(program.crossing.intensities);
   for (const list of listNames) {
     for (const operation of program[list]) {
       const { reads, writes } = operands(operation);
@@ -51,6 +52,10 @@ export function sizesOf(options: {
     ),
     [{ type: 'images', from: 'training' }, Math.max(4, options.imageCount * strideOf(inputSize))],
     [{ type: 'images', from: 'given' }, program.chunkSize * strideOf(inputSize)],
+    [
+      { type: 'images', from: 'corrupted' },
+      Math.max(program.batchSize, program.chunkSize) * strideOf(inputSize),
+    ],
     [{ type: 'slots' }, options.slotsBytes],
     [{ type: 'losses' }, options.lossesBytes],
   ];

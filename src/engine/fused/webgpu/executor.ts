@@ -17,6 +17,9 @@ const slotCount = 64;
 /** Updates whose losses the ring on the device holds: so many between two readings. */
 const lossCount = 512;
 
+/** Bytes of one update's losses: a vector of 4. */
+const lossBytes = 16;
+
 /** At most this many submits whose work is not done. */
 const inFlight = 2;
 
@@ -36,7 +39,7 @@ export async function createWebgpuExecutor(options: {
   const slots = new ArrayBuffer(slotCount * slotBytes);
   const offsets = Uint32Array.from({ length: slotCount }, (_, slot) => slot * slotBytes);
   const writeSlot = slotWriter({ memory: slots, slotBytes, optimizer, seed });
-  const lossesBytes = 8 * lossCount;
+  const lossesBytes = lossBytes * lossCount;
   const buffers = await createBuffers(
     device,
     sizesOf({ program, imageCount, slotsBytes: slots.byteLength, lossesBytes }),
@@ -51,6 +54,7 @@ export async function createWebgpuExecutor(options: {
       evaluate: kernelsOf('evaluate'),
       encode: kernelsOf('encode'),
       decode: kernelsOf('decode'),
+      rebuild: kernelsOf('rebuild'),
     },
   });
   const floatsOf = (matrix: Matrix, rows: number) => rows * strideOf(matrix.columns);
@@ -79,7 +83,7 @@ export async function createWebgpuExecutor(options: {
   };
   const encodeTraining = encodeOf('train');
 
-  /** Makes at most `lossCount` updates; resolves with their losses, two numbers an update. */
+  /** Makes at most `lossCount` updates; resolves with their losses, four numbers an update. */
   const trainBlock = async (updates: number, next: Parameters<Executor['train']>[1]) => {
     const results = await readback.take();
     const start = performance.now();
@@ -97,11 +101,11 @@ export async function createWebgpuExecutor(options: {
       for (let slot = 0; slot < size; slot++) encodeTraining(pass, offsets, slot);
       pass.end();
       done += size;
-      if (done === updates) encoder.copyBufferToBuffer(losses, 0, results.buffer, 0, 8 * updates);
+      if (done === updates) encoder.copyBufferToBuffer(losses, 0, results.buffer, 0, lossBytes * updates);
       queue.submit([encoder.finish()]);
       submitted.push(queue.onSubmittedWorkDone());
     }
-    const read = await results.read(2 * updates);
+    const read = await results.read(4 * updates);
     pace.measured(updates, performance.now() - start);
     return read;
   };
@@ -115,24 +119,26 @@ export async function createWebgpuExecutor(options: {
     },
     async train(updates, next) {
       watch.check();
-      const sums = { reconstruction: 0, kl: 0 };
+      const sums = [0, 0, 0];
       for (let done = 0; done < updates; done += lossCount) {
         const read = await trainBlock(Math.min(lossCount, updates - done), next);
-        read.forEach((value, index) => (sums[index % 2 === 0 ? 'reconstruction' : 'kl'] += value));
+        read.forEach((value, index) => (sums[index % 4] = (sums[index % 4] ?? 0) + value));
       }
-      return sums;
+      const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
+      return { reconstruction, kl, penalty };
     },
-    async infer(list, { count, firstIndex, rows }, results) {
+    async infer(list, { inputs, rows }, results) {
+      const { count } = inputs;
       const { buffer, read } = await readback.take();
       watch.check();
       if (rows instanceof Uint8Array) writeImages('given', rows, 0);
       else {
-        const { columns } = crossing.codes;
+        const given = list === 'decode' ? crossing.codes : crossing.intensities;
+        const { columns } = given;
         const filled = new Float32Array(count * strideOf(columns));
         restride(rows, filled, { from: columns, to: strideOf(columns), columns });
-        queue.writeBuffer(buffers.of({ type: 'matrix', matrix: crossing.codes }), 0, filled);
+        queue.writeBuffer(buffers.of({ type: 'matrix', matrix: given }), 0, filled);
       }
-      const inputs = { count, firstIndex, step: 0, learningRate: 0, weightDecay: 0, beta: 0 };
       writeSlot(0, inputs, { indices: new Uint32Array(), lossAt: 0 });
       queue.writeBuffer(slotsBuffer, 0, slots, 0, slotBytes);
       const encoder = device.createCommandEncoder();

@@ -9,13 +9,13 @@ export type Source =
   | { readonly type: 'images'; readonly from: Images['from'] }
   /** All slots (layout.ts), for the indices of a batch. */
   | { readonly type: 'slots' }
-  /** The ring of losses: reconstruction and KL of each update. */
+  /** The ring of losses: reconstruction, KL and penalty of each update, and one word to spare. */
   | { readonly type: 'losses' };
 
 /** One buffer of a kernel, as WGSL knows it. */
 export interface Binding {
   readonly name: string;
-  readonly element: 'vec4f' | 'f32' | 'vec2f' | 'u32';
+  readonly element: 'vec4f' | 'f32' | 'u32';
   readonly access: 'read' | 'read_write';
   readonly source: Source;
 }
@@ -79,6 +79,14 @@ struct Inputs {
   decay: f32,
   imageWeight: f32,
   klWeight: f32,
+  beta: f32,
+  corruption: f32,
+  corruptionBelow: u32,
+  halfCorruptionBelow: u32,
+  sparsity: f32,
+  targetActivation: f32,
+  corruptionKey: u32,
+  heldOutCorruptionKey: u32,
 }
 @group(0) @binding(0) var<uniform> inputs: Inputs;`;
 

@@ -1,4 +1,4 @@
-import { streamKey, streams } from '../../../lib/random.ts';
+import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
 import { roundUp, type Optimizer } from '../program.ts';
 import type { Inputs } from '../operations.ts';
 
@@ -59,7 +59,15 @@ export const slotWords = {
   decay: 10,
   imageWeight: 11,
   klWeight: 12,
-  indices: 16,
+  beta: 13,
+  corruption: 14,
+  corruptionBelow: 15,
+  halfCorruptionBelow: 16,
+  sparsity: 17,
+  targetActivation: 18,
+  corruptionKey: 19,
+  heldOutCorruptionKey: 20,
+  indices: 24,
 } as const;
 
 /** The part of a slot that is a uniform, in bytes. */
@@ -88,8 +96,10 @@ export function slotWriter(options: {
   const floats = new Float32Array(memory);
   const noiseKey = streamKey(seed, streams.noise);
   const evaluationKey = streamKey(seed, streams.evaluation);
+  const corruptionKey = streamKey(seed, streams.corruption);
+  const heldOutCorruptionKey = streamKey(seed, streams.heldOutCorruption);
   const isAdam = optimizer === 'adam';
-  return (slot, { count, step, firstIndex, learningRate, weightDecay, beta }, { indices, lossAt }) => {
+  return (slot, { count, step, firstIndex, learningRate, weightDecay, numbers }, { indices, lossAt }) => {
     const at = (slot * slotBytes) / 4;
     words[at + slotWords.count] = count;
     words[at + slotWords.step] = step;
@@ -103,7 +113,15 @@ export function slotWriter(options: {
     floats[at + slotWords.rootScale] = 1 / Math.sqrt(1 - 0.999 ** (step + 1));
     floats[at + slotWords.decay] = learningRate * weightDecay;
     floats[at + slotWords.imageWeight] = 1 / count;
-    floats[at + slotWords.klWeight] = beta / count;
+    floats[at + slotWords.klWeight] = numbers.beta / count;
+    floats[at + slotWords.beta] = numbers.beta;
+    floats[at + slotWords.corruption] = numbers.corruption;
+    words[at + slotWords.corruptionBelow] = bitsBelow(numbers.corruption);
+    words[at + slotWords.halfCorruptionBelow] = bitsBelow(numbers.corruption / 2);
+    floats[at + slotWords.sparsity] = numbers.sparsity;
+    floats[at + slotWords.targetActivation] = numbers.targetActivation;
+    words[at + slotWords.corruptionKey] = corruptionKey;
+    words[at + slotWords.heldOutCorruptionKey] = heldOutCorruptionKey;
     words.set(indices, at + slotWords.indices);
   };
 }

@@ -84,7 +84,7 @@ export function activate(id: i32, a: v128): v128 {
   }
 }
 
-/** f′(a), written with y = f(a). */
+/** f′(a), written with y = f(a); the last one is that of `topK`. */
 // @ts-ignore: decorator
 @inline
 export function slope(id: i32, y: v128): v128 {
@@ -96,6 +96,36 @@ export function slope(id: i32, y: v128): v128 {
     case 2: return v128.bitselect(one, f32x4.splat(leakySlope), isPositive);
     case 3: return v128.bitselect(one, f32x4.add(y, one), isPositive);
     case 4: return f32x4.sub(one, f32x4.mul(y, y));
-    default: return f32x4.mul(y, f32x4.sub(one, y));
+    case 5: return f32x4.mul(y, f32x4.sub(one, y));
+    default: return v128.and(f32x4.ne(y, f32x4.splat(0)), one);
   }
+}
+
+/** ln u for normal u > 0: u = 2ⁿ m, m in [√½, √2), ln m = 2 artanh((m − 1)/(m + 1)), series to s¹¹. */
+export function log(u: v128): v128 {
+  // Taking √½'s bits away makes the exponent the one of m's interval.
+  const shifted = i32x4.sub(u, i32x4.splat(0x3f3504f3));
+  const n = f32x4.convert_i32x4_s(i32x4.shr_s(shifted, 23));
+  const m = i32x4.add(v128.and(shifted, i32x4.splat(0x7fffff)), i32x4.splat(0x3f3504f3));
+  const s = f32x4.div(f32x4.sub(m, f32x4.splat(1)), f32x4.add(m, f32x4.splat(1)));
+  const q = f32x4.mul(s, s);
+  let p = fma(q, f32x4.splat(1.0 / 11), f32x4.splat(1.0 / 9));
+  p = fma(p, q, f32x4.splat(1.0 / 7));
+  p = fma(p, q, f32x4.splat(1.0 / 5));
+  p = fma(p, q, f32x4.splat(1.0 / 3));
+  p = fma(p, q, f32x4.splat(1));
+  return fma(n, f32x4.splat(0.69314718), f32x4.mul(f32x4.add(s, s), p));
+}
+
+/** cos 2πu for u in [0, 1]: sin 2πw, w = |u − ½| − ¼ in [−¼, ¼]; series to w¹³. */
+export function cosineTurn(u: v128): v128 {
+  const w = f32x4.sub(f32x4.abs(f32x4.sub(u, f32x4.splat(0.5))), f32x4.splat(0.25));
+  const t = f32x4.mul(w, f32x4.splat(6.28318531));
+  const q = f32x4.mul(t, t);
+  let p = fma(q, f32x4.splat(1.0 / 6227020800), f32x4.splat(-1.0 / 39916800));
+  p = fma(p, q, f32x4.splat(1.0 / 362880));
+  p = fma(p, q, f32x4.splat(-1.0 / 5040));
+  p = fma(p, q, f32x4.splat(1.0 / 120));
+  p = fma(p, q, f32x4.splat(-1.0 / 6));
+  return fma(f32x4.mul(t, q), p, t);
 }

@@ -1,5 +1,7 @@
 import { sample, sampleGradient, splitCode } from './code';
+import { addNoise, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
+import { sparsity, topK } from './sparse';
 import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
 import { uniform, word } from './memory';
 import { update, updateBias, updateFromImages } from './update';
@@ -45,6 +47,7 @@ function unitsOf(record: usize, uniforms: usize): i32 {
     case 5: return 1 + over(<i32>word(record, 10), 16) * over(<i32>word(record, 9), updateRows);
     case 6: return 1 + over(<i32>word(record, 3), 16);
     case 13: return 1;
+    case 17: return over(<i32>word(record, 8), 16);
     default: return panels;
   }
 }
@@ -93,6 +96,10 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 11: return splitCode(record, unit);
     case 12: return mean(record, unit);
     case 13: return recordLosses(record, uniforms);
+    case 14: return corruptImages(record, uniforms, unit);
+    case 15: return addNoise(record, uniforms, unit, scratch);
+    case 16: return topK(record, unit);
+    case 17: return sparsity(record, uniforms, unit);
     default: unreachable();
   }
 }

@@ -52,6 +52,24 @@ export namespace uniform {
   /** β/B. */
   // @ts-ignore: decorator
   @inline export function klWeight(at: usize): f32 { return load<f32>(at, 48); }
+  // @ts-ignore: decorator
+  @inline export function beta(at: usize): f32 { return load<f32>(at, 52); }
+  // @ts-ignore: decorator
+  @inline export function corruption(at: usize): f32 { return load<f32>(at, 56); }
+  /** uniform < level where the hash's 24 bits are below this. */
+  // @ts-ignore: decorator
+  @inline export function corruptionBelow(at: usize): u32 { return load<u32>(at, 60); }
+  /** uniform < level / 2 likewise. */
+  // @ts-ignore: decorator
+  @inline export function halfCorruptionBelow(at: usize): u32 { return load<u32>(at, 64); }
+  // @ts-ignore: decorator
+  @inline export function corruptionKey(at: usize): u32 { return load<u32>(at, 68); }
+  // @ts-ignore: decorator
+  @inline export function heldOutCorruptionKey(at: usize): u32 { return load<u32>(at, 72); }
+  // @ts-ignore: decorator
+  @inline export function sparsity(at: usize): f32 { return load<f32>(at, 76); }
+  // @ts-ignore: decorator
+  @inline export function targetActivation(at: usize): f32 { return load<f32>(at, 80); }
 }
 
 /** Transposes the 4 × 4 floats at `from` (rows 64 bytes apart) into `to`. */

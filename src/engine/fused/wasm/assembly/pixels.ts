@@ -95,11 +95,13 @@ export function mean(record: usize, images: i32): void {
   }
 }
 
-/** Adds the batch's mean reconstruction and KL to two float64 sums. */
+/** Adds the batch's mean reconstruction, KL, and β · KL + the penalties to three float64 sums. */
 export function record(entry: usize, uniforms: usize): void {
   const loss = word(entry, 1);
   const kl = word(entry, 2);
   const sums = word(entry, 3);
+  const penalties = word(entry, 4);
+  const penaltyCount = <i32>word(entry, 5);
   const count = uniform.count(uniforms);
   let reconstructionSum: f64 = 0;
   let klSum: f64 = 0;
@@ -109,4 +111,7 @@ export function record(entry: usize, uniforms: usize): void {
   }
   store<f64>(sums, load<f64>(sums) + reconstructionSum / <f64>count);
   store<f64>(sums, load<f64>(sums, 8) + klSum / <f64>count, 8);
+  let penalty = <f64>uniform.beta(uniforms) * klSum / <f64>count;
+  for (let i = 0; i < penaltyCount; i++) penalty += <f64>load<f32>(penalties + (<usize>i << 2));
+  store<f64>(sums, load<f64>(sums, 16) + penalty, 16);
 }

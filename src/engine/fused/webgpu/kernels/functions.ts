@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { leakySlope, logVarianceLimit, type Activation } from '../../../../models/plan.ts';
+import type { Slope } from '../../operations.ts';
 import { float } from '../kernel.ts';
 
 /**
@@ -89,14 +90,14 @@ function activateBody(activation: Activation): string {
 }
 
 /** Declares `slope(y)`, f′(a) written with y = f(a). */
-export function slopeFunction(activation: Activation): string {
+export function slopeFunction(slope: Slope): string {
   return `fn slope(y: vec4f) -> vec4f {
-  return ${slopeExpression(activation)};
+  return ${slopeExpression(slope)};
 }`;
 }
 
-function slopeExpression(activation: Activation): string {
-  switch (activation) {
+function slopeExpression(slope: Slope): string {
+  switch (slope) {
     case 'linear':
       return 'vec4f(1f)';
     case 'relu':
@@ -109,7 +110,9 @@ function slopeExpression(activation: Activation): string {
       return '1f - y * y';
     case 'sigmoid':
       return 'y * (1f - y)';
+    case 'kept':
+      return 'select(vec4f(0f), vec4f(1f), y != vec4f(0f))';
     default:
-      return assertNever(activation);
+      return assertNever(slope);
   }
 }

@@ -3,6 +3,7 @@ import type { Operation } from '../../operations.ts';
 import type { Optimizer } from '../../program.ts';
 import type { Kernel, KernelStyle } from '../kernel.ts';
 import { codeKernel } from './code.ts';
+import { corruptKernel } from './corrupt.ts';
 import { denseKernel } from './dense.ts';
 import { inputGradientKernel } from './input-gradient.ts';
 import { meanKernel } from './mean.ts';
@@ -10,14 +11,20 @@ import { reconstructionKernel } from './reconstruction.ts';
 import { recordKernel } from './record.ts';
 import { sampleGradientKernel } from './sample-gradient.ts';
 import { sampleKernel } from './sample.ts';
+import { sparsityKernel } from './sparsity.ts';
 import { squaredErrorKernel } from './squared-error.ts';
+import { topKKernel } from './top-k.ts';
 import { updateKernel } from './update.ts';
 
 /** The kernel that runs an operation: one dispatch. */
 export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
   switch (operation.type) {
+    case 'corrupt':
+      return corruptKernel(operation);
     case 'dense':
       return denseKernel(operation, style);
+    case 'top-k':
+      return topKKernel(operation);
     case 'sample':
       return sampleKernel(operation, style);
     case 'reconstruction':
@@ -26,6 +33,8 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return squaredErrorKernel(operation, style);
     case 'input-gradient':
       return inputGradientKernel(operation, style);
+    case 'sparsity':
+      return sparsityKernel(operation);
     case 'sample-gradient':
       return sampleGradientKernel(operation);
     case 'update':

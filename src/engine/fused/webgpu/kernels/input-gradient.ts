@@ -30,7 +30,7 @@ export function inputGradientKernel(operation: InputGradientOperation, style: Ke
         reads('activated', 'vec4f', matrix(activated)),
         writes('dx', 'vec4f', matrix(inputGradient)),
       ],
-      functions: slopeFunction(operation.activation),
+      functions: slopeFunction(operation.slope),
       finish: `if (row >= inputs.count || group >= ${inputs}u) {
     return;
   }

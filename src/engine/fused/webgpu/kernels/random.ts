@@ -1,9 +1,5 @@
-/**
- * `normal(key, a, b)` of lib/random in float32: the same integers, then √(−2 ln u₁) cos(2π u₂).
- * u = (2h + 1) / 2²⁵ with h of 24 bits. Above ½ float32 cannot hold u, but it holds 1 − u; the angle is reduced to an
- * eighth of a turn in integers. WGSL's cos is only within 2⁻¹¹, so both are series.
- */
-export const normalFunction = `
+/** `pcg3d(counters)` of lib/random. */
+export const hashFunction = `
 fn pcg3d(given: vec3u) -> vec3u {
   var v = given * 1664525u + 1013904223u;
   v.x += v.y * v.z;
@@ -14,7 +10,14 @@ fn pcg3d(given: vec3u) -> vec3u {
   v.y += v.z * v.x;
   v.z += v.x * v.y;
   return v;
-}
+}`;
+
+/**
+ * `normal(key, a, b)` of lib/random in float32: the same integers, then √(−2 ln u₁) cos(2π u₂).
+ * u = (2h + 1) / 2²⁵ with h of 24 bits. Above ½ float32 cannot hold u, but it holds 1 − u; the angle is reduced to an
+ * eighth of a turn in integers. WGSL's cos is only within 2⁻¹¹, so both are series.
+ */
+export const normalFunction = `${hashFunction}
 
 // ln u, u = t / 2²⁵, t odd: e ln 2 + 2 artanh(s), |s| ≤ ⅓; series to s¹³.
 fn logOf(t: u32) -> f32 {

@@ -9,7 +9,7 @@ export interface RowSums {
   readonly rows: number;
   /** How many terms a row has: a WGSL expression of type u32. */
   readonly terms: string;
-  readonly sum: 'f32' | 'vec2f';
+  readonly sum: 'f32' | 'vec4f';
   readonly bindings: readonly Binding[];
   readonly functions: string;
   /** WGSL: whether the row is there. */

@@ -1,0 +1,62 @@
+import type { ModelPlan } from '../../models/plan.ts';
+import type { ArenaLayout } from './arena.ts';
+import type { DenseOperation, Images, Matrix, Operation, Slope } from './operations.ts';
+import { forward, type PlacedLayer } from './stack.ts';
+
+/** A plan with its parameters' places. */
+export interface PlacedPlan {
+  readonly plan: ModelPlan;
+  readonly encoder: readonly PlacedLayer[];
+  readonly decoder: readonly PlacedLayer[];
+}
+
+/** Which random numbers a list draws: fresh at every update, or fixed by the image's index. */
+export type NoiseStream = 'noise' | 'evaluation';
+
+/** What makes the encoder's input of the images; null where it reads them as they are. */
+export function corruption(plan: ModelPlan, arena: ArenaLayout, images: Images, stream: NoiseStream) {
+  const { type } = plan.corruption;
+  if (type === 'none') return null;
+  const { rows, columns } = images;
+  const output =
+    type === 'gaussian-noise'
+      ? arena.add('corrupted', rows, columns)
+      : ({ type: 'images', from: 'corrupted', rows, columns } as const);
+  return { type: 'corrupt', corruption: type, stream, images, output } as const;
+}
+
+/**
+ * The encoder run forward to `output`: the code, or for a Gaussian one its head (μ, then log σ²). `stack` are its dense
+ * operations; `slope` is f′ of what made the output.
+ */
+export function encode(
+  { plan, encoder }: PlacedPlan,
+  arena: ArenaLayout,
+  input: Matrix | Images,
+): {
+  readonly stack: readonly DenseOperation[];
+  readonly operations: readonly Operation[];
+  readonly output: Matrix;
+  readonly slope: Slope;
+} {
+  const { operations: stack, output: head, activation } = forward(encoder, arena, input);
+  const { code } = plan;
+  if (code.type !== 'top-k') return { stack, operations: stack, output: head, slope: activation };
+  const output = arena.add('code', head.rows, code.size);
+  const keep = { type: 'top-k', input: head, kept: code.kept, output } as const;
+  return { stack, operations: [...stack, keep], output, slope: 'kept' };
+}
+
+/** z and KL of a Gaussian code's head; null for another code. */
+export function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream: NoiseStream) {
+  const { type, size } = plan.code;
+  if (type !== 'gaussian') return null;
+  return {
+    type: 'sample',
+    stream,
+    head,
+    noise: arena.add('noise', head.rows, size),
+    code: arena.add('code', head.rows, size),
+    kl: arena.add('kl', head.rows, 1),
+  } as const;
+}

@@ -1,0 +1,78 @@
+import { likelihoodOf } from '../../models/plan.ts';
+import type { ArenaLayout } from './arena.ts';
+import { corruption, encode, sample, type PlacedPlan } from './code.ts';
+import type { Images, Matrix } from './operations.ts';
+import type { Program } from './program.ts';
+import { forward } from './stack.ts';
+
+/** The lists that measure, encode, decode and rebuild, and where what crosses lies. */
+export function inferenceLists(
+  placed: PlacedPlan,
+  arena: ArenaLayout,
+  rows: number,
+): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'rebuild' | 'crossing'> {
+  const { plan } = placed;
+  const { size } = plan.code;
+  const likelihood = likelihoodOf(plan);
+  const target: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
+  const reconstruction = arena.add('reconstruction', rows, 1);
+  const squaredError = arena.add('squared-error', rows, 1);
+  const codes = arena.add('codes', rows, size);
+  const images = arena.add('images', rows, plan.inputSize);
+  const intensities = arena.add('intensities', rows, plan.inputSize);
+  const isGaussian = plan.code.type === 'gaussian';
+  const means = isGaussian ? arena.add('means', rows, size) : null;
+  const logVariances = isGaussian ? arena.add('log-variances', rows, size) : null;
+  /** μ of what `encode` puts out. */
+  const meansOf = (head: Matrix) => {
+    if (means === null || logVariances === null) return { operations: [], means: head };
+    return { operations: [{ type: 'code', head, means, logVariances } as const], means };
+  };
+
+  const encoded = encode(placed, arena, target);
+  const split = meansOf(encoded.output);
+  const corrupt = corruption(plan, arena, target, 'evaluation');
+  const noisy = corrupt ? encode(placed, arena, corrupt.output) : encoded;
+  const sampled = sample(noisy.output, arena, plan, 'evaluation');
+  /** Nothing random stands between an image and its decoding: the sample is the mean. */
+  const isExact = sampled === null && corrupt === null;
+  const fromSample = forward(placed.decoder, arena, sampled?.code ?? noisy.output);
+  const fromMean = isExact ? fromSample : forward(placed.decoder, arena, split.means);
+  const fromCodes = forward(placed.decoder, arena, codes);
+  const reread = encode(placed, arena, intensities);
+  const resplit = meansOf(reread.output);
+  const rebuilt = forward(placed.decoder, arena, resplit.means);
+  const encodeList = [...encoded.operations, ...split.operations];
+  const meanOf = (logits: Matrix) => ({ type: 'mean', logits, likelihood, output: images }) as const;
+  return {
+    encode: encodeList,
+    evaluate: [
+      ...encodeList,
+      ...(corrupt ? [corrupt, ...noisy.operations] : []),
+      ...(sampled ? [sampled] : []),
+      ...fromSample.operations,
+      {
+        type: 'reconstruction',
+        logits: fromSample.output,
+        target,
+        likelihood,
+        loss: reconstruction,
+        gradient: null,
+      },
+      ...(isExact ? [] : fromMean.operations),
+      { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
+    ],
+    decode: [...fromCodes.operations, meanOf(fromCodes.output)],
+    rebuild: [...reread.operations, ...resplit.operations, ...rebuilt.operations, meanOf(rebuilt.output)],
+    crossing: {
+      codes,
+      intensities,
+      means: split.means,
+      logVariances,
+      reconstruction,
+      kl: sampled?.kl ?? null,
+      squaredError,
+      images,
+    },
+  };
+}

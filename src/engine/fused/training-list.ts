@@ -1,0 +1,79 @@
+import { likelihoodOf } from '../../models/plan.ts';
+import type { ArenaLayout } from './arena.ts';
+import { corruption, encode, sample, type PlacedPlan } from './code.ts';
+import type { Images, Matrix, Operation, Slope } from './operations.ts';
+import { backward, forward } from './stack.ts';
+
+/** One optimiser update. */
+export function trainingList(
+  placed: PlacedPlan,
+  arena: ArenaLayout,
+  batchSize: number,
+): readonly Operation[] {
+  const { plan } = placed;
+  const images: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
+  const loss = arena.add('reconstruction', batchSize, 1);
+
+  const corrupt = corruption(plan, arena, images, 'noise');
+  const encoded = encode(placed, arena, corrupt?.output ?? images);
+  const sampled = sample(encoded.output, arena, plan, 'noise');
+  const code = sampled?.code ?? encoded.output;
+  const decoded = forward(placed.decoder, arena, code);
+  const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize);
+  const backDecode = backward({
+    operations: decoded.operations,
+    arena,
+    outputGradient: logitsGradient,
+    inputSlope: sampled ? 'linear' : encoded.slope,
+  });
+  const codeGradient = backDecode.inputGradient;
+  const sparsity = sparsityPenalty(placed, arena, { code, gradient: codeGradient, slope: encoded.slope });
+  const headGradient = sampled ? arena.add('head.gradient', batchSize, encoded.output.columns) : codeGradient;
+  const backEncode = backward({
+    operations: encoded.stack,
+    arena,
+    outputGradient: headGradient,
+    inputSlope: null,
+  });
+  return [
+    ...(corrupt ? [corrupt] : []),
+    ...encoded.operations,
+    ...(sampled ? [sampled] : []),
+    ...decoded.operations,
+    {
+      type: 'reconstruction',
+      logits: decoded.output,
+      target: images,
+      likelihood: likelihoodOf(plan),
+      loss,
+      gradient: logitsGradient,
+    },
+    ...backDecode.operations,
+    ...(sparsity ? [sparsity] : []),
+    ...(sampled ? [sampleGradient(sampled, codeGradient, headGradient)] : []),
+    ...backEncode.operations,
+    { type: 'record', reconstruction: loss, kl: sampled?.kl ?? null, penalty: sparsity?.loss ?? null },
+  ];
+}
+
+function sampleGradient(
+  { head, noise }: { readonly head: Matrix; readonly noise: Matrix },
+  codeGradient: Matrix,
+  headGradient: Matrix,
+) {
+  return { type: 'sample-gradient', codeGradient, head, noise, headGradient } as const;
+}
+
+/** The sparsity term, added to the code's gradient; null where the plan has none. */
+function sparsityPenalty(
+  { plan }: PlacedPlan,
+  arena: ArenaLayout,
+  on: { readonly code: Matrix; readonly gradient: Matrix; readonly slope: Slope },
+) {
+  for (const term of plan.objective) {
+    if (term.type !== 'sparsity') continue;
+    const loss = arena.add('sparsity', plan.code.size, 1);
+    return { type: 'sparsity', penalty: term.penalty.type, ...on, loss } as const;
+  }
+  return null;
+}

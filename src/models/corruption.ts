@@ -1,0 +1,80 @@
+import { normal, uniform } from '../lib/random.ts';
+
+/**
+ * What is done to the image x that the encoder reads in training; the target stays clean (Vincent et al. 2010).
+ * - masking: each pixel is 0 with probability `level`.
+ * - salt-and-pepper: each pixel is 0 or 1, as likely, with probability `level`.
+ * - gaussian-noise: x + level · n, n ~ N(0, 1), not clipped.
+ */
+export const corruptions = ['masking', 'gaussian-noise', 'salt-and-pepper'] as const;
+export type Corruption =
+  { readonly type: 'none' } | { readonly type: (typeof corruptions)[number]; readonly level: number };
+
+/** The same corruption at another level. */
+export function atLevel(corruption: Corruption, level: number): Corruption {
+  return corruption.type === 'none' ? corruption : { type: corruption.type, level };
+}
+
+/** The draw of one pixel: a stream's key and its two counters. */
+export interface Draw {
+  readonly key: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Element i of an array of images, `inputSize` pixels each: the corruption of the update `step`. */
+export function trainingDraw(key: number, step: number): (i: number) => Draw {
+  return (i) => ({ key, a: i, b: step });
+}
+
+/** The same for held-out images, the first of which has index `firstIndex`: the same at every evaluation. */
+export function heldOutDraw(key: number, inputSize: number, firstIndex: number): (i: number) => Draw {
+  return (i) => ({ key, a: i % inputSize, b: firstIndex + Math.floor(i / inputSize) });
+}
+
+/** x̃ = x ⊙ kept + added, both of the length of x. */
+export interface CorruptionNoise {
+  readonly kept: Float32Array<ArrayBuffer>;
+  readonly added: Float32Array<ArrayBuffer>;
+}
+
+/** The noise of `length` pixels; null where nothing is corrupted. */
+export function corruptionNoise(
+  corruption: Corruption,
+  length: number,
+  drawOf: (i: number) => Draw,
+): CorruptionNoise | null {
+  if (corruption.type === 'none') return null;
+  const { type, level } = corruption;
+  const kept = new Float32Array(length).fill(1);
+  const added = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    const { key, a, b } = drawOf(i);
+    switch (type) {
+      case 'masking':
+        if (uniform(key, a, b) < level) kept[i] = 0;
+        break;
+      case 'salt-and-pepper': {
+        const u = uniform(key, a, b);
+        if (u < level) kept[i] = 0;
+        if (u >= level / 2 && u < level) added[i] = 1;
+        break;
+      }
+      case 'gaussian-noise':
+        added[i] = level * normal(key, a, b);
+        break;
+    }
+  }
+  return { kept, added };
+}
+
+/** Corrupted intensities of images given as bytes. */
+export function corrupted(
+  corruption: Corruption,
+  bytes: Uint8Array,
+  drawOf: (i: number) => Draw,
+): Float32Array<ArrayBuffer> {
+  const x = Float32Array.from(bytes, (byte) => byte / 255);
+  const noise = corruptionNoise(corruption, x.length, drawOf);
+  return noise === null ? x : x.map((value, i) => value * (noise.kept[i] ?? 1) + (noise.added[i] ?? 0));
+}

@@ -1,0 +1,31 @@
+import type { Fields, ValuesOf } from '../lib/fields.ts';
+import { corruptions } from './corruption.ts';
+import { denseFields, denseLikelihood, denseModel } from './dense.ts';
+import type { ModelPlan } from './plan.ts';
+
+const fields = {
+  ...denseFields,
+  corruption: { type: 'choice', options: corruptions, initial: 'masking' },
+  corruptionLevel: {
+    type: 'number',
+    min: 0,
+    max: 1,
+    initial: 0.3,
+    scale: 'linear',
+    step: 0.05,
+    live: true,
+  },
+} as const satisfies Fields;
+
+/** A denoising autoencoder (Vincent et al. 2008): the encoder reads a corrupted x̃, the target is the clean x. */
+export const denoising = {
+  id: 'denoising',
+  fields,
+  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
+    return denseModel(params, inputShape, {
+      code: { type: 'deterministic', size: params.latent },
+      corruption: { type: params.corruption, level: params.corruptionLevel },
+      objective: [{ type: 'reconstruction', likelihood: denseLikelihood(params) }],
+    });
+  },
+} as const;

@@ -1,0 +1,38 @@
+import { streamKey, streams } from '../lib/random.ts';
+import { corrupted, heldOutDraw } from '../models/corruption.ts';
+import type { Using } from './answer.ts';
+import { heldOutImages } from './held-out-images.ts';
+import type { Ask, Denoised } from './protocol.ts';
+
+/** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt. */
+export async function denoise(
+  ask: Extract<Ask, { type: 'denoise' }>,
+  { engine, heldOut, plan, seed }: Using,
+): Promise<Denoised> {
+  const { inputSize } = plan;
+  const key = streamKey(seed, streams.heldOutCorruption);
+  const { indices, images } = heldOutImages(ask.indices, heldOut, inputSize);
+  const inputs = new Float32Array(images.length);
+  indices.forEach((index, i) => {
+    const image = images.subarray(i * inputSize, (i + 1) * inputSize);
+    inputs.set(corrupted(ask.corruption, image, heldOutDraw(key, inputSize, index)), i * inputSize);
+  });
+  const pixels = indices.length === 0 ? new Float32Array() : await engine.rebuild(inputs);
+  return {
+    indices,
+    inputs,
+    pixels,
+    inputError: errors(inputs, images, inputSize),
+    outputError: errors(pixels, images, inputSize),
+  };
+}
+
+/** ‖y − x‖² of each image, summed over pixels; x = byte / 255. */
+function errors(y: Float32Array, bytes: Uint8Array, inputSize: number): Float32Array<ArrayBuffer> {
+  const sums = new Float32Array(bytes.length / inputSize);
+  bytes.forEach((byte, i) => {
+    const image = Math.floor(i / inputSize);
+    sums[image] = (sums[image] ?? 0) + ((y[i] ?? NaN) - byte / 255) ** 2;
+  });
+  return sums;
+}
