@@ -3,7 +3,7 @@ import { declarations, type Binding, type Kernel } from '../kernel.ts';
 /** Threads of a workgroup along x and y. */
 const side = 8;
 
-/** One thread for each (row, i) of the rows that are there. */
+/** One thread for each (row, i) of the rows that are there, at most `rows`. */
 export function elementwiseKernel(o: {
   readonly rows: number;
   readonly width: number;
@@ -19,7 +19,7 @@ ${o.functions}
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let row = id.y;
   let i = id.x;
-  if (row >= inputs.count || i >= ${width}u) {
+  if (row >= min(inputs.count, ${rows}u) || i >= ${width}u) {
     return;
   }
   ${o.body}
