@@ -41,7 +41,7 @@ function set(overrides: Partial<Host> = {}) {
   });
   const start = (link: string, runId = 1, train = false) => {
     const spec = fromLink(`data=digits&encoder=16&${link}`);
-    loop.handle({ type: 'start', runId, spec, engine: 'cpu', baseUrl: '/', from: null, train });
+    loop.handle({ type: 'start', runId, spec, engine: 'cpu', known: [], baseUrl: '/', from: null, train });
   };
   const heard = <T extends WorkerEvent['type']>(
     type: T,
@@ -138,6 +138,7 @@ describe('createLoop', () => {
       runId: 2,
       spec,
       engine: 'cpu',
+      known: [],
       baseUrl: '/',
       from: answer.checkpoint,
       train: false,
@@ -156,8 +157,8 @@ describe('createLoop', () => {
   it('says that the engine was lost, and disposes it once', async () => {
     let disposed = 0;
     const { start, heard } = set({
-      createEngine: async (choice, options) => {
-        const created = await createEngine(choice, options);
+      createEngine: async (options, wish) => {
+        const created = await createEngine(options, wish);
         const engine = {
           ...created.engine,
           train: () => Promise.reject(new EngineLostError('device lost')),

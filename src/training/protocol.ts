@@ -1,4 +1,11 @@
-import type { Checkpoint, EngineChoice, EngineReport, LiveKnobs, LossTerms } from '../engine/engine.ts';
+import type {
+  Checkpoint,
+  Comparison,
+  EngineChoice,
+  EngineReport,
+  LiveKnobs,
+  LossTerms,
+} from '../engine/engine.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 
 /**
@@ -12,6 +19,8 @@ export type Command =
       readonly runId: number;
       readonly spec: ExperimentSpec;
       readonly engine: EngineChoice;
+      /** What engines reached here before: spares the worker from measuring again. */
+      readonly known: readonly Comparison[];
       /** Where `data/…` lies: the page's base address. */
       readonly baseUrl: string;
       readonly from: Checkpoint | null;
