@@ -38,7 +38,7 @@ export const app = words({
       automaticHelp: 'the fastest here that passes its self-test',
       inUse: 'Now: {{device}}',
       why: {
-        fastest: 'The fastest of {{count}} measured here with a model of this size:',
+        fastest: 'Fastest of {{count}} measured here on a model of this size:',
         alone: 'Nothing else here could compete with it.',
         chosen: 'You chose it.',
       },
@@ -63,7 +63,7 @@ export const app = words({
         'self-test-failed': 'gave a wrong gradient in the self-test',
         'failed-to-start': 'did not start',
         precision: 'only 16-bit numbers here, too coarse to train with',
-        'too-slow': 'took too long to get ready',
+        'too-slow': 'too slow here to be measured',
       },
     },
     status: {
@@ -136,7 +136,7 @@ export const app = words({
         'self-test-failed': '自检中算出的梯度不对',
         'failed-to-start': '未能启动',
         precision: '这里只有 16 位精度，不足以训练',
-        'too-slow': '迟迟未能就绪',
+        'too-slow': '在这里太慢，未能测完',
       },
     },
     status: { idle: '就绪', loading: '载入中', running: '训练中', paused: '已暂停', failed: '因故停止' },
