@@ -124,6 +124,17 @@ describe('createPlayground', () => {
     expect(starts()[1]).toMatchObject({ engine: 'cpu', from: checkpoint, train: true });
   });
 
+  it('does not take along what has diverged unnoticed', async () => {
+    const { playground, starts, say } = set();
+    say({ type: 'engine', report });
+    say({ type: 'checkpoint', checkpoint });
+    playground.actions.useEngine('cpu');
+    const broken = { ...checkpoint, step: 44, parameters: Float32Array.of(NaN, 1, 2) };
+    say({ type: 'answer', requestId: 1, answer: { type: 'checkpoint', checkpoint: broken } });
+    await Promise.resolve();
+    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: checkpoint });
+  });
+
   it('does not wait for the weights of an engine that has not started, or has failed', () => {
     const { playground, starts, say } = set({ train: true });
     playground.actions.useEngine('wasm');

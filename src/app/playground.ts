@@ -6,6 +6,7 @@ import { createApply, hasNoImages, restarted, rewound } from '../state/apply.ts'
 import { createSessionStore, type SessionStore } from '../state/session.ts';
 import { createClient, type Client } from '../training/client.ts';
 import type { WorkerEvent } from '../training/protocol.ts';
+import { isSound } from '../training/sound.ts';
 import type { Comparisons } from './comparisons.ts';
 
 /** What the buttons do. */
@@ -152,7 +153,7 @@ export function createPlayground(options: {
         return;
       }
       void client.ask('checkpoint', { type: 'checkpoint' }).then((answer) => {
-        checkpoint = answer?.checkpoint ?? checkpoint;
+        if (answer !== null && isSound(answer.checkpoint)) checkpoint = answer.checkpoint;
         goOn({ train });
       });
     },
