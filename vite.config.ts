@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Where the page asks for its service worker; it answers only for what lies in its own folder or deeper. */
+const serviceWorker = 'service-worker';
+
 /** Cross-origin isolation: without it browsers withhold SharedArrayBuffer, and WASM has one thread. */
 const isolation = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -28,7 +31,14 @@ export default defineConfig({
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2000,
-    rolldownOptions: { output: { entryFileNames: 'assets/page/[name]-[hash].js', chunkFileNames } },
+    rolldownOptions: {
+      input: { index: 'index.html', [serviceWorker]: 'src/app/isolation/service-worker.ts' },
+      output: {
+        // Browsers look for a new version at the same address.
+        entryFileNames: ({ name }) => (name === serviceWorker ? '[name].js' : 'assets/page/[name]-[hash].js'),
+        chunkFileNames,
+      },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

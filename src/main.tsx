@@ -5,6 +5,9 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app/app.tsx';
 import { readAddress } from './app/address.ts';
 import { publishState } from './app/drive.ts';
+import { createComparisons } from './app/comparisons.ts';
+import { isolate } from './app/isolation/isolate.ts';
+import { surroundingsOf } from './app/isolation/surroundings.ts';
 import { createPlayground } from './app/playground.ts';
 import { preferredLanguage } from './app/preferences.ts';
 import { createI18n } from './text/i18n.ts';
@@ -19,8 +22,13 @@ const address = readAddress(location.search);
 const playground = createPlayground({
   ...address,
   baseUrl: document.baseURI,
+  comparisons: createComparisons(
+    () => localStorage,
+    () => Date.now(),
+  ),
   spawn: () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' }),
 });
+if (import.meta.env.PROD) void isolate(surroundingsOf(playground.session));
 publishState(document.documentElement, playground.experiment, playground.session);
 
 createRoot(root).render(

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { backends, type EngineChoice } from '../engine/engine.ts';
 import { useSession } from '../panels/context.ts';
+import { EngineReportView } from './engine-report.tsx';
 import type { PlaygroundApp } from './playground.ts';
 import './engine-menu.css';
 
@@ -12,13 +13,17 @@ const choices: readonly EngineChoice[] = ['auto', ...backends];
 export function EngineMenu({ playground }: { readonly playground: PlaygroundApp }) {
   const { t } = useTranslation();
   const report = useSession((session) => session.engine);
-  const memory = useSession((session) => session.progress?.memory ?? null);
   const [choice, setChoice] = useState(playground.engineChoice);
   const name = report === null ? t('app.engine.starting') : t(`app.engine.names.${report.backend}`);
 
   function choose(next: EngineChoice): void {
     setChoice(next);
     playground.actions.useEngine(next);
+  }
+
+  function compareAgain(): void {
+    setChoice('auto');
+    playground.actions.compareEngines();
   }
 
   return (
@@ -46,27 +51,7 @@ export function EngineMenu({ playground }: { readonly playground: PlaygroundApp 
             ))}
           </fieldset>
           <p className="engine-menu__note">{t('app.engine.keeps')}</p>
-          {report !== null && (
-            <div className="engine-menu__report">
-              <p>{t('app.engine.inUse', { device: report.device })}</p>
-              {report.refused.length > 0 && <p>{t('app.engine.refused')}</p>}
-              <ul>
-                {report.refused.map((refusal, index) => (
-                  <li key={index}>
-                    {t(`app.engine.names.${refusal.backend}`)}: {t(`app.engine.reasons.${refusal.reason}`)}
-                  </li>
-                ))}
-              </ul>
-              {memory !== null && (
-                <p className="engine-menu__debug">
-                  {t('app.engine.memory', {
-                    tensors: memory.tensors,
-                    megabytes: (memory.bytes / 1e6).toFixed(1),
-                  })}
-                </p>
-              )}
-            </div>
-          )}
+          {report !== null && <EngineReportView report={report} choice={choice} onCompare={compareAgain} />}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSpec } from '../experiment/defaults.ts';
-import type { Checkpoint } from '../engine/engine.ts';
+import type { Checkpoint, Comparison, EngineReport } from '../engine/engine.ts';
 import type { Command, WorkerEvent } from '../training/protocol.ts';
 import { createPlayground } from './playground.ts';
 
@@ -14,11 +14,17 @@ function set({ train = false } = {}) {
     postMessage: (command: Command) => void sent.push(command),
     terminate: () => undefined,
   }) as unknown as Worker;
+  const kept: Comparison[] = [];
   const playground = createPlayground({
     spec: defaultSpec,
     engine: 'auto',
     train,
     baseUrl: '/',
+    comparisons: {
+      known: () => kept,
+      keep: (comparison) => void kept.push(comparison),
+      clear: () => void kept.splice(0),
+    },
     spawn: () => worker,
   });
   const starts = () => sent.filter((command) => command.type === 'start');
@@ -32,6 +38,9 @@ function set({ train = false } = {}) {
 }
 
 const lost = { type: 'failed', problem: { code: 'engine-lost', detail: 'device lost' } } as const;
+
+const report: EngineReport = { backend: 'wasm', device: 'SIMD', refused: [], comparison: null };
+const comparison: Comparison = { key: 'here', speeds: [], refused: [] };
 
 describe('createPlayground', () => {
   it('goes on from the last checkpoint when the engine is lost, and says so', () => {
@@ -86,5 +95,54 @@ describe('createPlayground', () => {
     expect(starts()[2]).toMatchObject({ from: null, train: false });
     expect(starts()[2]?.spec.seed).not.toBe(defaultSpec.seed);
     expect(playground.session.getState().run.status).toBe('idle');
+  });
+
+  it('hands to every start what engines reached before, and keeps what is new', () => {
+    const { playground, starts, say } = set();
+    expect(starts()[0]?.known).toEqual([]);
+    say({ type: 'engine', report: { ...report, comparison } });
+    playground.actions.reset();
+    expect(starts()[1]?.known).toEqual([comparison]);
+  });
+
+  it('lets engines compete again on request', () => {
+    const { playground, sent, starts, say } = set();
+    say({ type: 'engine', report: { ...report, comparison } });
+    playground.actions.compareEngines();
+    expect(sent.at(-1)).toMatchObject({ type: 'ask', ask: { type: 'checkpoint' } });
+    say({ type: 'failed', problem: { code: 'worker-crashed', detail: '' } });
+    expect(starts()[1]).toMatchObject({ engine: 'auto', known: [] });
+  });
+
+  it('takes the weights along to another engine, and goes on training', async () => {
+    const { playground, starts, say } = set({ train: true });
+    say({ type: 'engine', report });
+    playground.actions.useEngine('cpu');
+    expect(starts()).toHaveLength(1);
+    say({ type: 'answer', requestId: 1, answer: { type: 'checkpoint', checkpoint } });
+    await Promise.resolve();
+    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: checkpoint, train: true });
+  });
+
+  it('does not take along what has diverged unnoticed', async () => {
+    const { playground, starts, say } = set();
+    say({ type: 'engine', report });
+    say({ type: 'checkpoint', checkpoint });
+    playground.actions.useEngine('cpu');
+    const broken = { ...checkpoint, step: 44, parameters: Float32Array.of(NaN, 1, 2) };
+    say({ type: 'answer', requestId: 1, answer: { type: 'checkpoint', checkpoint: broken } });
+    await Promise.resolve();
+    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: checkpoint });
+  });
+
+  it('does not wait for the weights of an engine that has not started, or has failed', () => {
+    const { playground, starts, say } = set({ train: true });
+    playground.actions.useEngine('wasm');
+    expect(starts()[1]).toMatchObject({ engine: 'wasm', from: null, train: true });
+    say({ type: 'engine', report });
+    say({ type: 'checkpoint', checkpoint });
+    say({ type: 'failed', problem: { code: 'no-engine', detail: '' } });
+    playground.actions.useEngine('cpu');
+    expect(starts()[2]).toMatchObject({ engine: 'cpu', from: checkpoint, train: false });
   });
 });

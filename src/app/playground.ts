@@ -9,6 +9,8 @@ import type { Views } from '../state/views.ts';
 import { createSessionStore, type SessionStore } from '../state/session.ts';
 import { createClient, type Client } from '../training/client.ts';
 import type { WorkerEvent } from '../training/protocol.ts';
+import { isSound } from '../training/sound.ts';
+import type { Comparisons } from './comparisons.ts';
 
 /** What the buttons do. */
 export interface Actions {
@@ -20,6 +22,8 @@ export interface Actions {
   readonly newSeed: () => void;
   /** Goes on with another engine where this one stands. */
   readonly useEngine: (choice: EngineChoice) => void;
+  /** Forgets how fast engines were here, and lets them compete again. */
+  readonly compareEngines: () => void;
   /** After divergence: goes on from the last good checkpoint at a tenth of the learning rate. */
   readonly lowerLearningRate: () => void;
   readonly lowerBeta: () => void;
@@ -45,19 +49,28 @@ export function createPlayground(options: {
   readonly views?: Views;
   readonly train: boolean;
   readonly baseUrl: string;
+  readonly comparisons: Comparisons;
   readonly spawn: () => Worker;
 }): PlaygroundApp {
+  const { baseUrl, comparisons } = options;
   const experiment = createExperimentStore(options.spec);
   const session = createSessionStore(options.views);
   const apply = createApply(() => performance.now());
   let engine = options.engine;
   let checkpoint: Checkpoint | null = null;
   let rescues = { step: -1, count: 0 };
+  /** Whether the engine of this run has started: before, and after it failed, it answers nothing. */
+  let isReady = false;
 
   const client = createClient({ spawn: options.spawn, onEvent: hear });
 
   function hear(event: WorkerEvent): void {
     if (event.type === 'checkpoint') checkpoint = event.checkpoint;
+    if (event.type === 'engine') {
+      isReady = true;
+      if (event.report.comparison !== null) comparisons.keep(event.report.comparison);
+    }
+    if (event.type === 'failed') isReady = false;
     if (event.type === 'failed' && rescue(event)) return;
     session.setState((state) => apply(state, event), true);
   }
@@ -69,14 +82,20 @@ export function createPlayground(options: {
     const step = checkpoint?.step ?? 0;
     rescues = { step, count: rescues.step === step ? rescues.count + 1 : 1 };
     if (rescues.count > maxRescues) return false;
-    const { run } = session.getState();
-    goOn({ train: run.status === 'running' || run.status === 'loading' });
+    goOn({ train: isTraining() });
     session.setState({ notice: { code: 'resumed', step } });
     return true;
   }
 
+  function isTraining(): boolean {
+    const { status } = session.getState().run;
+    return status === 'running' || status === 'loading';
+  }
+
   function start(from: Checkpoint | null, train: boolean): void {
-    client.start({ spec: experiment.getState(), engine, baseUrl: options.baseUrl, from, train });
+    isReady = false;
+    const known = comparisons.known();
+    client.start({ spec: experiment.getState(), engine, known, baseUrl, from, train });
     session.setState({ run: train ? { status: 'loading' } : { status: from === null ? 'idle' : 'paused' } });
   }
 
@@ -93,11 +112,11 @@ export function createPlayground(options: {
 
   experiment.subscribe((after, before) => {
     if (needsRestart(before, after)) {
-      const { run } = session.getState();
+      const train = isTraining();
       const otherData = before.data.id !== after.data.id;
       checkpoint = null;
       session.setState((state) => restarted(state, { heldOut: !otherData, ended: before }), true);
-      start(null, run.status === 'running' || run.status === 'loading');
+      start(null, train);
     } else {
       client.send({ type: 'set', knobs: liveKnobs(after), stopAfter: after.training.stopAfter });
       mark(before, after);
@@ -143,11 +162,19 @@ export function createPlayground(options: {
     },
     useEngine(choice) {
       engine = choice;
-      const wasRunning = session.getState().run.status === 'running';
+      const train = isTraining();
+      if (!isReady) {
+        goOn({ train });
+        return;
+      }
       void client.ask('checkpoint', { type: 'checkpoint' }).then((answer) => {
-        checkpoint = answer?.checkpoint ?? checkpoint;
-        goOn({ train: wasRunning });
+        if (answer !== null && isSound(answer.checkpoint)) checkpoint = answer.checkpoint;
+        goOn({ train });
       });
+    },
+    compareEngines() {
+      comparisons.clear();
+      actions.useEngine('auto');
     },
     lowerLearningRate() {
       change((spec) => ({

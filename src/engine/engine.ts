@@ -86,16 +86,42 @@ export interface Engine {
   dispose(): void;
 }
 
+/** Why a backend was not taken. */
+export const refusalReasons = [
+  'unavailable',
+  'software',
+  'self-test-failed',
+  'failed-to-start',
+  'precision',
+  'too-slow',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export interface Refusal {
+  readonly backend: Backend;
+  readonly reason: RefusalReason;
+}
+
+/** What engines reached on this machine with a model of about one size: worth keeping for the next visit. */
+export interface Comparison {
+  /** The machine, the build of the page and the model's size: under another key other figures hold. */
+  readonly key: string;
+  /** Training images a second, fastest first. */
+  readonly speeds: readonly { readonly backend: Backend; readonly imagesPerSecond: number }[];
+  /** What was to be measured and could not be. */
+  readonly refused: readonly Refusal[];
+}
+
 /** What computes and why; shown in the engine badge. */
 export interface EngineReport {
   readonly backend: Backend;
   /** The adapter or renderer as the browser names it, or the WASM features in use. */
   readonly device: string;
   /** Backends that were considered first, and why each was not taken. */
-  readonly refused: readonly { readonly backend: Backend; readonly reason: RefusalReason }[];
+  readonly refused: readonly Refusal[];
+  /** What the choice rests on; null where it was made by hand or there was nothing to compare. */
+  readonly comparison: Comparison | null;
 }
-
-export type RefusalReason = 'unavailable' | 'software' | 'self-test-failed' | 'failed-to-start' | 'precision';
 
 /** What the user asked for. */
 export type EngineChoice = 'auto' | Backend;

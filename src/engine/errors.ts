@@ -20,3 +20,7 @@ export class RefusedError extends Error {
     this.reason = reason;
   }
 }
+
+export function reasonOf(error: unknown): RefusalReason {
+  return error instanceof RefusedError ? error.reason : 'failed-to-start';
+}

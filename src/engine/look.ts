@@ -1,6 +1,12 @@
 /** What the platform offers, asked directly: nothing is loaded or started. */
 export type Look =
-  { readonly type: 'unavailable' } | { readonly type: 'there'; readonly isSoftware: boolean };
+  | { readonly type: 'unavailable' }
+  | {
+      readonly type: 'there';
+      readonly isSoftware: boolean;
+      /** What tells this device from another: the adapter or renderer, or what WASM may use. */
+      readonly name: string;
+    };
 
 const unavailable: Look = { type: 'unavailable' };
 
@@ -13,18 +19,20 @@ export function isSoftwareName(name: string): boolean {
 
 /** Always there. */
 export function lookForCpu(): Promise<Look> {
-  return Promise.resolve({ type: 'there', isSoftware: false });
+  return Promise.resolve({ type: 'there', isSoftware: false, name: 'JavaScript' });
 }
 
 export function lookForWasm(): Promise<Look> {
-  const isThere = typeof WebAssembly === 'object';
-  return Promise.resolve(isThere ? { type: 'there', isSoftware: false } : unavailable);
+  if (typeof WebAssembly !== 'object') return Promise.resolve(unavailable);
+  const cores = globalThis.crossOriginIsolated ? navigator.hardwareConcurrency : 1;
+  return Promise.resolve({ type: 'there', isSoftware: false, name: `${cores} cores` });
 }
 
 export async function lookForWebgpu(): Promise<Look> {
   const adapter = await requestAdapter();
   if (adapter === null) return unavailable;
-  return { type: 'there', isSoftware: isSoftwareAdapter(adapter.info) };
+  const { info } = adapter;
+  return { type: 'there', isSoftware: isSoftwareAdapter(info), name: adapterName(info) };
 }
 
 export function isSoftwareAdapter(info: GPUAdapterInfo): boolean {
@@ -35,9 +43,9 @@ export function lookForWebgl(): Promise<Look> {
   if (typeof OffscreenCanvas === 'undefined') return Promise.resolve(unavailable);
   const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
   if (gl === null) return Promise.resolve(unavailable);
-  const isSoftware = isSoftwareName(rendererOf(gl));
+  const name = rendererOf(gl);
   gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return Promise.resolve({ type: 'there', isSoftware });
+  return Promise.resolve({ type: 'there', isSoftware: isSoftwareName(name), name });
 }
 
 /** The adapter, or null where there is no WebGPU (asking may also throw: that is a no). */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Backend, EngineOptions } from './engine.ts';
+import type { Backend, EngineChoice, EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
 import { hasRelaxedSimd } from './fused/wasm/kernels.ts';
 import type { Look } from './look.ts';
@@ -9,8 +9,8 @@ import { optionsFor, smallVae } from './testing/cases.ts';
 import { createTfjsEngine } from './tfjs/engine.ts';
 
 const options = optionsFor(smallVae());
-const real: Look = { type: 'there', isSoftware: false };
-const software: Look = { type: 'there', isSoftware: true };
+const real: Look = { type: 'there', isSoftware: false, name: 'real' };
+const software: Look = { type: 'there', isSoftware: true, name: 'SwiftShader' };
 
 /** A candidate that looks as told and computes on the cpu. */
 function candidate(backend: Backend, look: Look, start?: Candidate['start']): Candidate {
@@ -18,16 +18,16 @@ function candidate(backend: Backend, look: Look, start?: Candidate['start']): Ca
   return { backend, look: () => Promise.resolve(look), start: start ?? onCpu };
 }
 
-async function reportOf(choice: Parameters<typeof createEngine>[0], among: readonly Candidate[]) {
-  const { engine, report } = await createEngine(choice, options, among);
+async function reportOf(choice: EngineChoice, among: readonly Candidate[]) {
+  const { engine, report } = await createEngine(options, { choice, among });
   engine.dispose();
   return report;
 }
 
 describe('auto', () => {
-  it('takes the first that is there', async () => {
-    const report = await reportOf('auto', [candidate('webgpu', real), candidate('wasm', real)]);
-    expect(report).toEqual({ backend: 'webgpu', device: 'JavaScript', refused: [] });
+  it('takes what is there', async () => {
+    const report = await reportOf('auto', [candidate('webgpu', real), candidate('cpu', real)]);
+    expect(report).toEqual({ backend: 'webgpu', device: 'JavaScript', refused: [], comparison: null });
   });
 
   it('passes over what is missing, what is software, and what does not start', async () => {
@@ -70,15 +70,15 @@ describe('auto', () => {
       candidate('webgpu', { type: 'unavailable' }),
       candidate('cpu', real, () => Promise.reject(new Error('no luck'))),
     ];
-    await expect(createEngine('auto', options, among)).rejects.toThrow(NoEngineError);
-    await expect(createEngine('auto', options, among)).rejects.toThrow(/webgpu.*cpu: no luck/);
+    await expect(createEngine(options, { choice: 'auto', among })).rejects.toThrow(NoEngineError);
+    await expect(createEngine(options, { choice: 'auto', among })).rejects.toThrow(/webgpu.*cpu: no luck/);
   });
 });
 
 describe('a choice by hand', () => {
   it('is taken, software or not', async () => {
     const report = await reportOf('webgl', [candidate('webgpu', real), candidate('webgl', software)]);
-    expect(report).toEqual({ backend: 'webgl', device: 'JavaScript', refused: [] });
+    expect(report).toEqual({ backend: 'webgl', device: 'JavaScript', refused: [], comparison: null });
   });
 
   it('falls back as auto would, and says so', async () => {
@@ -110,10 +110,16 @@ describe('the candidates here, where there is no GPU', () => {
         { backend: 'webgpu', reason: 'unavailable' },
         { backend: 'webgl', reason: 'unavailable' },
       ],
+      comparison: null,
     });
   });
 
   it('include the cpu', async () => {
-    expect(await reportOf('cpu', candidates)).toEqual({ backend: 'cpu', device: 'JavaScript', refused: [] });
+    expect(await reportOf('cpu', candidates)).toEqual({
+      backend: 'cpu',
+      device: 'JavaScript',
+      refused: [],
+      comparison: null,
+    });
   });
 });

@@ -1,17 +1,14 @@
-import type { Backend, Engine, EngineChoice, EngineOptions, EngineReport } from './engine.ts';
+import type { Candidate } from './candidate.ts';
+import { compare } from './compare.ts';
+import type { Backend, Comparison, Engine, EngineChoice, EngineOptions, EngineReport } from './engine.ts';
 import { NoEngineError, RefusedError } from './errors.ts';
 import { lookForCpu, lookForWasm, lookForWebgl, lookForWebgpu, type Look } from './look.ts';
+import { createRefusals } from './refusals.ts';
+import { sizeClass } from './sample.ts';
 import { selfTest } from './self-test.ts';
 
+export type { Candidate } from './candidate.ts';
 export { EngineLostError, NoEngineError } from './errors.ts';
-
-/** A way to compute a plan. */
-export interface Candidate {
-  readonly backend: Backend;
-  look(): Promise<Look>;
-  /** Rejects when it cannot start; with RefusedError when it could but must not. */
-  start(options: EngineOptions): Promise<{ readonly engine: Engine; readonly device: string }>;
-}
 
 function onTensorflow(backend: Backend, look: () => Promise<Look>): Candidate {
   return {
@@ -44,7 +41,10 @@ const fusedWebgpu: Candidate = {
   },
 };
 
-/** Every way to compute, in the order in which `auto` asks them; what the fused engine refuses, TensorFlow.js takes. */
+/**
+ * Every way to compute. Of one backend, those that stand first are faster wherever they start: `auto` measures backends,
+ * and what the fused engine refuses, TensorFlow.js takes.
+ */
 export const candidates: readonly Candidate[] = [
   fusedWebgpu,
   onTensorflow('webgpu', lookForWebgpu),
@@ -54,38 +54,123 @@ export const candidates: readonly Candidate[] = [
   onTensorflow('cpu', lookForCpu),
 ];
 
+/** Never the fastest: taken when nothing else is left, and not worth measuring. */
+const lastResort: Backend = 'cpu';
+
+/** This build of the page: the bundler names files after their content. */
+const build = import.meta.url.split('/').at(-1) ?? '';
+
+/** A candidate that is there. */
+interface Present {
+  readonly candidate: Candidate;
+  readonly look: Extract<Look, { type: 'there' }>;
+}
+
+/** What is asked of `createEngine`. */
+export interface Wish {
+  readonly choice: EngineChoice;
+  /** Comparisons of earlier visits; one that fits spares a new one. */
+  readonly known?: readonly Comparison[];
+  readonly among?: readonly Candidate[];
+}
+
 /**
- * Starts the engine that was chosen, or else the first that can be trusted: one that is there, is no software renderer
- * (unless it was chosen, or there is no WASM), starts, and passes the self-test. The report says which, and why not others.
+ * Starts the engine that was chosen, or else the fastest that can be trusted: one that is there, is no software renderer
+ * (unless it was chosen, or there is no WASM), starts, and passes the self-test. Which is fastest is measured where two
+ * backends compete, and remembered in the report, which also says why not others.
  * Throws NoEngineError when nothing can compute. Whoever calls disposes the engine.
  */
 export async function createEngine(
-  choice: EngineChoice,
   options: EngineOptions,
-  among: readonly Candidate[] = candidates,
+  { choice, known = [], among = candidates }: Wish,
 ): Promise<{ readonly engine: Engine; readonly report: EngineReport }> {
   const hasWasm = (await lookForWasm()).type === 'there';
-  const refused: EngineReport['refused'][number][] = [];
-  const details: string[] = [];
-  const chosen = among.filter(({ backend }) => backend === choice);
-  for (const candidate of [...chosen, ...among.filter((other) => !chosen.includes(other))]) {
-    const { backend } = candidate;
-    try {
-      await admit(candidate, hasWasm && !chosen.includes(candidate));
-      const { engine, device } = await candidate.start(options);
-      return { engine, report: { backend, device, refused } };
-    } catch (error) {
-      refused.push({ backend, reason: error instanceof RefusedError ? error.reason : 'failed-to-start' });
-      details.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  const trust = createTrust();
+  const refused = createRefusals();
+
+  /** Those that are there, in the order of the list. */
+  async function present(wanted: readonly Candidate[], mustBeReal: boolean): Promise<readonly Present[]> {
+    const looks = await Promise.all(wanted.map((candidate) => candidate.look()));
+    return wanted.flatMap((candidate, index) => {
+      const look = looks[index];
+      if (look?.type !== 'there') refused.add(candidate, new RefusedError('unavailable', 'not offered here'));
+      else if (look.isSoftware && mustBeReal) refused.add(candidate, new RefusedError('software', look.name));
+      else return [{ candidate, look }];
+      return [];
+    });
   }
-  throw new NoEngineError(details.join('; '));
+
+  /** The first that starts, or null. */
+  async function firstOf(order: readonly Present[], comparison: Comparison | null) {
+    for (const { candidate, look } of order) {
+      try {
+        // A software renderer is only taken on request, and takes seconds to compile what the test runs.
+        if (!look.isSoftware) await trust(candidate);
+        const { engine, device } = await candidate.start(options);
+        return {
+          engine,
+          report: { backend: candidate.backend, device, refused: refused.list(), comparison },
+        };
+      } catch (error) {
+        refused.add(candidate, error);
+      }
+    }
+    return null;
+  }
+
+  const chosen = among.filter(({ backend }) => backend === choice);
+  const byHand = await firstOf(await present(chosen, false), null);
+  if (byHand !== null) return byHand;
+
+  const rest = await present(
+    among.filter((candidate) => !chosen.includes(candidate)),
+    hasWasm,
+  );
+  const competing = rest.filter(({ candidate }) => candidate.backend !== lastResort);
+  const isContest = new Set(competing.map(({ candidate }) => candidate.backend)).size > 1;
+  const comparison = isContest ? await compared(competing, { options, known, trust }) : null;
+  for (const { backend, reason } of comparison?.refused ?? [])
+    refused.add({ backend }, new RefusedError(reason, reason));
+  const best = await firstOf(fastestFirst(rest, comparison), comparison);
+  if (best !== null) return best;
+  throw new NoEngineError(refused.details());
 }
 
-async function admit(candidate: Candidate, mustBeReal: boolean): Promise<void> {
-  const look = await candidate.look();
-  if (look.type === 'unavailable') throw new RefusedError('unavailable', 'not offered here');
-  if (look.isSoftware && mustBeReal) throw new RefusedError('software', 'a software renderer');
-  // A software renderer is only taken on request, and takes seconds to compile what the test runs.
-  if (!look.isSoftware) await selfTest(candidate);
+/** A comparison that is known for this machine and size of model, or a new one. */
+async function compared(
+  competing: readonly Present[],
+  using: {
+    readonly options: EngineOptions;
+    readonly known: readonly Comparison[];
+    readonly trust: (candidate: Candidate) => Promise<void>;
+  },
+): Promise<Comparison> {
+  const { options, known, trust } = using;
+  const devices = competing.map(({ candidate, look }) => `${candidate.backend}: ${look.name}`);
+  const key = [build, `4^${sizeClass(options)}`, ...new Set(devices)].join(', ');
+  const list = competing.map(({ candidate }) => candidate);
+  return (
+    known.find((old) => old.key === key) ??
+    (await compare({ key, candidates: list, forModel: options, trust }))
+  );
+}
+
+/** By speed; what was not measured stays in the order of the list, at the end. */
+function fastestFirst(all: readonly Present[], comparison: Comparison | null): readonly Present[] {
+  const speeds = comparison?.speeds ?? [];
+  const rank = ({ candidate }: Present) => {
+    const place = speeds.findIndex(({ backend }) => backend === candidate.backend);
+    return place < 0 ? speeds.length : place;
+  };
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The self-test, once a candidate: rejects with RefusedError, each time. */
+function createTrust(): (candidate: Candidate) => Promise<void> {
+  const verdicts = new Map<Candidate, Promise<void>>();
+  return (candidate) => {
+    const verdict = verdicts.get(candidate) ?? selfTest(candidate);
+    verdicts.set(candidate, verdict);
+    return verdict;
+  };
 }

@@ -29,7 +29,7 @@ function set() {
     onEvent: (event) => void heard.push(event),
   });
   const start = () =>
-    client.start({ spec: defaultSpec, engine: 'auto', baseUrl: '/', from: null, train: false });
+    client.start({ spec: defaultSpec, engine: 'auto', known: [], baseUrl: '/', from: null, train: false });
   const [fake] = fakes;
   if (fake === undefined) throw new Error('no worker');
   return { client, start, heard, ...fake, spawned: () => spawned };

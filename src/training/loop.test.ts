@@ -6,6 +6,7 @@ import { fromLink } from '../experiment/link.ts';
 import type { ImageSource } from './images.ts';
 import { createLoop, type Host } from './loop.ts';
 import type { WorkerEvent } from './protocol.ts';
+import { isSound } from './sound.ts';
 
 /** The real 8×8 digits, straight from the files that the page serves; IDX headers are 16 and 8 bytes. */
 function digits(): ImageSource {
@@ -41,7 +42,7 @@ function set(overrides: Partial<Host> = {}) {
   });
   const start = (link: string, runId = 1, train = false) => {
     const spec = fromLink(`data=digits&encoder=16&${link}`);
-    loop.handle({ type: 'start', runId, spec, engine: 'cpu', baseUrl: '/', from: null, train });
+    loop.handle({ type: 'start', runId, spec, engine: 'cpu', known: [], baseUrl: '/', from: null, train });
   };
   const heard = <T extends WorkerEvent['type']>(
     type: T,
@@ -138,6 +139,7 @@ describe('createLoop', () => {
       runId: 2,
       spec,
       engine: 'cpu',
+      known: [],
       baseUrl: '/',
       from: answer.checkpoint,
       train: false,
@@ -146,18 +148,51 @@ describe('createLoop', () => {
     expect(await steps(2, 4, 6)).toBe(uninterrupted);
   });
 
-  it('says that a run diverged, and ends it', async () => {
-    const { start, heard } = set();
+  it('says that a run diverged, and ends it; the checkpoint that was handed over is a sound one', async () => {
+    const { events, start, heard } = set();
     start('model=ae&optimizer=sgd&lr=1&activation=linear', 1, true);
     const failed = await heard('failed');
     expect(failed.problem.code).toBe('diverged');
+    const checkpoints = events.filter((event) => event.type === 'checkpoint');
+    expect(checkpoints.length).toBeGreaterThan(0);
+    for (const { checkpoint } of checkpoints) expect(isSound(checkpoint)).toBe(true);
+  });
+
+  it('says that a run diverged that goes on from parameters that are no numbers, and hands none of them over', async () => {
+    const { loop, events, start, heard } = set();
+    start('', 1);
+    const { checkpoint } = await heard('checkpoint');
+    const failed = heard('failed');
+    const spec = fromLink('data=digits&encoder=16');
+    const from = { ...checkpoint, parameters: checkpoint.parameters.with(1100, NaN) };
+    loop.handle({ type: 'start', runId: 2, spec, engine: 'cpu', known: [], baseUrl: '/', from, train: true });
+    expect((await failed).problem.code).toBe('diverged');
+    expect(events.filter((event) => event.type === 'checkpoint' && event.runId === 2)).toEqual([]);
+  });
+
+  it('hands over no checkpoint with a weight that is no number, though no image shows it', async () => {
+    const { events, start, heard } = set({
+      createEngine: async (options, wish) => {
+        const created = await createEngine(options, wish);
+        const checkpoint = async () => {
+          const { parameters, ...rest } = await created.engine.checkpoint();
+          return { ...rest, parameters: parameters.with(0, NaN) };
+        };
+        return { ...created, engine: { ...created.engine, checkpoint } };
+      },
+    });
+    start('');
+    const { terms } = await heard('evaluation');
+    await heard('baselines');
+    expect(terms.total).toBeGreaterThan(0);
+    expect(events.some((event) => event.type === 'checkpoint')).toBe(false);
   });
 
   it('says that the engine was lost, and disposes it once', async () => {
     let disposed = 0;
     const { start, heard } = set({
-      createEngine: async (choice, options) => {
-        const created = await createEngine(choice, options);
+      createEngine: async (options, wish) => {
+        const created = await createEngine(options, wish);
         const engine = {
           ...created.engine,
           train: () => Promise.reject(new EngineLostError('device lost')),

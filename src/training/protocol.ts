@@ -1,4 +1,11 @@
-import type { Checkpoint, EngineChoice, EngineReport, LiveKnobs, LossTerms } from '../engine/engine.ts';
+import type {
+  Checkpoint,
+  Comparison,
+  EngineChoice,
+  EngineReport,
+  LiveKnobs,
+  LossTerms,
+} from '../engine/engine.ts';
 import type { Corruption } from '../models/corruption.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Shadows } from '../lib/shadows.ts';
@@ -14,6 +21,8 @@ export type Command =
       readonly runId: number;
       readonly spec: ExperimentSpec;
       readonly engine: EngineChoice;
+      /** What engines reached here before: spares the worker from measuring again. */
+      readonly known: readonly Comparison[];
       /** Where `data/…` lies: the page's base address. */
       readonly baseUrl: string;
       readonly from: Checkpoint | null;

@@ -192,12 +192,10 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         if (!ended) post({ type: 'held-out', runId, heldOut: images });
         wake();
       }, fail);
-      const created = await host.createEngine(start.engine, {
-        plan,
-        training: spec.training,
-        seed: spec.seed,
-        imageCount: expected,
-      });
+      const created = await host.createEngine(
+        { plan, training: spec.training, seed: spec.seed, imageCount: expected },
+        { choice: start.engine, known: start.known },
+      );
       const { engine } = created;
       if (start.from !== null) engine.restore(start.from);
       engine.set(knobs);

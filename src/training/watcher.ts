@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import type { CodesBlock, HeldOut, WorkerEvent } from './protocol.ts';
+import { isSound } from './sound.ts';
 import { survey } from './survey.ts';
 
 /** Training has three quarters of the time, looking at the held-out set one quarter … */
@@ -71,7 +72,9 @@ export function createWatcher(options: {
       post({ type: 'evaluation', runId, ...next.value });
       if (!Number.isFinite(next.value.terms.total) || now() - checkpointAt < checkpointPause) return;
       checkpointAt = now();
-      post({ type: 'checkpoint', runId, checkpoint: await engine.checkpoint() });
+      const checkpoint = await engine.checkpoint();
+      // A weight that no image uses can be no number while all figures are.
+      if (isSound(checkpoint)) post({ type: 'checkpoint', runId, checkpoint });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { activations } from '../../../models/plan.ts';
 import { selfTest } from '../../self-test.ts';
 import { bytesOf, imagesOf, optionsOf } from '../testing/scene.ts';
 import { createWasmEngine } from './engine.ts';
@@ -91,6 +92,34 @@ describe('the fused WASM engine', () => {
       expect([...reconstruction]).toEqual([NaN, NaN]);
       engine.dispose();
     }
+  });
+
+  it.each(activations)(
+    'shows one number that is none in the loss, wherever it stands: %s',
+    async (activation) => {
+      const engine = await startWasm(optionsOf({ activation }));
+      const sound = await engine.checkpoint();
+      const count = sound.parameters.length;
+      for (let index = 0; index < count; index += Math.floor(count / 12)) {
+        engine.restore({ ...sound, parameters: sound.parameters.with(index, NaN) });
+        expect((await engine.train(2)).total).toBeNaN();
+      }
+      // It leaves no trace: from the sound parameters the loss is a number again.
+      engine.restore(sound);
+      expect((await engine.train(2)).total).toBeGreaterThan(0);
+      engine.dispose();
+    },
+  );
+
+  it('decodes a code that is no number to an image of its own that is none, and nothing else', async () => {
+    const engine = await startWasm(optionsOf({}));
+    const clean = await engine.decode(Float32Array.of(0.5, -0.5));
+    const both = await engine.decode(Float32Array.of(NaN, 0, 0.5, -0.5));
+    expect(both.subarray(20)).toEqual(clean);
+    expect(both.subarray(0, 20).every((value) => Number.isNaN(value))).toBe(true);
+    expect(await engine.decode(Float32Array.of(0.5, -0.5))).toEqual(clean);
+    expect((await engine.train(1)).total).toBeGreaterThan(0);
+    engine.dispose();
   });
 
   it('heeds knobs that change mid-run', async () => {

@@ -129,6 +129,8 @@ export function createWasmExecutor(options: {
       return Promise.resolve({ parameters: readFlat(0), moments });
     },
     setState({ parameters, moments }) {
+      // From the parameters to the last gradient: NaN must not outlive its run in the padding, where 0 · NaN is NaN.
+      bytes.fill(0, map.parameters, map.given);
       writeFlat(0, parameters);
       for (let index = 0; index < momentCount(optimizer); index++) writeFlat(index + 1, moments[index]);
     },
