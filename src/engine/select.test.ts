@@ -107,7 +107,6 @@ describe('the candidates here, where there is no GPU', () => {
       device: hasRelaxedSimd() ? 'relaxed SIMD' : 'SIMD',
       refused: [
         { backend: 'webgpu', reason: 'unavailable' },
-        { backend: 'webgpu', reason: 'unavailable' },
         { backend: 'webgl', reason: 'unavailable' },
       ],
       comparison: null,

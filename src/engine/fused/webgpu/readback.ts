@@ -1,12 +1,16 @@
 import type { DeviceWatch } from '../../device-watch.ts';
 
+/** A buffer that results are copied into on the device. */
+interface Staging {
+  readonly buffer: GPUBuffer;
+  /** Waits for what was submitted so far and reads the first `floats` numbers. */
+  readonly read: (floats: number) => Promise<Float32Array<ArrayBuffer>>;
+}
+
 /** Buffers through which results come back, used in turn, so that one can be read while the next is filled. */
 export interface Readback {
-  /** Waits for a free buffer. `read` waits for what was submitted so far, copies `floats` numbers and frees it. */
-  take(): Promise<{
-    readonly buffer: GPUBuffer;
-    readonly read: (floats: number) => Promise<Float32Array<ArrayBuffer>>;
-  }>;
+  /** Waits for a free buffer; it is free again when the work is done. */
+  use<T>(work: (staging: Staging) => Promise<T>): Promise<T>;
   readonly bytes: number;
   readonly count: number;
   destroy(): void;
@@ -20,28 +24,30 @@ export function createReadback(device: GPUDevice, watch: DeviceWatch, size: numb
   );
   const free = [...buffers];
   const waiting: ((buffer: GPUBuffer) => void)[] = [];
+  const take = () => {
+    const buffer = free.pop();
+    if (buffer !== undefined) return Promise.resolve(buffer);
+    return watch.wait(new Promise<GPUBuffer>((resolve) => waiting.push(resolve)));
+  };
   const release = (buffer: GPUBuffer) => {
     const next = waiting.shift();
     if (next === undefined) free.push(buffer);
     else next(buffer);
   };
   return {
-    async take() {
-      const buffer =
-        free.pop() ?? (await watch.wait(new Promise<GPUBuffer>((resolve) => waiting.push(resolve))));
-      return {
-        buffer,
-        async read(floats) {
-          try {
-            await watch.wait(buffer.mapAsync(GPUMapMode.READ, 0, 4 * floats));
-            const copy = new Float32Array(buffer.getMappedRange(0, 4 * floats).slice(0));
-            buffer.unmap();
-            return copy;
-          } finally {
-            release(buffer);
-          }
-        },
+    async use(work) {
+      const buffer = await take();
+      const read = async (floats: number) => {
+        await watch.wait(buffer.mapAsync(GPUMapMode.READ, 0, 4 * floats));
+        const copy = new Float32Array(buffer.getMappedRange(0, 4 * floats).slice(0));
+        buffer.unmap();
+        return copy;
       };
+      try {
+        return await work({ buffer, read });
+      } finally {
+        release(buffer);
+      }
     },
     bytes: rotating * size,
     count: rotating,

@@ -1,19 +1,15 @@
-import type { DeviceWatch } from '../../device-watch.ts';
 import { present } from '../../../lib/assert.ts';
 import type { State } from '../executor.ts';
 import type { Matrix } from '../operations.ts';
 import { momentCount, type Program } from '../program.ts';
-import type { Buffers } from './buffers.ts';
 import { biasRowOf, layerFloats, restride, strideOf } from './layout.ts';
+import type { Machine } from './machine.ts';
 
 /** Reads and writes parameters and moments in the flat layout that all engines share. */
-export function createStateAccess(options: {
-  readonly device: GPUDevice;
-  readonly watch: DeviceWatch;
-  readonly buffers: Buffers;
-  readonly program: Program;
-}): { readonly read: () => Promise<State>; readonly write: (state: State) => void } {
-  const { device, watch, buffers, program } = options;
+export function createStateAccess({ device, watch, buffers, program }: Machine): {
+  readonly read: () => Promise<State>;
+  readonly write: (state: State) => void;
+} {
   const moments = momentCount(program.optimizer) === 2 ? ([1, 2] as const) : ([1] as const);
   const layers = layersOf(program);
   const size = program.parameters.reduce((sum, { slot }) => sum + slot.size, 0);

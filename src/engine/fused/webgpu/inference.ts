@@ -1,0 +1,72 @@
+import type { Executor } from '../executor.ts';
+import type { Matrix } from '../operations.ts';
+import type { Program } from '../program.ts';
+import { restride, strideOf } from './layout.ts';
+import { writeImages, type Machine } from './machine.ts';
+
+const noIndices = new Uint32Array();
+
+/** Floats of the first `rows` rows of a matrix as they lie on the device. */
+function floatsOf({ columns }: Matrix, rows: number): number {
+  return rows * strideOf(columns);
+}
+
+/** Bytes that the results of a list may take. */
+export function resultBytes({ crossing }: Program): number {
+  return Object.values(crossing).reduce(
+    (sum, matrix: Matrix | null) => sum + (matrix === null ? 0 : 4 * floatsOf(matrix, matrix.rows)),
+    0,
+  );
+}
+
+/** One list, one submit, one reading. */
+export function createInference(machine: Machine): Executor['infer'] {
+  const { device, watch, buffers, readback, slots, program, encodeOf } = machine;
+  const { codes, intensities } = program.crossing;
+
+  function writeFloats(matrix: Matrix, rows: Float32Array, count: number): void {
+    const { columns } = matrix;
+    const filled = new Float32Array(floatsOf(matrix, count));
+    restride(rows, filled, { from: columns, to: strideOf(columns), columns });
+    device.queue.writeBuffer(buffers.of({ type: 'matrix', matrix }), 0, filled);
+  }
+
+  return (list, { inputs, rows }, results) =>
+    readback.use(async ({ buffer, read }) => {
+      watch.check();
+      const { count } = inputs;
+      if (rows instanceof Uint8Array) writeImages(machine, 'given', { bytes: rows, first: 0 });
+      else writeFloats(list === 'decode' ? codes : intensities, rows, count);
+      slots.write(0, inputs, { indices: noIndices, lossAt: 0 });
+      slots.upload(device, buffers, 1);
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      encodeOf(list)(pass, slots.offsets, 0);
+      pass.end();
+      let end = 0;
+      const places = results.map((matrix) => {
+        const start = end;
+        end += floatsOf(matrix, count);
+        encoder.copyBufferToBuffer(
+          buffers.of({ type: 'matrix', matrix }),
+          0,
+          buffer,
+          4 * start,
+          4 * floatsOf(matrix, count),
+        );
+        return { columns: matrix.columns, start, end };
+      });
+      device.queue.submit([encoder.finish()]);
+      const all = await read(end);
+      return places.map((place) => {
+        const { columns } = place;
+        const part = new Float32Array(count * columns);
+        restride(all.subarray(place.start, place.end), part, {
+          from: strideOf(columns),
+          to: columns,
+          columns,
+        });
+        return part;
+      });
+    });
+}

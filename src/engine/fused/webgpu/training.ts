@@ -1,0 +1,66 @@
+import type { Executor, Update } from '../executor.ts';
+import { slotCount, type Machine } from './machine.ts';
+import { createPace } from './pace.ts';
+
+/** Updates whose losses the ring on the device holds: so many between two readings. */
+export const lossCount = 512;
+
+/** Bytes of one update's losses: reconstruction, KL, penalty and one float to spare. */
+export const lossBytes = 16;
+
+/** At most this many submits whose work is not done. */
+const inFlight = 2;
+
+/** Many updates a submit, their losses kept on the device and read at the end. */
+export function createTraining(machine: Machine): Executor['train'] {
+  const { device, watch, buffers, readback, slots } = machine;
+  const { queue } = device;
+  const encode = machine.encodeOf('train');
+  const losses = buffers.of({ type: 'losses' });
+  const pace = createPace(slotCount);
+  const submitted: Promise<undefined>[] = [];
+
+  /** Waits until fewer than `inFlight` submits are under way. */
+  async function turn(): Promise<void> {
+    while (submitted.length >= inFlight) await watch.wait(Promise.resolve(submitted.shift()));
+    watch.check();
+  }
+
+  /** Makes at most `lossCount` updates and reads their losses, four numbers an update. */
+  function block(updates: number, next: () => Update): Promise<Float32Array<ArrayBuffer>> {
+    return readback.use(async (staging) => {
+      const start = performance.now();
+      for (let done = 0; done < updates;) {
+        await turn();
+        const size = Math.min(pace.updates, updates - done);
+        for (let slot = 0; slot < size; slot++) {
+          const { inputs, indices } = next();
+          slots.write(slot, inputs, { indices, lossAt: done + slot });
+        }
+        slots.upload(device, buffers, size);
+        const encoder = device.createCommandEncoder();
+        const pass = encoder.beginComputePass();
+        for (let slot = 0; slot < size; slot++) encode(pass, slots.offsets, slot);
+        pass.end();
+        done += size;
+        if (done === updates) encoder.copyBufferToBuffer(losses, 0, staging.buffer, 0, lossBytes * updates);
+        queue.submit([encoder.finish()]);
+        submitted.push(queue.onSubmittedWorkDone());
+      }
+      const read = await staging.read((lossBytes / 4) * updates);
+      pace.measured(updates, performance.now() - start);
+      return read;
+    });
+  }
+
+  return async (updates, next) => {
+    watch.check();
+    const sums = [0, 0, 0];
+    for (let done = 0; done < updates; done += lossCount) {
+      const read = await block(Math.min(lossCount, updates - done), next);
+      read.forEach((value, index) => (sums[index % 4] = (sums[index % 4] ?? 0) + value));
+    }
+    const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
+    return { reconstruction, kl, penalty };
+  };
+}
