@@ -6,7 +6,7 @@ import type { Answer, Ask, HeldOut } from './protocol.ts';
 
 /** Answers one request of a panel with the engine as it is now. */
 export async function answer(
-  ask: Ask,
+  ask: Exclude<Ask, { type: 'neighbours' }>,
   using: { readonly engine: Engine; readonly heldOut: HeldOut | null; readonly plan: ModelPlan },
 ): Promise<Answer> {
   const { engine } = using;
