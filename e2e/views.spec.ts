@@ -182,13 +182,20 @@ test('rate–distortion: the point is that of the loss; a finished run stays bes
   await expect.poll(async () => (await told())[3]).toBe(1);
 });
 
-test('k-NN: measured beside the training, can be given up, stays when the tab is left', async ({ page }) => {
+test('k-NN: a study can be given up', async ({ page }) => {
+  await page.goto('/?encoder=32&images=5000&view=neighbours');
+  await until(page, 'measured', (now) => now.testLoss > 0);
+  const view = region(page, 'k-NN');
+  await view.getByRole('button', { name: 'Measure' }).click();
+  await expect(view.getByRole('progressbar')).toBeVisible();
+  await view.getByRole('button', { name: 'Cancel' }).click();
+  await expect(view.getByText(/^Nothing has been measured/)).toBeVisible();
+});
+
+test('k-NN: measured beside the training, stays when the tab is left', async ({ page }) => {
   await page.goto('/?data=digits&latent=8&run=1&view=neighbours');
   await until(page, 'trained a little', (now) => now.epoch >= 5);
   const view = region(page, 'k-NN');
-  await view.getByRole('button', { name: 'Measure' }).click();
-  await view.getByRole('button', { name: 'Cancel' }).click();
-  await expect(view.getByText(/^Nothing has been measured/)).toBeVisible();
   await view.getByRole('button', { name: 'Measure' }).click();
   const before = await until(page, 'under way', () => true);
   const figures = view.locator('dd strong');
