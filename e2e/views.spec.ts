@@ -151,3 +151,61 @@ test('a linear autoencoder turns into PCA: its subspace, angle by angle', async 
   await until(page, 'many updates', (now) => now.step > 2500);
   await expect.poll(angle).toBeLessThan(6);
 });
+
+test('prior fit: named per dimension; a collapsed code fits the prior exactly', async ({ page }) => {
+  await page.goto('/?data=digits&latent=3&beta=10&run=1&stop=40&view=prior');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 40, 120_000);
+  const view = region(page, 'Prior fit');
+  await expect(view.getByRole('img')).toHaveCount(3);
+  const figure = view.getByText(/^mismatch/);
+  await expect.poll(() => numberIn(figure)).toBeLessThan(0.2);
+  const label = (await view.getByRole('img').first().getAttribute('aria-label')) ?? '';
+  expect(label).toMatch(/^z.: mean .+, standard deviation .+; .+ nats from the prior, of which .+$/);
+});
+
+test('rate–distortion: the point is that of the loss; a finished run stays beside the next', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&run=1&stop=30&view=rate');
+  const first = await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 30, 120_000);
+  const plot = region(page, 'Rate–distortion').getByRole('img');
+  const told = async () =>
+    /^Rate ([\d.]+) and distortion ([\d.]+) .* together ([\d.]+); (\d) earlier/
+      .exec((await plot.getAttribute('aria-label')) ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
+  await expect.poll(async () => (await told())[2]).toBeCloseTo(first.testLoss, 0);
+  const [rate = NaN, distortion = NaN, total = NaN, past = NaN] = await told();
+  expect(rate + distortion).toBeCloseTo(total, 0);
+  expect(past).toBe(0);
+  await page.getByRole('button', { name: 'New seed', exact: true }).click();
+  await expect.poll(async () => (await told())[3]).toBe(1);
+});
+
+test('k-NN: a study can be given up', async ({ page }) => {
+  await page.goto('/?encoder=32&images=5000&view=neighbours');
+  await until(page, 'measured', (now) => now.testLoss > 0);
+  const view = region(page, 'k-NN');
+  await view.getByRole('button', { name: 'Measure' }).click();
+  await expect(view.getByRole('progressbar')).toBeVisible();
+  await view.getByRole('button', { name: 'Cancel' }).click();
+  await expect(view.getByText(/^Nothing has been measured/)).toBeVisible();
+});
+
+test('k-NN: measured beside the training, stays when the tab is left', async ({ page }) => {
+  await page.goto('/?data=digits&latent=8&run=1&view=neighbours');
+  await until(page, 'trained a little', (now) => now.epoch >= 5);
+  const view = region(page, 'k-NN');
+  await view.getByRole('button', { name: 'Measure' }).click();
+  const before = await until(page, 'under way', () => true);
+  const figures = view.locator('dd strong');
+  await expect(figures).toHaveCount(3, { timeout: 60_000 });
+  await until(page, 'training went on', (now) => now.step > before.step);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const [, pca, pixels] = await Promise.all([0, 1, 2].map((i) => numberIn(figures.nth(i))));
+  expect(pixels).toBeGreaterThan(93);
+  expect(pca).toBeGreaterThan(85);
+  await tab(page, 'Samples').click();
+  await tab(page, 'k-NN').click();
+  await expect(figures.nth(2)).toHaveText(`${(pixels ?? NaN).toFixed(1)} %`);
+});

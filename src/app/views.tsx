@@ -46,6 +46,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     Panel: later(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
     isOffered: always,
   },
+  neighbours: {
+    Panel: later(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
+    isOffered: always,
+  },
   decoded: { Panel: DecodedPanel, isOffered: always },
   'error-map': {
     Panel: later(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),

@@ -51,6 +51,16 @@ export async function readHeldOut(
   return { images, labels, count };
 }
 
+/** Reads the labels of all training images. Rejects with a `DataError`, or with the signal's reason. */
+export async function readTrainLabels(
+  options: Source & { readonly dataset: Dataset },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { files, trainImages, classNames } = options.dataset;
+  const labels = await readWhole(options, files.train.labels, trainImages.max, []);
+  asDataError(files.train.labels, () => checkLabels(labels, classNames.length));
+  return labels;
+}
+
 async function readWhole(source: Source, file: string, count: number, itemShape: readonly number[]) {
   const whole = new Uint8Array(itemShape.reduce((product, size) => product * size, count));
   let filled = 0;

@@ -2,7 +2,7 @@
 export const frames = {
   network: ['network'],
   curves: ['loss', 'rate'],
-  results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples'],
+  results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples', 'neighbours'],
   image: ['decoded', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;

@@ -15,7 +15,7 @@ export interface Using {
 }
 
 /** Answers one request of a panel with the engine as it is now. */
-export async function answer(ask: Ask, using: Using): Promise<Answer> {
+export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: Using): Promise<Answer> {
   const { engine } = using;
   switch (ask.type) {
     case 'decode':

@@ -1,5 +1,5 @@
 import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
-import type { readHeldOut, readTrainImages } from '../datasets/read.ts';
+import type { readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
 import type { HeldOut } from './protocol.ts';
 
 /** The images of one data set as they arrive; kept by the worker, so that a restart downloads nothing twice. */
@@ -12,6 +12,8 @@ export interface ImageSource {
   want(count: number, onProgress: () => void): Promise<void>;
   /** Rejects with a DataError; a later call tries again. */
   heldOut(): Promise<HeldOut>;
+  /** The labels of all training images; read when first asked for. Rejects with a DataError; a later call tries again. */
+  trainLabels(): Promise<Uint8Array>;
 }
 
 export function createImageSource(options: {
@@ -19,6 +21,7 @@ export function createImageSource(options: {
   readonly baseUrl: string;
   readonly readTrainImages: typeof readTrainImages;
   readonly readHeldOut: typeof readHeldOut;
+  readonly readTrainLabels: typeof readTrainLabels;
 }): ImageSource {
   const { dataset, baseUrl } = options;
   const imageSize = dataset.shape[0] * dataset.shape[1];
@@ -31,6 +34,7 @@ export function createImageSource(options: {
     readonly abort: AbortController;
   } | null = null;
   let heldOut: Promise<HeldOut> | null = null;
+  let trainLabels: Promise<Uint8Array> | null = null;
 
   function read(count: number): Promise<void> {
     const abort = new AbortController();
@@ -74,6 +78,11 @@ export function createImageSource(options: {
       heldOut ??= options.readHeldOut({ dataset, baseUrl }).then(copied);
       heldOut.catch(() => (heldOut = null));
       return heldOut;
+    },
+    trainLabels() {
+      trainLabels ??= options.readTrainLabels({ dataset, baseUrl });
+      trainLabels.catch(() => (trainLabels = null));
+      return trainLabels;
     },
   };
 }

@@ -20,6 +20,7 @@ function digits(): ImageSource {
     bytes: (from, to) => train.subarray(from * 64, to * 64),
     want: () => Promise.resolve(),
     heldOut: () => Promise.resolve({ images, labels, count: labels.length }),
+    trainLabels: () => Promise.resolve(read('train-labels-idx1', 8)),
   };
 }
 
@@ -72,6 +73,40 @@ describe('createLoop', () => {
     await paused;
     expect(after.terms.total).toBeLessThan(before.terms.total);
     expect(after.terms.total).toBeLessThan(40);
+  });
+
+  it('studies nearest neighbours while training goes on, and gives up when told', async () => {
+    const { loop, start, heard } = set();
+    start('latent=8&images=1000', 1, true);
+    await heard('evaluation', ({ step }) => step > 20);
+    let requestId = 0;
+    const ask = async (wish: 'start' | 'look' | 'cancel') => {
+      // Requests go before work: a page asks a few times a second.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      requestId += 1;
+      const reply = heard('answer', (event) => event.requestId === requestId);
+      loop.handle({ type: 'ask', runId: 1, requestId, ask: { type: 'neighbours', wish } });
+      const { answer } = await reply;
+      return answer.type === 'neighbours' ? answer.state : null;
+    };
+    expect(await ask('look')).toEqual({ status: 'none' });
+    expect((await ask('start'))?.status).toBe('working');
+    expect(await ask('cancel')).toEqual({ status: 'none' });
+    await ask('start');
+    let state = await ask('look');
+    while (state?.status === 'working') state = await ask('look');
+    if (state?.status !== 'done') throw new Error('no figures');
+    const { code, pca, pixels, neighbours, queries, k } = state.figures;
+    expect([neighbours, queries, k, pca.components]).toEqual([1000, 397, 5, 8]);
+    expect(pixels).toBeGreaterThan(0.9);
+    expect(pca.accuracy).toBeGreaterThan(0.85);
+    expect(code).toBeGreaterThan(0.3);
+    loop.handle({ type: 'pause', runId: 1 });
+    // What does not depend on the parameters is measured once.
+    await ask('start');
+    do state = await ask('look');
+    while (state?.status === 'working');
+    expect(state).toMatchObject({ figures: { pca, pixels } });
   });
 
   it('makes one update a step, the same ones each time', async () => {

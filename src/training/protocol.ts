@@ -46,6 +46,8 @@ export type Ask =
   | { readonly type: 'shadows'; readonly axes: Float32Array<ArrayBuffer> }
   /** Held-out images by index, corrupted and rebuilt; the image's index fixes its noise. Any model may be asked. */
   | { readonly type: 'denoise'; readonly indices: readonly number[]; readonly corruption: Corruption }
+  /** The study of nearest neighbours: begin it anew, say how far it is, give it up. */
+  | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
   | { readonly type: 'checkpoint' };
 
 export type Answer =
@@ -54,7 +56,29 @@ export type Answer =
   | ({ readonly type: 'reconstruct' } & Reconstructions)
   | ({ readonly type: 'shadows' } & Shadows)
   | ({ readonly type: 'denoise' } & Denoised)
+  | { readonly type: 'neighbours'; readonly state: NeighbourState }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
+
+/** How far the study of nearest neighbours is; `share` 0…1 of the work. */
+export type NeighbourState =
+  | { readonly status: 'none' }
+  | { readonly status: 'working'; readonly share: number }
+  | { readonly status: 'done'; readonly figures: NeighbourFigures };
+
+/** Shares of held-out images whose class is that of most of their k nearest training images. */
+export interface NeighbourFigures {
+  /** Updates made when the codes were taken. */
+  readonly step: number;
+  readonly k: number;
+  /** Training images among which neighbours are looked for, and held-out images asked about. */
+  readonly neighbours: number;
+  readonly queries: number;
+  /** By the model's codes (μ where they are Gaussian). */
+  readonly code: number;
+  /** By as many principal components, fitted on the same training images. */
+  readonly pca: { readonly components: number; readonly accuracy: number };
+  readonly pixels: number;
+}
 
 /** Per image, in the order of the indices asked for; units as in `Evaluation`. */
 export interface Reconstructions {

@@ -1,14 +1,16 @@
 import type { createEngine } from '../engine/select.ts';
-import type { Engine, LossTerms } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
-import { computeBaselines } from '../lib/baselines.ts';
 import { likelihoodOf } from '../models/plan.ts';
 import { answer, needsHeldOut } from './answer.ts';
+import { createBaselineJob } from './baseline-job.ts';
+import { createDivergenceWatch } from './divergence.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './loop.ts';
 import { createMeter } from './meter.ts';
+import { createNeighbourJob } from './neighbour-job.ts';
 import type { Command, HeldOut } from './protocol.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
@@ -16,9 +18,6 @@ import { createWatcher, type Watcher } from './watcher.ts';
 export type CreateEngine = typeof createEngine;
 type Start = Extract<Command, { type: 'start' }>;
 type Heard = Exclude<Command, Start>;
-
-/** How long the baselines may compute between two chunks of training, in ms. */
-const baselineMilliseconds = 12;
 
 interface Ready {
   readonly engine: Engine;
@@ -61,8 +60,15 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   let heldOut: HeldOut | null = null;
   let handedOver = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
-  let baselines: ReturnType<typeof computeBaselines> | 'done' | null = null;
-  let divergenceLimit = Infinity;
+  const baselines = createBaselineJob(now);
+  const neighbours = createNeighbourJob({
+    latentSize: plan.code.size,
+    now,
+    readTrainLabels: () => source.trainLabels(),
+    wake,
+    fail,
+  });
+  const hasDiverged = createDivergenceWatch();
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (resolveClosed = resolve));
 
@@ -115,30 +121,15 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
     post({ type: 'progress', runId, step, stepsPerEpoch, ...reading, memory: engine.memory() });
   }
 
-  /** Not a number, or more than a hundred times the loss at the start. */
-  function hasDiverged(terms: LossTerms): boolean {
-    if (!Number.isFinite(terms.total)) return true;
-    if (divergenceLimit === Infinity) divergenceLimit = 100 * Math.max(Math.abs(terms.total), 1000);
-    return terms.total > divergenceLimit;
-  }
-
-  function workOnBaselines(images: HeldOut): void {
-    if (baselines === 'done') return;
-    baselines ??= computeBaselines({
-      trainImages: source.bytes(0, expected),
+  function compare(trainImages: Uint8Array, images: HeldOut): void {
+    const found = baselines.work(() => ({
+      trainImages,
       heldOut: images.images,
       inputSize: plan.inputSize,
       likelihood: likelihoodOf(plan),
       components: plan.code.size,
-    });
-    const end = now() + baselineMilliseconds;
-    do {
-      const next = baselines.next();
-      if (next.done !== true) continue;
-      baselines = 'done';
-      post({ type: 'baselines', runId, ...next.value });
-      return;
-    } while (now() < end);
+    }));
+    if (found !== null) post({ type: 'baselines', runId, ...found });
   }
 
   function end(): void {
@@ -220,10 +211,20 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const answerable = asks.findIndex(({ ask }) => heldOut !== null || !needsHeldOut(ask));
       const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
       if (asked !== undefined) {
-        const reply = await answer(asked.ask, { engine, heldOut, plan, seed: spec.seed });
+        const { ask } = asked;
+        const reply =
+          ask.type === 'neighbours'
+            ? neighbours.hear(ask.wish)
+            : await answer(ask, { engine, heldOut, plan, seed: spec.seed });
         post({ type: 'answer', runId, requestId: asked.requestId, answer: reply });
         return true;
       }
+      const all =
+        heldOut !== null && source.received >= expected
+          ? { train: source.bytes(0, expected), heldOut }
+          : null;
+      const study = () => neighbours.work({ engine, step: trainer.step, images: all });
+      if (neighbours.needsStillness) return study();
       const trains = mode === 'running' || mode === 'one-step';
       if (!trains) tell(ready, true);
       const mayTrain = trains && trainer.canAdvance(handedOver);
@@ -233,10 +234,12 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         await watcher.work({ step, epoch: step / stepsPerEpoch, plan: knobs.plan, heldOut });
         return true;
       }
-      const mayCompare = heldOut !== null && source.received >= expected && baselines !== 'done';
+      const mayCompare = all !== null && !baselines.isDone;
       if (mayTrain) await train({ engine, trainer });
-      if (heldOut !== null && mayCompare && !ended) workOnBaselines(heldOut);
-      return mayTrain || mayCompare;
+      if (ended) return true;
+      if (mayCompare) compare(all.train, all.heldOut);
+      const hasStudied = await study();
+      return mayTrain || mayCompare || hasStudied;
     },
 
     end,

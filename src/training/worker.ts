@@ -1,5 +1,5 @@
 import { datasets } from '../datasets/index.ts';
-import { DataError, readHeldOut, readTrainImages } from '../datasets/read.ts';
+import { DataError, readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
 import { createEngine, NoEngineError } from '../engine/select.ts';
 import { createImageSource } from './images.ts';
 import { createLoop } from './loop.ts';
@@ -33,6 +33,7 @@ function pixelsOf(answer: Answer): Transferable[] {
     case 'shadows':
       return [answer.projections.buffer];
     case 'checkpoint':
+    case 'neighbours':
       return [];
   }
 }
@@ -63,7 +64,7 @@ const post = (event: WorkerEvent) => self.postMessage(event, { transfer: transfe
 const loop = createLoop({
   createEngine,
   openImages: (id, baseUrl) =>
-    createImageSource({ dataset: datasets[id], baseUrl, readTrainImages, readHeldOut }),
+    createImageSource({ dataset: datasets[id], baseUrl, readTrainImages, readHeldOut, readTrainLabels }),
   post,
   now: () => performance.now(),
   nextTask: createNextTask(),

@@ -5,6 +5,7 @@ import { typeset } from '../../ui/typeset.ts';
 import { points as errorMap } from '../error-map/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
+import { pointsFor as neighbours } from '../neighbours/points.ts';
 import { points as prior } from '../prior/points.ts';
 import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
@@ -19,6 +20,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
   kl,
   principal,
+  neighbours: both(neighbours),
   prior,
   rate,
   samples: both(samples),

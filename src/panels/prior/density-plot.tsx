@@ -9,8 +9,8 @@ const binWidth = 5;
 const shown = bins.edges - 1;
 const width = shown * binWidth;
 const height = 60;
-/** The highest density that is shown whole: 2.2 times the prior's peak. */
-const top = 2.2 * Math.max(...priorMasses);
+/** The highest density that is shown whole: 1.6 times the prior's peak. */
+const top = 1.6 * Math.max(...priorMasses);
 
 const y = (mass: number) => height - (Math.min(mass, top) / top) * height;
 /** The prior's density through the middles of the bins. */

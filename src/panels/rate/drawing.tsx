@@ -127,7 +127,7 @@ export function PlaneDrawing(props: {
             />
           ))}
           <circle cx={x(last.rate)} cy={y(last.distortion)} r={5} />
-          <text x={x(last.rate) + 9} y={y(last.distortion) + 14}>
+          <text x={x(last.rate) + 9} y={y(last.distortion) - 7}>
             {t('rate.now', { beta: beta(spec), total: total(last) })}
           </text>
         </g>

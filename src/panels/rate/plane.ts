@@ -16,17 +16,18 @@ const wantedContours = 5;
 
 /**
  * The plane in which all trails lie from where they are no worse than the mean image on: what is above it is of the first
- * updates only. `ceiling` is the mean image's distortion (at rate 0), null while it has not been measured.
+ * updates only. `ceiling` is the mean image's distortion (at rate 0); while it has not been measured (null) only the untrained
+ * network is left out.
  */
 export function planeOf(trails: readonly (readonly RatePoint[])[], ceiling: number | null): Plane | null {
   const all = trails.flat();
   if (all.length === 0) return null;
-  const under = all.filter(({ distortion }) => ceiling === null || distortion <= ceiling);
+  const under = all.filter(({ step, distortion }) => (ceiling === null ? step > 0 : distortion <= ceiling));
   const points = under.length > 0 ? under : all;
   const high = Math.max(ceiling ?? -Infinity, ...points.map(({ distortion }) => distortion));
   const low = Math.min(...points.map(({ distortion }) => distortion));
-  const room = Math.max(0.06 * (high - low), 0.5);
-  const distortions: Range = [low - room, high + room];
+  const room = Math.max(0.08 * (high - low), 0.5);
+  const distortions: Range = [low - 1.5 * room, high + room];
   const rates: Range = [0, Math.max(1, 1.25 * Math.max(...points.map(({ rate }) => rate)))];
   const step = tickStep(distortions[0], distortions[1] + rates[1], wantedContours);
   const contours = ticks(distortions[0], distortions[1] + rates[1], wantedContours).filter(

@@ -2,10 +2,11 @@ import { common } from './common.ts';
 import { errorMap } from './error-map.ts';
 import { kl } from './kl.ts';
 import { principal } from './principal.ts';
+import { neighbours } from './neighbours.ts';
 import { prior } from './prior.ts';
 import { rate } from './rate.ts';
 import { samples } from './samples.ts';
 import { traversals } from './traversals.ts';
 
 /** The words of views that open on demand, by view. */
-export const viewAreas = { common, errorMap, kl, principal, prior, rate, samples, traversals };
+export const viewAreas = { common, errorMap, kl, neighbours, principal, prior, rate, samples, traversals };

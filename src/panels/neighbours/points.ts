@@ -1,0 +1,13 @@
+/** What the view explains: a formula, where there is one, and the name of its sentence. */
+export function pointsFor(hasPrior: boolean) {
+  const code = hasPrior ? String.raw`\vmu` : String.raw`\vz`;
+  const vote = {
+    name: 'vote',
+    tex: String.raw`\hat{y}(\vx) = \operatorname{mode}\big\{\, y_n : n \in \operatorname{5\,nearest}\ \lVert ${code}(\vx_n) - ${code}(\vx) \rVert \,\big\}`,
+  } as const;
+  const rest = [
+    { name: 'beside', tex: undefined },
+    { name: 'fewer', tex: undefined },
+  ] as const;
+  return hasPrior ? [vote, { name: 'gaussian', tex: undefined } as const, ...rest] : [vote, ...rest];
+}
