@@ -15,7 +15,7 @@ export default defineConfig({
   preview: { headers: isolation },
   build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/bench/*.test.ts'],
     testTimeout: 30_000,
   },
 });

@@ -1,0 +1,36 @@
+import type { Backend, Engine, EngineOptions } from '../../../src/engine/engine.ts';
+import { browser, createWasmEngine } from '../../../src/engine/fused/wasm/engine.ts';
+import { createTfjsEngine } from '../../../src/engine/tfjs/engine.ts';
+import { trainingFields } from '../../../src/experiment/training-fields.ts';
+import { readFields } from '../../../src/lib/fields.ts';
+import { learningRate, type StartContestant } from './contestant.ts';
+
+type CreateEngine = (options: EngineOptions) => Promise<{ readonly engine: Engine; readonly device: string }>;
+
+/** The fused engine as the page starts it, or held to so many threads. */
+export function onWasm(threads?: number): StartContestant {
+  return started((options) =>
+    createWasmEngine(options, threads === undefined ? browser() : { ...browser(), threads }),
+  );
+}
+
+/** Our engine on TensorFlow.js: own derivatives, own Adam in two kernels. */
+export function onTensorflow(backend: Backend): StartContestant {
+  return started((options) => createTfjsEngine(backend, options));
+}
+
+function started(create: CreateEngine): StartContestant {
+  return async ({ plan, seed, batchSize, images }) => {
+    const training = readFields(trainingFields, { optimizer: 'adam', learningRate, batchSize });
+    const imageCount = images.length / plan.inputSize;
+    const { engine, device } = await create({ plan, training, seed, imageCount });
+    engine.addImages(images);
+    return {
+      device,
+      update: async () => (await engine.train(1)).total,
+      async train(updates) {
+        await engine.train(updates);
+      },
+    };
+  };
+}
