@@ -22,15 +22,21 @@ export interface Measured {
   readonly losses: readonly number[];
 }
 
-/** Repeats, and how long each should last in ms: software WebGPU takes seconds a step. */
-const budgets: Readonly<Record<Family, { readonly repeats: number; readonly milliseconds: number }>> = {
-  wasm: { repeats: 11, milliseconds: 400 },
-  webgl: { repeats: 5, milliseconds: 600 },
-  webgpu: { repeats: 3, milliseconds: 500 },
+interface Budget {
+  /** Updates with losses: they warm up, and show that all learn the same. */
+  readonly learningSteps: number;
+  readonly repeats: number;
+  /** How long a repeat should last in ms; null: one step. */
+  readonly milliseconds: number | null;
+}
+
+/** Software WebGPU takes seconds a step. */
+const budgets: Readonly<Record<Family, Budget>> = {
+  wasm: { learningSteps: 8, repeats: 11, milliseconds: 400 },
+  webgl: { learningSteps: 8, repeats: 5, milliseconds: 600 },
+  webgpu: { learningSteps: 4, repeats: 3, milliseconds: null },
 };
 const maxSteps = 60;
-/** Updates with losses: they warm up, and show that all learn the same. */
-const learningSteps = 8;
 
 /**
  * Every contestant on every model. Those of a family are alive together, each in its worker, idle but for the one whose
@@ -56,7 +62,7 @@ interface Ready {
 }
 
 async function compareFamily(page: Page, model: ModelName, family: Family): Promise<readonly Result[]> {
-  const { repeats, milliseconds } = budgets[family];
+  const budget = budgets[family];
   const failed = new Map<ContestantId, string>();
   /** A device may be lost, or never start: that is a result, too. */
   const attempt = async (contestant: ContestantId, work: () => Promise<unknown>) => {
@@ -69,11 +75,11 @@ async function compareFamily(page: Page, model: ModelName, family: Family): Prom
   const ready: Ready[] = [];
   for (const contestant of contestantIds.filter((id) => contestants[id].family === family)) {
     await attempt(contestant, async () => {
-      ready.push(await prepare(page, { contestant, model, milliseconds }));
+      ready.push(await prepare(page, { contestant, model, ...budget }));
     });
   }
   assertSameProblem(ready);
-  for (let repeat = 0; repeat < repeats; repeat++) {
+  for (let repeat = 0; repeat < budget.repeats; repeat++) {
     for (const { contestant, steps, times } of repeat % 2 === 0 ? ready : ready.toReversed()) {
       await attempt(contestant, async () => {
         times.push((await time(page, contestant, steps)) / steps);
@@ -83,7 +89,7 @@ async function compareFamily(page: Page, model: ModelName, family: Family): Prom
   const measured = ready
     .filter(({ contestant }) => !failed.has(contestant))
     .map(({ contestant, device, losses, steps, times }) => ({
-      ...{ contestant, model, device, repeats, losses },
+      ...{ contestant, model, device, losses, repeats: times.length },
       ...{ stepsARepeat: steps, median: median(times), min: Math.min(...times) },
     }));
   for (const { contestant, median: ms } of measured)
@@ -94,9 +100,9 @@ async function compareFamily(page: Page, model: ModelName, family: Family): Prom
 /** Starts, learns, and finds out how many steps fill a repeat. */
 async function prepare(
   page: Page,
-  options: { readonly contestant: ContestantId; readonly model: ModelName; readonly milliseconds: number },
+  options: Budget & { readonly contestant: ContestantId; readonly model: ModelName },
 ): Promise<Ready> {
-  const { contestant, model, milliseconds } = options;
+  const { contestant, model, learningSteps, milliseconds } = options;
   const device = await page.evaluate(([id, name]) => window.bench.start(id, name), [
     contestant,
     model,
@@ -105,9 +111,8 @@ async function prepare(
     contestant,
     learningSteps,
   ] as const);
-  const oneStep = await time(page, contestant, 1);
-  const steps = Math.max(1, Math.min(maxSteps, Math.round(milliseconds / oneStep)));
-  return { contestant, device, losses, steps, times: [] };
+  const steps = milliseconds === null ? 1 : Math.round(milliseconds / (await time(page, contestant, 1)));
+  return { contestant, device, losses, steps: Math.max(1, Math.min(maxSteps, steps)), times: [] };
 }
 
 function time(page: Page, contestant: ContestantId, steps: number): Promise<number> {

@@ -15,6 +15,7 @@ import { assertNever } from '../../src/lib/assert.ts';
 import { computeBaselines } from '../../src/lib/baselines.ts';
 import { stepsPerEpoch } from '../../src/lib/batches.ts';
 import { imagesInNode } from './node-images.ts';
+import { mixed, pytorchParameters } from './pytorch-start.ts';
 import { baselineRows, referenceRows, type Quantity, type ReferenceRow } from './reference-rows.ts';
 import { rounded, table } from './table.ts';
 
@@ -33,24 +34,27 @@ const results = 'e2e/bench/results';
 const threads = usefulThreads(cpus().length);
 
 /** Trains one row; an outcome for each of its expectations. */
-async function train({ name, experiment, expectations }: ReferenceRow): Promise<readonly Outcome[]> {
+async function train({ name, experiment, start, expectations }: ReferenceRow): Promise<readonly Outcome[]> {
   const { data, training, seed } = experiment;
   const plan = planOf(experiment);
   const images = imagesInNode(data.id, 'train').subarray(0, data.trainImages * plan.inputSize);
   const heldOut = imagesInNode(data.id, 'heldOut');
   const options = { plan, training, seed, imageCount: data.trainImages };
   const { engine } = await createWasmEngine(options, node(threads));
-  engine.addImages(images);
+  if (start === 'pytorch')
+    engine.restore({ step: 0, parameters: pytorchParameters(plan, seed), moments: [] });
+  engine.addImages(start === 'pytorch' ? mixed(images, plan.inputSize, seed) : images);
   const perEpoch = stepsPerEpoch(data.trainImages, training.batchSize);
   const outcomes: Outcome[] = [];
-  const start = performance.now();
+  const begun = performance.now();
   let epoch = 0;
   for (const { afterEpoch, quantity, reference, tolerance } of expectations) {
     await engine.train((afterEpoch - epoch) * perEpoch);
     epoch = afterEpoch;
     const ours = await measure(engine, heldOut, quantity);
-    const seconds = rounded((performance.now() - start) / 1000, 1);
+    const seconds = rounded((performance.now() - begun) / 1000, 1);
     const what = `${name}: ${quantity} after ${epoch} ${epoch === 1 ? 'epoch' : 'epochs'}`;
+    console.log(`${what}: ${ours.toFixed(2)}, ${seconds} s`);
     outcomes.push({ name: what, ours, reference, tolerance, seconds });
   }
   engine.dispose();

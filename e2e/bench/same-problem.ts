@@ -6,8 +6,8 @@ interface Learner {
 
 /** Batches and noise differ between contestants, parameters and their number do not: mean losses agree within this share. */
 const tolerance = 0.05;
-/** After eight updates the loss is below this share of the first: the smallest model falls to 0.77. */
-const fallen = 0.85;
+/** The last loss is below this share of the first: of the smallest model 0.88 after four updates, 0.77 after eight. */
+const fallen = 0.95;
 
 /** Throws where a contestant did not learn, or learned something else than the first: what is timed must be the same. */
 export function assertSameProblem(learners: readonly Learner[]): void {

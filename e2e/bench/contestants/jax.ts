@@ -97,9 +97,9 @@ function train({ plan, seed, batchSize, images }: Task, device: string) {
   return {
     device,
     async update() {
-      const value = await advance().blockUntilReady();
+      const value: unknown = await advance().jsAsync();
       await blockUntilReady(parameters);
-      return value.item();
+      return Number(value);
     },
     async train(updates: number) {
       for (let i = 0; i < updates; i++) advance().dispose();

@@ -9,17 +9,18 @@ type CreateEngine = (options: EngineOptions) => Promise<{ readonly engine: Engin
 
 /** The fused engine as the page starts it, or held to so many threads. */
 export function onWasm(threads?: number): StartContestant {
-  return started((options) =>
+  return asContestant((options) =>
     createWasmEngine(options, threads === undefined ? browser() : { ...browser(), threads }),
   );
 }
 
 /** Our engine on TensorFlow.js: own derivatives, own Adam in two kernels. */
 export function onTensorflow(backend: Backend): StartContestant {
-  return started((options) => createTfjsEngine(backend, options));
+  return asContestant((options) => createTfjsEngine(backend, options));
 }
 
-function started(create: CreateEngine): StartContestant {
+/** Any engine of ours. */
+export function asContestant(create: CreateEngine): StartContestant {
   return async ({ plan, seed, batchSize, images }) => {
     const training = readFields(trainingFields, { optimizer: 'adam', learningRate, batchSize });
     const imageCount = images.length / plan.inputSize;
