@@ -15,7 +15,7 @@ export interface AppFigures {
 const rounds = 3;
 /** How long one measurement of speed lasts, in ms. */
 const duration = 4000;
-const engines: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
+const engines: readonly Backend[] = ['wasm', 'webgl'];
 const reference = 'encoder=512-256&latent=2&batch=128';
 const panels = ['network', 'reconstructions', 'loss', 'latent-space', 'decoded'];
 const goals = [180, 170, 160];
