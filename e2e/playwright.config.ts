@@ -8,6 +8,7 @@ const baseURL = `http://localhost:${port}`;
 /** The stories run against the production build, one at a time: training takes what the machine has. */
 export default defineConfig({
   testDir: import.meta.dirname,
+  testMatch: '**/*.spec.ts',
   outputDir: join(root, 'test-results/stories'),
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results/stories.json') }]],
   workers: 1,

@@ -24,7 +24,10 @@ export async function measureOnNullGpu(rounds: number): Promise<EncodeTimes> {
 
   const { engine } = await createWebgpuEngine(options, { requestAdapter, style: 'tiled' });
   engine.addImages(images);
-  const tfjs = await startTfjs(options, images);
+  // TensorFlow.js looks for WebGPU when it is loaded: not before there is one.
+  const { onWebgpu } = await import('./contestants/tfjs.ts');
+  const tfjs = await onWebgpu()({ ...options, batchSize: options.training.batchSize, images });
+  if (tfjs.device !== 'webgpu') throw new Error('TensorFlow.js did not start on WebGPU');
 
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round++) {
@@ -43,17 +46,6 @@ function referenceVae(): EngineOptions {
     seed: 1,
     imageCount: 1024,
   };
-}
-
-/** TensorFlow.js looks for WebGPU when it is loaded: not before there is one. */
-async function startTfjs(options: EngineOptions, images: Uint8Array) {
-  const { tf } = await import('../../src/engine/tfjs/tf.ts');
-  await import('@tensorflow/tfjs-backend-webgpu');
-  tf.enableProdMode();
-  await tf.setBackend('webgpu');
-  if (tf.getBackend() !== 'webgpu') throw new Error('TensorFlow.js did not start on WebGPU');
-  const { createPlainTfjs } = await import('./plain-tfjs.ts');
-  return createPlainTfjs(options, images);
 }
 
 /** Milliseconds an update, the first ones left out. */

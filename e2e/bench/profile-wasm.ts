@@ -3,9 +3,7 @@
  *   npm run profile -- [threads]
  * Times are minima and medians of interleaved repeats; GFLOP/s count what a dense product would take.
  */
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { gunzipSync } from 'node:zlib';
 import { compile } from '../../src/engine/fused/compile.ts';
 import { costOf } from '../../src/engine/fused/cost.ts';
 import type { Operation } from '../../src/engine/fused/operations.ts';
@@ -14,35 +12,20 @@ import { createWasmExecutor } from '../../src/engine/fused/wasm/executor.ts';
 import { buildFor } from '../../src/engine/fused/wasm/kernels.ts';
 import { node } from '../../src/engine/fused/wasm/node.ts';
 import { readFields } from '../../src/lib/fields.ts';
-import { models } from '../../src/models/index.ts';
 import { numbersAt } from '../../src/models/numbers.ts';
 import { initialParameters } from '../../src/models/initialize.ts';
 import { trainingFields } from '../../src/experiment/training-fields.ts';
+import { modelNames, planOf, referenceModel } from './models.ts';
+import { imagesInNode } from './node-images.ts';
+import { median } from './table.ts';
 
 // Node 20 knows relaxed SIMD behind a flag; browsers have it without.
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
-const shape = [28, 28] as const;
 const imageCount = 10_000;
 const seed = 1;
 const training = readFields(trainingFields, {});
-const headerBytes = 16;
-const images = new Uint8Array(
-  gunzipSync(readFileSync('public/data/mnist/t10k-images-idx3-ubyte.gz')),
-).subarray(headerBytes);
-
-const plans = {
-  '784-128-2': models.vae.describe(readFields(models.vae.fields, { encoder: [128] }), shape),
-  '784-512-256-2': models.vae.describe(readFields(models.vae.fields, { encoder: [512, 256] }), shape),
-  '784-1024-512-32': models.vae.describe(
-    readFields(models.vae.fields, { encoder: [1024, 512], latent: 32 }),
-    shape,
-  ),
-};
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
+const images = imagesInNode('mnist', 'heldOut');
 
 async function timed(repeats: number, work: () => unknown): Promise<string> {
   const times: number[] = [];
@@ -57,7 +40,8 @@ async function timed(repeats: number, work: () => unknown): Promise<string> {
 const allThreads = process.argv[2] ? [Number(process.argv[2])] : [1, 2];
 
 for (const threads of allThreads) {
-  for (const [name, plan] of Object.entries(plans)) {
+  for (const name of modelNames) {
+    const plan = planOf(name);
     const { engine, device } = await createWasmEngine({ plan, training, seed, imageCount }, node(threads));
     engine.addImages(images);
     await engine.train(10);
@@ -77,12 +61,12 @@ for (const threads of allThreads) {
   }
 }
 
-const plan = plans['784-512-256-2'];
+const plan = planOf(referenceModel);
 const { optimizer, batchSize } = training;
 const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
 const module = await node(1).loadModule(buildFor(1));
 const { startHelper } = node(1);
-console.log('one thread, operation by operation, 784-512-256-2: ms, GFLOP/s');
+console.log(`one thread, operation by operation, ${referenceModel}: ms, GFLOP/s`);
 for (const operation of program.train) {
   const best = bestOf(operation);
   const { flops } = costOf(operation, optimizer);

@@ -1,117 +1,103 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { preview } from 'vite';
-import type { Backend } from '../../src/engine/engine.ts';
-import { findBrowser } from '../browser.ts';
-import { until } from '../root.ts';
-import { launchWith } from '../tools/launch.ts';
-import { bundleSizes } from './bundle.ts';
-import { median, table } from './table.ts';
-
 /**
- * What a user of this machine gets, measured in the built page: `npm run build && npm run bench`.
- * Writes e2e/bench/results/page.json and prints tables. Engines are measured in turn, several rounds, medians told.
+ * Ours and the peers, in turn, in one page of one browser, and what a user of the built page gets:
+ *   npm run bench [-- peers encode latency page]
+ * Prints tables and writes e2e/bench/results/<section>.json. What is measured and how: README.md.
  */
-const rounds = 3;
-/** How long one measurement lasts, in ms. */
-const duration = 6000;
-const reference = 'encoder=512-256&latent=2&batch=128';
-const results = 'e2e/bench/results';
-const origin = 'http://localhost:4178';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { encodeTimes } from './encode-webgpu.ts';
+import { findBrowser } from '../browser.ts';
+import { launchWith } from '../tools/launch.ts';
+import { measureApp } from './app.ts';
+import { bundleSizes } from './bundle.ts';
+import { modelNames } from './models.ts';
+import { comparePeers } from './peers.ts';
+import { latencyTable, nativeNote, ratioTable, stepTable, targetTable } from './report.ts';
+import { serveBenchPage, serveBuild } from './serve.ts';
+import { recordTable } from './table.ts';
 
-async function open(browser: Browser, query: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const folder = 'e2e/bench/results';
+/** Steps in software take seconds: the browser must not take that for a hang. */
+const softwareWebgpu = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--disable-gpu-watchdog',
+];
+
+/** A section measures, and says what it found in tables. */
+const sections = {
+  async peers(browser: Browser) {
+    const results = await onBenchPage(browser, comparePeers);
+    const tables = [stepTable(results), ratioTable(results), targetTable(results), nativeNote(results)];
+    return { figures: results, tables };
+  },
+  async encode() {
+    const { ours, tfjs } = await encodeTimes();
+    const figures = { ours, tfjs, ratio: tfjs / ours };
+    const title = 'one step of 784-512-256-2, prepared for a GPU that computes nothing: ms';
+    return { figures, tables: [recordTable(title, figures)] };
+  },
+  async latency(browser: Browser) {
+    const latencies = await onBenchPage(browser, async (page) => {
+      const all = [];
+      for (const model of modelNames)
+        all.push({ model, ...(await page.evaluate((name) => window.bench.latencies(name), model)) });
+      return all;
+    });
+    return { figures: latencies, tables: [latencyTable(latencies)] };
+  },
+  async page(browser: Browser) {
+    await build({ logLevel: 'warn' });
+    const { origin, close } = await serveBuild();
+    const figures = { ...(await measureApp(browser, origin)), bundle: await bundleSizes('dist/assets') };
+    await close();
+    const tables = [
+      recordTable('784-512-256-2, batch 128, in the page: images/s', figures.imagesPerSecond),
+      recordTable('click on Train → first change, ms', figures.firstUpdateMs),
+      recordTable('click on Train → loss on held-out images, nats: s', figures.secondsToLoss),
+      recordTable('size, kB gzipped', figures.bundle),
+    ];
+    return { figures, tables };
+  },
+};
+
+async function onBenchPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  const { origin, close } = await serveBenchPage();
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error.message));
   // The runner's compiler wraps named functions in a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');
-  await page.goto(`${origin}/?${query}`);
-  return page;
-}
-
-/** Images a second by the step counter and the clock, everything the page does meanwhile included. */
-async function imagesPerSecond(browser: Browser, engine: Backend, query: string): Promise<number> {
-  const page = await open(browser, `${query}&engine=${engine}&run=1`);
-  const begun = await until(page, `${engine} trains`, (now) => now.step >= 3, 180_000);
-  const start = performance.now();
-  await page.waitForTimeout(duration);
-  const ended = await until(page, `${engine} goes on`, (now) => now.step > begun.step, 180_000);
-  const seconds = (performance.now() - start) / 1000;
+  await page.goto(`${origin}/e2e/bench/page/`);
+  await page.waitForFunction(() => 'bench' in window && crossOriginIsolated);
+  const result = await work(page);
   await page.close();
-  return ((ended.step - begun.step) * ended.batch) / seconds;
-}
-
-/** From the click on Train (data and engine ready) until each panel shows something of the trained network, in ms. */
-async function firstUpdates(browser: Browser): Promise<Readonly<Record<string, number>>> {
-  const page = await open(browser, '');
-  await until(page, 'the untrained network is measured', (now) => now.testLoss > 0, 60_000);
-  await page.evaluate(() => {
-    const seen: Record<string, number> = {};
-    let start = 0;
-    const mark = (name: string) => (seen[name] ??= performance.now() - start);
-    Object.assign(window, { firstUpdates: seen });
-    document.addEventListener('pointerup', () => (start = performance.now()), { capture: true, once: true });
-    for (const id of ['network', 'reconstructions', 'loss', 'latent-space', 'decoded']) {
-      const panel = document.getElementById(id);
-      if (panel === null) throw new Error(`no panel ${id}`);
-      const seenChange = () => {
-        if (start > 0) mark(id);
-      };
-      new MutationObserver(seenChange).observe(panel, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        attributes: true,
-      });
-    }
-    new MutationObserver(
-      () => start > 0 && Number(document.documentElement.dataset['step']) > 0 && mark('first step'),
-    ).observe(document.documentElement, { attributes: true });
-  });
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await page.waitForTimeout(8000);
-  const seen = await page.evaluate(
-    () => (window as unknown as { firstUpdates: Record<string, number> }).firstUpdates,
-  );
-  await page.close();
-  return seen;
+  await close();
+  return result;
 }
 
 async function main(): Promise<void> {
-  const server = await preview({ preview: { port: 4178, strictPort: true } });
+  const asked = process.argv.slice(2);
   const executablePath = await findBrowser();
-  const browser = await chromium.launch({ ...launchWith([]), executablePath });
-  const engines: readonly Backend[] = ['wasm', 'webgl', 'cpu'];
-  const speeds = new Map<Backend, number[]>(engines.map((engine) => [engine, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const engine of engines) speeds.get(engine)?.push(await imagesPerSecond(browser, engine, reference));
-  }
-  const starts: Readonly<Record<string, number>>[] = [];
-  for (let round = 0; round < rounds; round++) starts.push(await firstUpdates(browser));
-  await browser.close();
-  await server.close();
-
-  const report = {
-    date: new Date().toISOString().slice(0, 10),
-    machine: { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, browser: 'Chromium, no GPU' },
-    bundle: await bundleSizes('dist/assets'),
-    imagesPerSecond: Object.fromEntries(
-      [...speeds].map(([engine, all]) => [engine, Math.round(median(all))]),
-    ),
-    firstUpdateMs: Object.fromEntries(
-      Object.keys(starts[0] ?? {}).map((name) => [
-        name,
-        Math.round(median(starts.map((start) => start[name] ?? NaN))),
-      ]),
-    ),
-  };
-  await mkdir(results, { recursive: true });
-  await writeFile(`${results}/page.json`, `${JSON.stringify(report, null, 2)}\n`);
-  for (const [title, rows] of Object.entries({
-    'Reference VAE 784-512-256-2, batch 128, images/s in the page': report.imagesPerSecond,
-    'Click on Train to the first change of a panel, ms': report.firstUpdateMs,
-    'Size, kB gzipped': report.bundle,
-  })) {
-    console.log(`\n${title}\n${table(rows)}`);
+  await mkdir(folder, { recursive: true });
+  for (const [name, measure] of Object.entries(sections)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.log(`\n${name}`);
+    const loadBefore = loadavg()[0];
+    const browser = await chromium.launch({ ...launchWith(softwareWebgpu), executablePath });
+    const { figures, tables } = await measure(browser);
+    const machine = {
+      processor: cpus()[0]?.model ?? 'unknown',
+      cores: cpus().length,
+      browser: `Chromium ${browser.version()}, no GPU`,
+      /** Processes that wanted to run in the minute before the measurement began. */
+      loadBefore,
+    };
+    await browser.close();
+    const date = new Date().toISOString().slice(0, 10);
+    await writeFile(`${folder}/${name}.json`, `${JSON.stringify({ date, machine, figures }, null, 2)}\n`);
+    console.log(`\n${tables.join('\n\n')}`);
   }
 }
 

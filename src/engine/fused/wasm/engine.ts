@@ -25,7 +25,8 @@ export interface Platform {
   readonly startHelper: StartHelper;
 }
 
-function browser(): Platform {
+/** The platform of a page or its worker. */
+export function browser(): Platform {
   return {
     threads: globalThis.crossOriginIsolated ? usefulThreads(navigator.hardwareConcurrency) : 1,
     async loadModule(build) {

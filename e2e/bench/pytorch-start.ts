@@ -1,0 +1,25 @@
+import { permutation, uniform } from '../../src/lib/random.ts';
+import { parameterLayout, type ModelPlan } from '../../src/models/plan.ts';
+
+/** First parameters as torch.nn.Linear draws them: W and b ~ U(−1/√inputs, 1/√inputs). Ours are He's, with b = 0. */
+export function pytorchParameters(plan: ModelPlan, seed: number): Float32Array<ArrayBuffer> {
+  const layout = parameterLayout(plan);
+  const parameters = new Float32Array(layout.reduce((sum, { size }) => sum + size, 0));
+  [...plan.encoder, ...plan.decoder].forEach(({ inputs }, layer) => {
+    const bound = 1 / Math.sqrt(inputs);
+    for (const index of [2 * layer, 2 * layer + 1]) {
+      const { offset, size } = layout[index] ?? { offset: 0, size: 0 };
+      for (let i = 0; i < size; i++) parameters[offset + i] = bound * (2 * uniform(seed, i, index) - 1);
+    }
+  });
+  return parameters;
+}
+
+/** The images in random order: our first epoch shuffles within blocks only, PyTorch's data loader everything. */
+export function mixed(images: Uint8Array, inputSize: number, seed: number): Uint8Array {
+  const result = new Uint8Array(images.length);
+  permutation(images.length / inputSize, seed, 0).forEach((from, to) => {
+    result.set(images.subarray(from * inputSize, (from + 1) * inputSize), to * inputSize);
+  });
+  return result;
+}
