@@ -32,6 +32,12 @@ export const presets = {
   'vae-warm-up': restoreSpec({
     model: { id: 'vae', params: { encoder: [400], latent: 20, warmUp: 'rising' } },
   }),
+  /** A latent pays nothing below a quarter of a nat. */
+  'vae-free-bits': restoreSpec({
+    model: { id: 'vae', params: { encoder: [400], latent: 20, klRule: 'free-bits' } },
+  }),
+  /** The article's objective: it is a β-VAE with β and prior variance 1.5. */
+  'vae-entropy': restoreSpec({ model: { id: 'vae', params: { klRule: 'entropy' } } }),
   'fashion-2d': restoreSpec({ data: { id: 'fashion-mnist' } }),
   /** Small batches: 1,400 images are few updates an epoch otherwise. */
   'digits-8x8': restoreSpec({

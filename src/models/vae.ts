@@ -1,5 +1,6 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
+import type { KlRule } from './kl.ts';
 import type { ModelPlan } from './plan.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -26,6 +27,37 @@ const fields = {
     live: true,
     when: { field: 'warmUp', is: ['rising', 'cyclic'] },
   },
+  klRule: { type: 'choice', options: ['plain', 'free-bits', 'capacity', 'entropy'], initial: 'plain' },
+  freeBits: {
+    type: 'number',
+    min: 0,
+    max: 2,
+    initial: 0.25,
+    scale: 'linear',
+    step: 0.05,
+    live: true,
+    when: { field: 'klRule', is: ['free-bits'] },
+  },
+  capacity: {
+    type: 'number',
+    min: 0,
+    max: 50,
+    initial: 10,
+    scale: 'linear',
+    step: 0.5,
+    live: true,
+    when: { field: 'klRule', is: ['capacity'] },
+  },
+  lambda: {
+    type: 'number',
+    min: 0,
+    max: 3,
+    initial: 0.5,
+    scale: 'linear',
+    step: 0.05,
+    live: true,
+    when: { field: 'klRule', is: ['entropy'] },
+  },
 } as const satisfies Fields;
 
 /**
@@ -40,7 +72,7 @@ export const vae = {
       code: { type: 'gaussian', size: params.latent },
       objective: [
         { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        { type: 'kl', weight: params.beta, schedule: scheduleOf(params) },
+        { type: 'kl', weight: params.beta, schedule: scheduleOf(params), rule: ruleOf(params) },
       ],
     });
   },
@@ -49,4 +81,19 @@ export const vae = {
 function scheduleOf(params: Pick<ValuesOf<typeof fields>, 'warmUp' | 'warmUpEpochs'>): Schedule {
   const { warmUp, warmUpEpochs } = params;
   return warmUp === 'constant' ? { type: warmUp } : { type: warmUp, epochs: warmUpEpochs };
+}
+
+function ruleOf(
+  params: Pick<ValuesOf<typeof fields>, 'klRule' | 'freeBits' | 'capacity' | 'lambda'>,
+): KlRule {
+  switch (params.klRule) {
+    case 'plain':
+      return { type: 'plain' };
+    case 'free-bits':
+      return { type: 'free-bits', nats: params.freeBits };
+    case 'capacity':
+      return { type: 'capacity', nats: params.capacity };
+    case 'entropy':
+      return { type: 'entropy', weight: params.lambda };
+  }
 }

@@ -56,6 +56,14 @@ export const experiment = words({
         name: '20-D VAE, KL warm-up',
         sentence: 'β rises from 0: the code is used first, ordered later.',
       },
+      'vae-free-bits': {
+        name: '20-D VAE, free bits',
+        sentence: 'A quarter of a nat is free for each latent: fewer fall silent.',
+      },
+      'vae-entropy': {
+        name: '2-D VAE with λ · H(q)',
+        sentence: 'The article’s objective: clouds wider than the prior asks for.',
+      },
       'fashion-2d': {
         name: '2-D VAE on Fashion',
         sentence: 'Clothes instead of digits: classes overlap more.',
@@ -100,6 +108,8 @@ export const experiment = words({
       sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
       'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },
       'vae-warm-up': { name: '20 维 VAE，KL 预热', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
+      'vae-free-bits': { name: '20 维 VAE，免费比特', sentence: '每一维有四分之一纳特不计，沉默的维更少。' },
+      'vae-entropy': { name: '二维 VAE，加 λ · H(q)', sentence: '文章的目标函数：编码团比先验要求的更宽。' },
       'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
       'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },
     },

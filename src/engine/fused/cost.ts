@@ -30,9 +30,13 @@ export function operands(operation: Operation): {
         reads: [operation.outputGradient, operation.weights, operation.activated],
         writes: [operation.inputGradient],
       };
+    case 'kl-rule':
+      return { reads: [operation.head], writes: [operation.weights, operation.penalty] };
     case 'sample-gradient':
       return {
-        reads: [operation.codeGradient, operation.head, operation.noise],
+        reads: [operation.codeGradient, operation.head, operation.noise, operation.rule?.weights].filter(
+          (read) => read !== undefined,
+        ),
         writes: [operation.headGradient],
       };
     case 'update':
@@ -76,6 +80,7 @@ export function costOf(
     case 'corrupt':
     case 'top-k':
     case 'sparsity':
+    case 'kl-rule':
     case 'sample':
     case 'reconstruction':
     case 'squared-error':

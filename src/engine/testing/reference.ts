@@ -12,7 +12,7 @@ import {
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
-import { corrupt, sparsityPenalty } from './reference-parts.ts';
+import { corrupt, klPaid, sparsityPenalty, type KlSlopes } from './reference-parts.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -117,13 +117,17 @@ export function lossAndGradient(batch: Batch): {
   readonly gradient: Float64Array;
 } {
   const { plan, parameters, input, x } = batch;
-  const { beta } = batch.numbers;
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
   let reconstruction = 0;
   let kl = 0;
   const encoders = x.map((_, row) => run(plan, 'encoder', parameters, input[row] ?? []));
   const sparsity = sparsityPenalty(
+    plan,
+    encoders.map(({ output }) => output),
+    batch.numbers,
+  );
+  const paid = klPaid(
     plan,
     encoders.map(({ output }) => output),
     batch.numbers,
@@ -139,13 +143,13 @@ export function lossAndGradient(batch: Batch): {
       da.map((d) => d / n),
       gradient,
     );
-    const dHead = code.back(dz, beta / n);
+    const dHead = code.back(dz, (j) => paid.slopes(row, j));
     encoder.back(
       dHead.map((d, j) => d + sparsity.slope(row, j)),
       gradient,
     );
   });
-  const total = reconstruction + beta * kl + sparsity.penalty;
+  const total = reconstruction + paid.penalty + sparsity.penalty;
   return { terms: { total, reconstruction, kl }, gradient };
 }
 
@@ -249,11 +253,11 @@ function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[])
   return {
     z,
     kl,
-    back: (dz: readonly number[], klScale: number) => [
-      ...mu.map((m, j) => (dz[j] ?? 0) + klScale * m),
+    back: (dz: readonly number[], slopes: (j: number) => KlSlopes) => [
+      ...mu.map((_, j) => (dz[j] ?? 0) + slopes(j).mean),
       ...sigma.map((s, j) => {
         const isClamped = raw[j] !== logVariance[j];
-        return isClamped ? 0 : (dz[j] ?? 0) * 0.5 * s * (noise[j] ?? 0) + klScale * 0.5 * (s * s - 1);
+        return isClamped ? 0 : (dz[j] ?? 0) * 0.5 * s * (noise[j] ?? 0) + slopes(j).logVariance;
       }),
     ],
   };

@@ -14,11 +14,34 @@ import { tf, type Tensor } from './tf.ts';
 const images = 4;
 const likelihoods = ['bernoulli', 'gaussian'] as const;
 
+/** At the starting point some dimensions are above this, others below. */
+const klKnobs = [
+  { klRule: 'free-bits', freeBits: 0.2, latent: 4 },
+  { klRule: 'capacity', capacity: 0.5 },
+  { klRule: 'capacity', capacity: 20 },
+  { klRule: 'entropy', lambda: 0.6 },
+];
+
+function asWritten(plan: ModelPlan): ModelPlan {
+  const objective = plan.objective.map((term) =>
+    term.type === 'kl' ? { ...term, weight: 2, rule: { type: 'as-written' as const } } : term,
+  );
+  return { ...plan, objective };
+}
+
 const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((likelihood) => [
   ...activations.map(
     (activation) =>
       [`VAE, ${activation}, ${likelihood}`, smallVae({ activation, likelihood, beta: 1.7 })] as const,
   ),
+  ...klKnobs.map(
+    (knobs) =>
+      [
+        `VAE, ${JSON.stringify(knobs)}, ${likelihood}`,
+        smallVae({ beta: 1.7, likelihood, ...knobs }),
+      ] as const,
+  ),
+  [`VAE, KL as written, ${likelihood}`, asWritten(smallVae({ likelihood }))] as const,
   ...(['kl-sparsity', 'l1', 'top-k'] as const).map(
     (sparsity) =>
       [

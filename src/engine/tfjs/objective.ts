@@ -1,8 +1,9 @@
 import { present } from '../../lib/assert.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
 import { decode, encode, reparameterize, type Code, type Parameters } from './forward.ts';
+import { klPenaltySum } from './kl.ts';
 import { sparsitySum } from './sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
 
@@ -74,6 +75,15 @@ export function klSum(code: Code): Scalar {
   });
 }
 
+/** What the plan pays for KL. */
+function klParts(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers): readonly Scalar[] {
+  const { means, logVariances } = code;
+  const rule = klRuleOf(plan);
+  if (rule === null || logVariances === null) return [];
+  if (rule.type === 'plain') return [tf.mul<Scalar>(kl, numbers.beta)];
+  return [klPenaltySum(rule.type, { means, logVariances }, numbers)];
+}
+
 /** The kinds of sparsity penalty that a plan has. */
 function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][] {
   return objective.flatMap((term) => (term.type === 'sparsity' ? [term.penalty.type] : []));
@@ -104,7 +114,7 @@ export function differentiate(options: {
     const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
     const kl = klSum(code);
     const parts = [
-      ...(code.logVariances === null ? [] : [tf.mul<Scalar>(kl, numbers.beta)]),
+      ...klParts(plan, code, kl, numbers),
       ...sparsityOf(plan).map((type) => sparsitySum(type, code.means, numbers)),
     ];
     const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));

@@ -199,6 +199,9 @@ function uniformWriter(options: {
     words[at + uniforms.halfCorruptionBelow] = below(plan.corruption / 2);
     floats[at + uniforms.sparsity] = plan.sparsity;
     floats[at + uniforms.targetActivation] = plan.targetActivation;
+    floats[at + uniforms.freeBits] = plan.freeBits;
+    floats[at + uniforms.capacity] = plan.capacity;
+    floats[at + uniforms.entropy] = plan.entropy;
     words[at + uniforms.corruptionKey] = corruptionKey;
     words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
   };
