@@ -19,6 +19,8 @@ export interface DenseLayer {
   readonly inputs: number;
   readonly outputs: number;
   readonly activation: Activation;
+  /** Probability that an output is kept in training (models/dropout); 1: no dropout. */
+  readonly keep: number;
   /** W ~ N(0, deviation²), drawn by `initialParameters`. */
   readonly deviation: number;
 }

@@ -40,6 +40,14 @@ export const models = words({
         label: 'Activation',
         help: 'What a hidden unit makes of its weighted sum. Only a bent function lets the network do more than one linear layer could.',
       },
+      keepEncoder: {
+        label: 'Keep probability, encoder',
+        help: 'Dropout: in training a hidden output is kept with this probability, else 0, so that units cannot lean on one another. 1 keeps all; outside training all are kept.',
+      },
+      keepDecoder: {
+        label: 'Keep probability, decoder',
+        help: 'The same for the hidden outputs of the decoder.',
+      },
       likelihood: {
         label: 'Likelihood',
         help: 'How a wrong pixel is counted: by cross-entropy (Bernoulli) or by squared error (Gaussian). Losses of the two cannot be compared.',
@@ -215,6 +223,14 @@ export const models = words({
       activation: {
         label: '激活函数',
         help: '隐藏单元对加权和做的变换。只有用弯曲的函数，多层网络才能胜过单个线性层。',
+      },
+      keepEncoder: {
+        label: '编码器保留概率',
+        help: 'Dropout：训练时每个隐藏输出以此概率保留，否则置 0，使单元不能互相依赖。取 1 全部保留；训练之外总是全部保留。',
+      },
+      keepDecoder: {
+        label: '解码器保留概率',
+        help: '对解码器的隐藏输出同样处理。',
       },
       likelihood: {
         label: '似然',

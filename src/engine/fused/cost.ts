@@ -12,6 +12,10 @@ export function operands(operation: Operation): {
       return { reads: [operation.images], writes: [operation.output] };
     case 'dense':
       return { reads: [operation.input, operation.weights, operation.bias], writes: [operation.output] };
+    case 'dropout':
+      return { reads: [operation.input], writes: [operation.output] };
+    case 'dropout-gradient':
+      return { reads: [operation.gradient], writes: [operation.gradient] };
     case 'top-k':
       return { reads: [operation.input], writes: [operation.output] };
     case 'sparsity':
@@ -78,6 +82,8 @@ export function costOf(
       };
     }
     case 'corrupt':
+    case 'dropout':
+    case 'dropout-gradient':
     case 'top-k':
     case 'sparsity':
     case 'kl-rule':

@@ -62,6 +62,27 @@ export interface CorruptOperation {
 }
 
 /**
+ * Y = X ⊙ mask [B, O]; mask 1/keep where uniform(dropoutKey(seed, layer), r·O + o, t) < keep, else 0, at row r, output o,
+ * update t (models/dropout).
+ */
+export interface DropoutOperation {
+  readonly type: 'dropout';
+  /** Counted over the encoder, then the decoder. */
+  readonly layer: number;
+  readonly keep: number;
+  readonly input: Matrix;
+  readonly output: Matrix;
+}
+
+/** The gradient [B, O] ⊙ the same mask, in place. */
+export interface DropoutGradientOperation {
+  readonly type: 'dropout-gradient';
+  readonly layer: number;
+  readonly keep: number;
+  readonly gradient: Matrix;
+}
+
+/**
  * The Gaussian code. `head` [B, 2L] holds μ, then log σ², clamped to ±10 = lv. Draws ε ~ N(0, I) [B, L] and writes
  * z = μ + e^{lv/2} ⊙ ε [B, L] and KL [B, 1] = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j).
  * ε of row r, dimension j: training, update t: normal(streamKey(seed, noise), r·L + j, t);
@@ -210,6 +231,8 @@ export interface MeanOperation {
 export type Operation =
   | CorruptOperation
   | DenseOperation
+  | DropoutOperation
+  | DropoutGradientOperation
   | TopKOperation
   | SampleOperation
   | ReconstructionOperation

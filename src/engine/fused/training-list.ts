@@ -15,13 +15,14 @@ export function trainingList(
   const loss = arena.add('reconstruction', batchSize, 1);
 
   const corrupt = corruption(plan, arena, images, 'noise');
-  const encoded = encode(placed, arena, corrupt?.output ?? images);
+  const encoded = encode(placed, arena, corrupt?.output ?? images, 'drops');
   const sampled = sample(encoded.output, arena, plan, 'noise');
   const code = sampled?.code ?? encoded.output;
-  const decoded = forward(placed.decoder, arena, code);
+  const decoded = forward(placed.decoder, arena, code, 'drops');
   const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize);
   const backDecode = backward({
-    operations: decoded.operations,
+    layers: placed.decoder,
+    stack: decoded.stack,
     arena,
     outputGradient: logitsGradient,
     inputSlope: sampled ? 'linear' : encoded.slope,
@@ -31,7 +32,8 @@ export function trainingList(
   const rule = klRule(placed, arena, encoded.output);
   const headGradient = sampled ? arena.add('head.gradient', batchSize, encoded.output.columns) : codeGradient;
   const backEncode = backward({
-    operations: encoded.stack,
+    layers: placed.encoder,
+    stack: encoded.stack,
     arena,
     outputGradient: headGradient,
     inputSlope: null,

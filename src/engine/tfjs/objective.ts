@@ -2,7 +2,7 @@ import { present } from '../../lib/assert.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
 import { klRuleOf, likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
-import { decode, encode, reparameterize, type Code, type Parameters } from './forward.ts';
+import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
 import { klPenaltySum } from './kl.ts';
 import { sparsitySum } from './sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
@@ -102,15 +102,16 @@ export function differentiate(options: {
   readonly x: Matrix; // [n, inputSize]
   readonly noise: Matrix; // [n, latent]; not read for a deterministic code
   readonly numbers: PlanNumbers;
+  readonly dropout: Dropout;
 }): {
   readonly sums: { readonly reconstruction: Scalar; readonly kl: Scalar; readonly penalty: Scalar };
   readonly gradients: readonly Tensor[];
 } {
-  const { plan, parameters, input, x, noise, numbers } = options;
+  const { plan, parameters, input, x, noise, numbers, dropout } = options;
   const kept: Scalar[] = [];
   const total = (...current: Tensor[]): Scalar => {
-    const code = encode(plan, current, input);
-    const a = decode(plan, current, reparameterize(code, noise));
+    const code = encode(plan, current, input, dropout);
+    const a = decode(plan, current, reparameterize(code, noise), dropout);
     const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
     const kl = klSum(code);
     const parts = [

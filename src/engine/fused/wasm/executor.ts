@@ -7,7 +7,7 @@ import type { StartHelper } from './helpers.ts';
 import { instantiate } from './kernels.ts';
 import { control, fromPanels, fromWeightPanels, panel, recordWords, toPanels } from './layout.ts';
 import { panelBytes, toWeightPanels, uniforms } from './layout.ts';
-import { recordsOf } from './records.ts';
+import { below, recordsOf } from './records.ts';
 
 /** A WASM page. */
 const pageBytes = 65536;
@@ -30,7 +30,7 @@ export function createWasmExecutor(options: {
   const { program, seed, imageCount, module, threads } = options;
   const { plan, optimizer } = program;
   const { inputSize } = plan;
-  const map = allocate({ program, imageCount, threads, start: staticBytes });
+  const map = allocate({ program, imageCount, threads, seed, start: staticBytes });
   const pages = Math.ceil(map.total / pageBytes);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: threads > 1 });
   const kernels = instantiate(module, memory);
@@ -205,9 +205,4 @@ function uniformWriter(options: {
     words[at + uniforms.corruptionKey] = corruptionKey;
     words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
   };
-}
-
-/** uniform(…) < p exactly where the hash's 24 bits are below this: (bits + ½) / 2²⁴ < p. */
-function below(p: number): number {
-  return Math.max(0, Math.ceil(p * 2 ** 24 - 0.5));
 }

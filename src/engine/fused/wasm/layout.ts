@@ -32,6 +32,8 @@ export const kinds = {
   topK: 16,
   sparsity: 17,
   klRule: 18,
+  dropout: 19,
+  dropoutGradient: 20,
 } as const;
 
 /** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../lib/assert.ts';
+import { dropoutKey } from '../../../models/dropout.ts';
 import type { Likelihood } from '../../../models/plan.ts';
 import type { Images, Matrix, Operation } from '../operations.ts';
 import { weightStride, type MemoryMap } from './allocate.ts';
@@ -77,6 +78,17 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           weights.columns,
         ],
       ];
+    }
+    case 'dropout': {
+      const { layer, keep, input, output } = operation;
+      const mask = [dropoutKey(map.seed, layer), below(keep), { float: 1 / keep }];
+      return [[kinds.dropout, ...place(input), ...place(output), output.columns, ...mask]];
+    }
+    case 'dropout-gradient': {
+      const { layer, keep, gradient } = operation;
+      const mask = [dropoutKey(map.seed, layer), below(keep), { float: 1 / keep }];
+      const to = [...place(gradient), ...feature(gradient)];
+      return [[kinds.dropoutGradient, ...to, gradient.columns, ...mask]];
     }
     case 'top-k': {
       const { input, output, kept } = operation;
@@ -175,4 +187,9 @@ function likelihoodId(likelihood: Likelihood): number {
 function gaussianConstants(likelihood: Likelihood): readonly [Word, Word] {
   const variance = likelihood.type === 'gaussian' ? likelihood.variance : 1;
   return [{ float: 1 / variance }, { float: 0.5 * Math.log(2 * Math.PI * variance) }];
+}
+
+/** uniform(…) < p exactly where the hash's 24 bits are below this: (bits + ½) / 2²⁴ < p. */
+export function below(p: number): number {
+  return Math.max(0, Math.ceil(p * 2 ** 24 - 0.5));
 }

@@ -1,4 +1,5 @@
 import { klRule, sample, sampleGradient, splitCode } from './code';
+import { dropout, dropoutGradient } from './dropout';
 import { addNoise, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
 import { sparsity, topK } from './sparse';
@@ -102,6 +103,8 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 16: return topK(record, unit);
     case 17: return sparsity(record, uniforms, unit);
     case 18: return klRule(record, uniforms);
+    case 19: return dropout(record, uniforms, unit);
+    case 20: return dropoutGradient(record, uniforms, unit);
     default: unreachable();
   }
 }
