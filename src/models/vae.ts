@@ -27,7 +27,11 @@ const fields = {
     live: true,
     when: { field: 'warmUp', is: ['rising', 'cyclic'] },
   },
-  klRule: { type: 'choice', options: ['plain', 'free-bits', 'capacity', 'entropy'], initial: 'plain' },
+  klRule: {
+    type: 'choice',
+    options: ['plain', 'free-bits', 'capacity', 'entropy', 'as-written'],
+    initial: 'plain',
+  },
   freeBits: {
     type: 'number',
     min: 0,
@@ -72,7 +76,12 @@ export const vae = {
       code: { type: 'gaussian', size: params.latent },
       objective: [
         { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        { type: 'kl', weight: params.beta, schedule: scheduleOf(params), rule: ruleOf(params) },
+        {
+          type: 'kl',
+          weight: params.beta * meansScale(params, inputShape),
+          schedule: scheduleOf(params),
+          rule: ruleOf(params),
+        },
       ],
     });
   },
@@ -88,7 +97,8 @@ function ruleOf(
 ): KlRule {
   switch (params.klRule) {
     case 'plain':
-      return { type: 'plain' };
+    case 'as-written':
+      return { type: params.klRule };
     case 'free-bits':
       return { type: 'free-bits', nats: params.freeBits };
     case 'capacity':
@@ -96,4 +106,15 @@ function ruleOf(
     case 'entropy':
       return { type: 'entropy', weight: params.lambda };
   }
+}
+
+/**
+ * The article's PyTorch listing takes means, of the cross-entropy over D pixels and of the KL term over d dimensions:
+ * D times its loss is the sum over pixels + D/d times the sum over dimensions.
+ */
+function meansScale(
+  { klRule, latent }: Pick<ValuesOf<typeof fields>, 'klRule' | 'latent'>,
+  [rows, columns]: readonly [number, number],
+): number {
+  return klRule === 'as-written' ? (rows * columns) / latent : 1;
 }

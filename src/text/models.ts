@@ -142,6 +142,7 @@ export const models = words({
       'free-bits': 'free bits',
       capacity: 'capacity',
       entropy: 'with λ · H(q)',
+      'as-written': 'as the listing has it',
       constant: 'none',
       rising: 'rising once',
       cyclic: 'in cycles',
@@ -171,6 +172,8 @@ export const models = words({
       'free-bits': 'β Σ max(λ, KL) over dimensions, each KL averaged over the batch first.',
       capacity: 'β |KL − C|: codes are given C nats, no fewer and no more.',
       entropy: 'β · KL − λ · H(q): wider clouds of codes; no bound of the likelihood any more.',
+      'as-written':
+        'The term of the article’s PyTorch listing: means in place of sums, and log σ² taken for log σ. On 784 pixels and 2 dimensions it weighs 392 times too much, and all codes become alike.',
       constant: 'β has its full value from the first update.',
       rising: 'β rises in a straight line from 0 and then stays.',
       cyclic: 'β rises in the first half of every cycle, rests in the second, and starts again from 0.',
@@ -326,6 +329,7 @@ export const models = words({
       'free-bits': '免费比特',
       capacity: '容量',
       entropy: '加 λ · H(q)',
+      'as-written': '照代码原样',
       constant: '无',
       rising: '升高一次',
       cyclic: '周期式',
@@ -352,6 +356,8 @@ export const models = words({
       'free-bits': '对各维求 β Σ max(λ, KL)，每个 KL 先在批上取平均。',
       capacity: 'β |KL − C|：给编码 C 纳特，不多也不少。',
       entropy: 'β · KL − λ · H(q)：编码团更宽；不再是似然的下界。',
+      'as-written':
+        '文章 PyTorch 代码中的写法：以平均代替求和，并把 log σ² 当作 log σ。784 个像素、2 维编码时，KL 重了 392 倍，所有编码变得一样。',
       constant: 'β 从第一次更新起就是设定值。',
       rising: 'β 从 0 沿直线升到设定值，此后不变。',
       cyclic: '每个周期的前一半 β 逐渐升高，后一半保持不变，然后从 0 重新开始。',
