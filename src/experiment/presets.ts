@@ -32,6 +32,30 @@ export const presets = {
   'vae-warm-up': restoreSpec({
     model: { id: 'vae', params: { encoder: [400], latent: 20, warmUp: 'rising' } },
   }),
+  /** A latent pays nothing below a quarter of a nat. */
+  'vae-free-bits': restoreSpec({
+    model: { id: 'vae', params: { encoder: [400], latent: 20, klRule: 'free-bits' } },
+  }),
+  /** The article's objective: it is a β-VAE with β and prior variance 1.5. */
+  'vae-entropy': restoreSpec({ model: { id: 'vae', params: { klRule: 'entropy' } } }),
+  /** The article's PyTorch listing with its loss corrected: both terms summed, log σ² as log σ². */
+  'article-pytorch': restoreSpec({
+    model: { id: 'vae', params: { encoder: [512, 256] } },
+    training: { stopAfter: 10 },
+  }),
+  /** The same as its loss is written: it collapses to the mean image, 206.2 nats, KL 0. */
+  'article-as-written': restoreSpec({
+    model: { id: 'vae', params: { encoder: [512, 256], klRule: 'as-written' } },
+    training: { stopAfter: 10 },
+  }),
+  /** What the TensorFlow listing means to be: dropout before the code, squared error, a low rate, and a KL term. */
+  'article-tensorflow': restoreSpec({
+    model: {
+      id: 'vae',
+      params: { encoder: [512, 256], keepEncoder: 0.5, likelihood: 'gaussian' },
+    },
+    training: { learningRate: 1e-4, stopAfter: 50 },
+  }),
   'fashion-2d': restoreSpec({ data: { id: 'fashion-mnist' } }),
   /** Small batches: 1,400 images are few updates an epoch otherwise. */
   'digits-8x8': restoreSpec({

@@ -9,12 +9,17 @@ import {
   type ModelPlan,
 } from './plan.ts';
 
+/** Probability that a hidden output is kept in training. */
+const keepField = { type: 'number', min: 0.1, max: 1, initial: 1, scale: 'linear', step: 0.05 } as const;
+
 /** Knobs that every dense model shares. */
 export const denseFields = {
   encoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: false, initial: [256, 128] },
   latent: { type: 'number', min: 1, max: 64, initial: 2, scale: 'linear', step: 1, symbol: 'z' },
   decoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: true, initial: 'mirrored' },
   activation: { type: 'choice', options: activations, initial: 'relu' },
+  keepEncoder: keepField,
+  keepDecoder: keepField,
   likelihood: { type: 'choice', options: ['bernoulli', 'gaussian'], initial: 'bernoulli' },
   variance: {
     type: 'number',
@@ -28,7 +33,7 @@ export const denseFields = {
 
 /** A model of two dense stacks; what makes it this model rather than another is in `own`. */
 export function denseModel(
-  params: Pick<ValuesOf<typeof denseFields>, 'encoder' | 'latent' | 'decoder' | 'activation'>,
+  params: Omit<ValuesOf<typeof denseFields>, 'likelihood' | 'variance'>,
   inputShape: readonly [number, number],
   own: Pick<ModelPlan, 'code' | 'objective'> & {
     readonly corruption?: Corruption;
@@ -45,8 +50,11 @@ export function denseModel(
     outputs: encoderOutputs(code),
     activation,
     last: codeActivation,
+    keep: params.keepEncoder,
   };
-  const decoder = { inputs: latent, hidden: decoderWidths(params), outputs: inputSize, activation };
+  const hidden = decoderWidths(params);
+  const keep = params.keepDecoder;
+  const decoder = { inputs: latent, hidden, outputs: inputSize, activation, keep };
   return {
     inputShape,
     inputSize,
@@ -73,6 +81,8 @@ export function denseStack(options: {
   readonly outputs: number;
   readonly activation: Activation;
   readonly last?: Activation;
+  /** Of the hidden layers. */
+  readonly keep: number;
 }): readonly DenseLayer[] {
   const sizes = [options.inputs, ...options.hidden, options.outputs];
   return sizes.slice(1).map((outputs, index) => {
@@ -84,6 +94,7 @@ export function denseStack(options: {
       inputs,
       outputs,
       activation,
+      keep: isLast ? 1 : options.keep,
       deviation: deviationFor(activation, inputs, outputs),
     };
   });

@@ -6,6 +6,12 @@ import { shareAt } from './schedule.ts';
 export interface PlanNumbers {
   /** β as it is now: the weight of the KL term times its schedule's share; 0 where there is none. */
   readonly beta: number;
+  /** λ of the free-bits rule, in nats per dimension. */
+  readonly freeBits: number;
+  /** C of the capacity rule as it is now, in nats. */
+  readonly capacity: number;
+  /** λ of the entropy rule. */
+  readonly entropy: number;
   /** Probability or standard deviation of the encoder's noise; 0 where there is none. */
   readonly corruption: number;
   /** Weight of the sparsity penalty; 0 where there is none. */
@@ -15,7 +21,15 @@ export interface PlanNumbers {
 }
 
 /** Where no term says otherwise. ρ must lie inside 0 … 1, though its weight is 0. */
-const none: PlanNumbers = { beta: 0, corruption: 0, sparsity: 0, targetActivation: 0.5 };
+const none: PlanNumbers = {
+  beta: 0,
+  freeBits: 0,
+  capacity: 0,
+  entropy: 0,
+  corruption: 0,
+  sparsity: 0,
+  targetActivation: 0.5,
+};
 
 /** The numbers of a plan as they are `epoch` passes (with fractions) into training. */
 export function numbersAt(plan: ModelPlan, epoch: number): PlanNumbers {
@@ -31,12 +45,31 @@ function numbersOf(term: ObjectiveTerm, epoch: number): Partial<PlanNumbers> {
     case 'reconstruction':
       return {};
     case 'kl':
-      return { beta: term.weight * shareAt(term.schedule, epoch) };
+      return klNumbers(term, shareAt(term.schedule, epoch));
     case 'sparsity':
       return term.penalty.type === 'kl'
         ? { sparsity: term.weight, targetActivation: term.penalty.target }
         : { sparsity: term.weight };
     default:
       return assertNever(term);
+  }
+}
+
+function klNumbers(
+  { weight, rule }: Extract<ObjectiveTerm, { type: 'kl' }>,
+  share: number,
+): Partial<PlanNumbers> {
+  switch (rule.type) {
+    case 'plain':
+    case 'as-written':
+      return { beta: weight * share };
+    case 'free-bits':
+      return { beta: weight * share, freeBits: rule.nats };
+    case 'capacity':
+      return { beta: weight, capacity: rule.nats * share };
+    case 'entropy':
+      return { beta: weight * share, entropy: rule.weight };
+    default:
+      return assertNever(rule);
   }
 }

@@ -74,6 +74,8 @@ describe('a plan', () => {
     expect(likelihoodOf(describeAe({}))).toEqual({ type: 'bernoulli' });
     expect(klWeightOf(describeVae({ beta: 4 }))).toBe(4);
     expect(klWeightOf(describeAe({}))).toBe(0);
+    // MATHS A.5, P-05: means over 784 pixels and 2 dimensions are β = 392.
+    expect(klWeightOf(describeVae({ latent: 2, klRule: 'as-written' }))).toBe(392);
   });
 });
 

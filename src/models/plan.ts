@@ -1,4 +1,5 @@
 import type { Corruption } from './corruption.ts';
+import type { KlRule } from './kl.ts';
 import type { Schedule } from './schedule.ts';
 import type { SparsityPenalty } from './sparsity.ts';
 
@@ -18,6 +19,8 @@ export interface DenseLayer {
   readonly inputs: number;
   readonly outputs: number;
   readonly activation: Activation;
+  /** Probability that an output is kept in training (models/dropout); 1: no dropout. */
+  readonly keep: number;
   /** W ~ N(0, deviation²), drawn by `initialParameters`. */
   readonly deviation: number;
 }
@@ -48,12 +51,18 @@ export type Likelihood =
 /**
  * One term of the objective, in nats per image: summed over pixels or latent dimensions, averaged over the batch.
  * - reconstruction: −log p(x|z), weight 1.
- * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for gaussian codes.
+ * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for
+ *   gaussian codes. Its rule may make something else of KL (models/kl).
  * - sparsity: weight · penalty of the code h, from means over the batch (models/sparsity).
  */
 export type ObjectiveTerm =
   | { readonly type: 'reconstruction'; readonly likelihood: Likelihood }
-  | { readonly type: 'kl'; readonly weight: number; readonly schedule: Schedule }
+  | {
+      readonly type: 'kl';
+      readonly weight: number;
+      readonly schedule: Schedule;
+      readonly rule: KlRule;
+    }
   | { readonly type: 'sparsity'; readonly penalty: SparsityPenalty; readonly weight: number };
 
 export interface ModelPlan {
@@ -88,6 +97,12 @@ export function isAffine(plan: ModelPlan): boolean {
     likelihoodOf(plan).type === 'gaussian' &&
     layers.every(({ activation }) => activation === 'linear')
   );
+}
+
+/** The rule of the plan's KL term; null where it has none. */
+export function klRuleOf(plan: ModelPlan): KlRule | null {
+  for (const term of plan.objective) if (term.type === 'kl') return term.rule;
+  return null;
 }
 
 /** Where one parameter array lies in the flat vector that all engines share. */

@@ -1,5 +1,6 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
+import type { KlRule } from './kl.ts';
 import type { ModelPlan } from './plan.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -26,6 +27,41 @@ const fields = {
     live: true,
     when: { field: 'warmUp', is: ['rising', 'cyclic'] },
   },
+  klRule: {
+    type: 'choice',
+    options: ['plain', 'free-bits', 'capacity', 'entropy', 'as-written'],
+    initial: 'plain',
+  },
+  freeBits: {
+    type: 'number',
+    min: 0,
+    max: 2,
+    initial: 0.25,
+    scale: 'linear',
+    step: 0.05,
+    live: true,
+    when: { field: 'klRule', is: ['free-bits'] },
+  },
+  capacity: {
+    type: 'number',
+    min: 0,
+    max: 50,
+    initial: 10,
+    scale: 'linear',
+    step: 0.5,
+    live: true,
+    when: { field: 'klRule', is: ['capacity'] },
+  },
+  lambda: {
+    type: 'number',
+    min: 0,
+    max: 3,
+    initial: 0.5,
+    scale: 'linear',
+    step: 0.05,
+    live: true,
+    when: { field: 'klRule', is: ['entropy'] },
+  },
 } as const satisfies Fields;
 
 /**
@@ -40,7 +76,12 @@ export const vae = {
       code: { type: 'gaussian', size: params.latent },
       objective: [
         { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        { type: 'kl', weight: params.beta, schedule: scheduleOf(params) },
+        {
+          type: 'kl',
+          weight: params.beta * meansScale(params, inputShape),
+          schedule: scheduleOf(params),
+          rule: ruleOf(params),
+        },
       ],
     });
   },
@@ -49,4 +90,31 @@ export const vae = {
 function scheduleOf(params: Pick<ValuesOf<typeof fields>, 'warmUp' | 'warmUpEpochs'>): Schedule {
   const { warmUp, warmUpEpochs } = params;
   return warmUp === 'constant' ? { type: warmUp } : { type: warmUp, epochs: warmUpEpochs };
+}
+
+function ruleOf(
+  params: Pick<ValuesOf<typeof fields>, 'klRule' | 'freeBits' | 'capacity' | 'lambda'>,
+): KlRule {
+  switch (params.klRule) {
+    case 'plain':
+    case 'as-written':
+      return { type: params.klRule };
+    case 'free-bits':
+      return { type: 'free-bits', nats: params.freeBits };
+    case 'capacity':
+      return { type: 'capacity', nats: params.capacity };
+    case 'entropy':
+      return { type: 'entropy', weight: params.lambda };
+  }
+}
+
+/**
+ * The article's PyTorch listing takes means, of the cross-entropy over D pixels and of the KL term over d dimensions:
+ * D times its loss is the sum over pixels + D/d times the sum over dimensions.
+ */
+function meansScale(
+  { klRule, latent }: Pick<ValuesOf<typeof fields>, 'klRule' | 'latent'>,
+  [rows, columns]: readonly [number, number],
+): number {
+  return klRule === 'as-written' ? (rows * columns) / latent : 1;
 }

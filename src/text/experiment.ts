@@ -63,6 +63,26 @@ export const experiment = words({
         name: '20-D VAE, KL warm-up',
         sentence: 'β rises from 0: the code is used first, ordered later.',
       },
+      'vae-free-bits': {
+        name: '20-D VAE, free bits',
+        sentence: 'A quarter of a nat is free for each latent: fewer fall silent.',
+      },
+      'vae-entropy': {
+        name: '2-D VAE with λ · H(q)',
+        sentence: 'The article’s objective: clouds wider than the prior asks for.',
+      },
+      'article-pytorch': {
+        name: 'Article: PyTorch, corrected',
+        sentence: 'The listing with its loss put right: both terms are sums.',
+      },
+      'article-as-written': {
+        name: 'Article: PyTorch, as written',
+        sentence: 'Means for sums: KL falls to 0 and every digit to the mean image.',
+      },
+      'article-tensorflow': {
+        name: 'Article: TensorFlow, as meant',
+        sentence: 'Dropout, squared error, a low rate; and the KL term it forgot.',
+      },
       'fashion-2d': {
         name: '2-D VAE on Fashion',
         sentence: 'Clothes instead of digits: classes overlap more.',
@@ -114,6 +134,17 @@ export const experiment = words({
       sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
       'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },
       'vae-warm-up': { name: '20 维 VAE，KL 预热', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
+      'vae-free-bits': { name: '20 维 VAE，免费比特', sentence: '每一维有四分之一纳特不计，沉默的维更少。' },
+      'vae-entropy': { name: '二维 VAE，加 λ · H(q)', sentence: '文章的目标函数：编码团比先验要求的更宽。' },
+      'article-pytorch': { name: '文章：PyTorch，已改正', sentence: '改正损失后的代码：两项都取求和。' },
+      'article-as-written': {
+        name: '文章：PyTorch，照原样',
+        sentence: '以平均代替求和：KL 降到 0，每个数字都变成平均图像。',
+      },
+      'article-tensorflow': {
+        name: '文章：TensorFlow，本意',
+        sentence: 'Dropout、平方误差、低学习率，并补上遗漏的 KL 项。',
+      },
       'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
       'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },
     },

@@ -40,6 +40,14 @@ export const models = words({
         label: 'Activation',
         help: 'What a hidden unit makes of its weighted sum. Only a bent function lets the network do more than one linear layer could.',
       },
+      keepEncoder: {
+        label: 'Keep probability, encoder',
+        help: 'Dropout: in training a hidden output is kept with this probability, else 0, so that units cannot lean on one another. 1 keeps all; outside training all are kept.',
+      },
+      keepDecoder: {
+        label: 'Keep probability, decoder',
+        help: 'The same for the hidden outputs of the decoder.',
+      },
       likelihood: {
         label: 'Likelihood',
         help: 'How a wrong pixel is counted: by cross-entropy (Bernoulli) or by squared error (Gaussian). Losses of the two cannot be compared.',
@@ -59,6 +67,22 @@ export const models = words({
       warmUpEpochs: {
         label: 'Warm-up length',
         help: 'How many epochs the rise takes; for cycles, how long each one is.',
+      },
+      klRule: {
+        label: 'KL rule',
+        help: 'What the objective makes of KL: pays for all of it, leaves every dimension some for free, holds it at a capacity, or rewards the entropy of q besides, as the article writes.',
+      },
+      freeBits: {
+        label: 'Free nats per dimension',
+        help: 'A dimension whose KL, averaged over the batch, is below this pays nothing more, so that none need fall silent.',
+      },
+      capacity: {
+        label: 'Capacity C',
+        help: 'The KL in nats that codes are held at, β times the distance from it being paid. With a warm-up it is C that rises.',
+      },
+      lambda: {
+        label: 'λ',
+        help: 'Weight of the entropy H(q) in the article’s objective. It is a β-VAE with β + λ for β and with the prior variance (β + λ)/β: fresh codes must be drawn from that prior.',
       },
       corruption: {
         label: 'Corruption',
@@ -114,6 +138,11 @@ export const models = words({
       linear: 'linear',
       bernoulli: 'Bernoulli',
       gaussian: 'Gaussian',
+      plain: 'all of it',
+      'free-bits': 'free bits',
+      capacity: 'capacity',
+      entropy: 'with λ · H(q)',
+      'as-written': 'as the listing has it',
       constant: 'none',
       rising: 'rising once',
       cyclic: 'in cycles',
@@ -139,6 +168,12 @@ export const models = words({
         'Cross-entropy −x ln p − (1 − x) ln(1 − p), summed over pixels. Grey pixels cost something even when they are met exactly.',
       gaussian:
         'Squared error (x − x̂)² / 2s² + ½ ln 2πs², summed over pixels. It is a density, so the sum may be negative.',
+      plain: 'β · KL: with β = 1 the objective is −ELBO.',
+      'free-bits': 'β Σ max(λ, KL) over dimensions, each KL averaged over the batch first.',
+      capacity: 'β |KL − C|: codes are given C nats, no fewer and no more.',
+      entropy: 'β · KL − λ · H(q): wider clouds of codes; no bound of the likelihood any more.',
+      'as-written':
+        'The term of the article’s PyTorch listing: means in place of sums, and log σ² taken for log σ. On 784 pixels and 2 dimensions it weighs 392 times too much, and all codes become alike.',
       constant: 'β has its full value from the first update.',
       rising: 'β rises in a straight line from 0 and then stays.',
       cyclic: 'β rises in the first half of every cycle, rests in the second, and starts again from 0.',
@@ -192,6 +227,14 @@ export const models = words({
         label: '激活函数',
         help: '隐藏单元对加权和做的变换。只有用弯曲的函数，多层网络才能胜过单个线性层。',
       },
+      keepEncoder: {
+        label: '编码器保留概率',
+        help: 'Dropout：训练时每个隐藏输出以此概率保留，否则置 0，使单元不能互相依赖。取 1 全部保留；训练之外总是全部保留。',
+      },
+      keepDecoder: {
+        label: '解码器保留概率',
+        help: '对解码器的隐藏输出同样处理。',
+      },
       likelihood: {
         label: '似然',
         help: '像素误差如何计算：交叉熵（伯努利）或平方误差（高斯）。两者的损失不能互相比较。',
@@ -211,6 +254,22 @@ export const models = words({
       warmUpEpochs: {
         label: '预热长度',
         help: '升高过程历时几轮；周期式时，为每个周期的长度。',
+      },
+      klRule: {
+        label: 'KL 规则',
+        help: '目标函数怎样对待 KL：全部计入；每一维留出一部分不计；保持在某个容量；或按文章的写法另外奖励 q 的熵。',
+      },
+      freeBits: {
+        label: '每维免费的纳特数',
+        help: '某一维在批上的平均 KL 低于此值时不再受罚，因此不必沉默。',
+      },
+      capacity: {
+        label: '容量 C',
+        help: '编码的 KL 应保持的纳特数，偏离它的距离乘以 β 计入目标。有预热时，升高的是 C。',
+      },
+      lambda: {
+        label: 'λ',
+        help: '文章目标函数中熵 H(q) 的权重。它等价于 β 取 β + λ、先验方差取 (β + λ)/β 的 β-VAE：新编码要从那个先验中抽取。',
       },
       corruption: {
         label: '破坏方式',
@@ -266,6 +325,11 @@ export const models = words({
       linear: '线性',
       bernoulli: '伯努利',
       gaussian: '高斯',
+      plain: '全部计入',
+      'free-bits': '免费比特',
+      capacity: '容量',
+      entropy: '加 λ · H(q)',
+      'as-written': '照代码原样',
       constant: '无',
       rising: '升高一次',
       cyclic: '周期式',
@@ -288,6 +352,12 @@ export const models = words({
       linear: '加权和原样输出：整个网络是线性的，按平方误差不会优于 PCA。',
       bernoulli: '交叉熵 −x ln p − (1 − x) ln(1 − p)，对像素求和。对灰度像素，即使完全还原也不为 0。',
       gaussian: '平方误差 (x − x̂)² / 2s² + ½ ln 2πs²，对像素求和。它来自概率密度，所以总和可以为负。',
+      plain: 'β · KL：β = 1 时目标就是 −ELBO。',
+      'free-bits': '对各维求 β Σ max(λ, KL)，每个 KL 先在批上取平均。',
+      capacity: 'β |KL − C|：给编码 C 纳特，不多也不少。',
+      entropy: 'β · KL − λ · H(q)：编码团更宽；不再是似然的下界。',
+      'as-written':
+        '文章 PyTorch 代码中的写法：以平均代替求和，并把 log σ² 当作 log σ。784 个像素、2 维编码时，KL 重了 392 倍，所有编码变得一样。',
       constant: 'β 从第一次更新起就是设定值。',
       rising: 'β 从 0 沿直线升到设定值，此后不变。',
       cyclic: '每个周期的前一半 β 逐渐升高，后一半保持不变，然后从 0 重新开始。',

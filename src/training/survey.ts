@@ -1,6 +1,6 @@
 import { numbersAt } from '../models/numbers.ts';
 import type { ModelPlan } from '../models/plan.ts';
-import { createActivationMeans } from './activation-means.ts';
+import { createCodeMeans } from './code-means.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
 
@@ -24,9 +24,7 @@ export async function* survey(options: {
   const { inputSize } = plan;
   const latentSize = plan.code.size;
   const sums = { reconstruction: 0, kl: 0, squaredError: 0 };
-  const klSums = new Float64Array(latentSize);
-  const activations = createActivationMeans(latentSize);
-  let isGaussian = false;
+  const codeMeans = createCodeMeans(latentSize);
   let size = 100;
   for (let from = 0; from < heldOut.count;) {
     const to = Math.min(from + size, heldOut.count);
@@ -37,20 +35,16 @@ export async function* survey(options: {
     sums.reconstruction += sum(block.reconstruction);
     sums.kl += sum(block.kl);
     sums.squaredError += sum(block.squaredError);
-    activations.add(block.means);
-    if (block.logVariances !== null) {
-      isGaussian = true;
-      addKl(klSums, block.means, block.logVariances);
-    }
+    codeMeans.add(block.means, block.logVariances);
     yield { step, latentSize, from, means: block.means, logVariances: block.logVariances };
     from = to;
   }
   const { count } = heldOut;
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
-  const penalty = numbersAt(plan, epoch).beta * kl + activations.penaltyOf(plan);
+  const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch));
   const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
-  const klPerDimension = isGaussian ? Float32Array.from(klSums, (value) => value / count) : null;
+  const klPerDimension = codeMeans.klPerDimension();
   return { step, terms, squaredError: sums.squaredError / count, klPerDimension, count };
 }
 
@@ -58,15 +52,4 @@ function sum(values: Float32Array): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
-}
-
-/** KL_j = ½ (μ_j² + σ_j² − 1 − log σ_j²), summed over images into `sums` (one entry a dimension). */
-function addKl(sums: Float64Array, means: Float32Array, logVariances: Float32Array): void {
-  const d = sums.length;
-  for (let i = 0; i < means.length; i++) {
-    const mean = means[i] ?? 0;
-    const logVariance = logVariances[i] ?? 0;
-    const j = i % d;
-    sums[j] = (sums[j] ?? 0) + 0.5 * (mean * mean + Math.exp(logVariance) - 1 - logVariance);
-  }
 }

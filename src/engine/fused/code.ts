@@ -33,18 +33,19 @@ export function encode(
   { plan, encoder }: PlacedPlan,
   arena: ArenaLayout,
   input: Matrix | Images,
+  drops: 'drops' | 'keeps-all' = 'keeps-all',
 ): {
   readonly stack: readonly DenseOperation[];
   readonly operations: readonly Operation[];
   readonly output: Matrix;
   readonly slope: Slope;
 } {
-  const { operations: stack, output: head, activation } = forward(encoder, arena, input);
+  const { stack, operations, output: head, activation } = forward(encoder, arena, input, drops);
   const { code } = plan;
-  if (code.type !== 'top-k') return { stack, operations: stack, output: head, slope: activation };
+  if (code.type !== 'top-k') return { stack, operations, output: head, slope: activation };
   const output = arena.add('code', head.rows, code.size);
   const keep = { type: 'top-k', input: head, kept: code.kept, output } as const;
-  return { stack, operations: [...stack, keep], output, slope: 'kept' };
+  return { stack, operations: [...operations, keep], output, slope: 'kept' };
 }
 
 /** z and KL of a Gaussian code's head; null for another code. */

@@ -23,6 +23,11 @@ const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
 const plans: readonly ModelPlan[] = [
   vaePlan,
   aePlan,
+  models.ae.describe(
+    readFields(models.ae.fields, { encoder: [128, 64], keepEncoder: 0.8, keepDecoder: 0.7 }),
+    shape,
+  ),
+  models.vae.describe(readFields(models.vae.fields, { klRule: 'free-bits' }), shape),
   ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
     models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),
   ),

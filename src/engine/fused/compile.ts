@@ -38,6 +38,7 @@ export function compile(options: {
       const first = 2 * (skipped + index);
       return {
         name: `${side}.${index}`,
+        number: skipped + index,
         layer,
         weights: present(parameters[first]).matrix,
         bias: present(parameters[first + 1]).matrix,

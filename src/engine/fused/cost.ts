@@ -12,6 +12,10 @@ export function operands(operation: Operation): {
       return { reads: [operation.images], writes: [operation.output] };
     case 'dense':
       return { reads: [operation.input, operation.weights, operation.bias], writes: [operation.output] };
+    case 'dropout':
+      return { reads: [operation.input], writes: [operation.output] };
+    case 'dropout-gradient':
+      return { reads: [operation.gradient], writes: [operation.gradient] };
     case 'top-k':
       return { reads: [operation.input], writes: [operation.output] };
     case 'sparsity':
@@ -30,9 +34,13 @@ export function operands(operation: Operation): {
         reads: [operation.outputGradient, operation.weights, operation.activated],
         writes: [operation.inputGradient],
       };
+    case 'kl-rule':
+      return { reads: [operation.head], writes: [operation.weights, operation.penalty] };
     case 'sample-gradient':
       return {
-        reads: [operation.codeGradient, operation.head, operation.noise],
+        reads: [operation.codeGradient, operation.head, operation.noise, operation.rule?.weights].filter(
+          (read) => read !== undefined,
+        ),
         writes: [operation.headGradient],
       };
     case 'update':
@@ -74,8 +82,11 @@ export function costOf(
       };
     }
     case 'corrupt':
+    case 'dropout':
+    case 'dropout-gradient':
     case 'top-k':
     case 'sparsity':
+    case 'kl-rule':
     case 'sample':
     case 'reconstruction':
     case 'squared-error':

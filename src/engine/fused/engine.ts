@@ -4,21 +4,28 @@ import { numbersAt } from '../../models/numbers.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
 import type { Executor, InferenceList } from './executor.ts';
+import { basicFeatures, unknownTo, type Feature } from './features.ts';
 import type { Inputs, Matrix } from './operations.ts';
 import { momentCount, type Program } from './program.ts';
 
 /** Images that evaluate, encode and decode take at a time. */
 const chunkSize = 256;
 
-/** An engine on compiled lists; the executor, made of the program that is handed to it, does the computing. */
+/**
+ * An engine on compiled lists; the executor, made of the program that is handed to it, does the computing. Rejects where the
+ * executor does not know all that the plan needs: another engine takes it then.
+ */
 export async function createFusedEngine(
   options: EngineOptions,
   backend: Backend,
   createExecutor: (program: Program, options: EngineOptions) => Promise<Executor>,
+  known: ReadonlySet<Feature> | 'every-feature' = basicFeatures,
 ): Promise<Engine> {
   const { plan, training, seed, imageCount } = options;
   const { optimizer, batchSize } = training;
   const program = compile({ plan, optimizer, batchSize, chunkSize });
+  const refused = known === 'every-feature' ? null : unknownTo(known, program);
+  if (refused !== null) throw new Error(refused);
   const executor = await createExecutor(program, options);
   const batchOf = createBatches({ seed, imageCount, batchSize });
   const perEpoch = stepsPerEpoch(imageCount, batchSize);

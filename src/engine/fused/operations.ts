@@ -1,4 +1,5 @@
 import type { Corruption } from '../../models/corruption.ts';
+import type { KlRule } from '../../models/kl.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
 import type { Activation, Likelihood } from '../../models/plan.ts';
@@ -58,6 +59,27 @@ export interface CorruptOperation {
   readonly stream: 'noise' | 'evaluation';
   readonly images: Images;
   readonly output: Images | Matrix;
+}
+
+/**
+ * Y = X ⊙ mask [B, O]; mask 1/keep where uniform(dropoutKey(seed, layer), r·O + o, t) < keep, else 0, at row r, output o,
+ * update t (models/dropout).
+ */
+export interface DropoutOperation {
+  readonly type: 'dropout';
+  /** Counted over the encoder, then the decoder. */
+  readonly layer: number;
+  readonly keep: number;
+  readonly input: Matrix;
+  readonly output: Matrix;
+}
+
+/** The gradient [B, O] ⊙ the same mask, in place. */
+export interface DropoutGradientOperation {
+  readonly type: 'dropout-gradient';
+  readonly layer: number;
+  readonly keep: number;
+  readonly gradient: Matrix;
 }
 
 /**
@@ -139,8 +161,21 @@ export interface SparsityOperation {
 }
 
 /**
- * Back through z = μ + e^{lv/2} ⊙ ε and β · KL: reads dz, head, ε; writes dHead [B, 2L]:
- * dμ = dz + (β/B) μ; d log σ² = ½ ε e^{lv/2} dz + (β/2B)(e^{lv} − 1) inside the clamp, 0 outside.
+ * What the objective pays for a Gaussian code under a rule other than the plain one (models/kl), from means over the batch:
+ * writes penalty [1, 1], and weights [L, 1] for `sample-gradient`: β/B, or 0 where bits are free, or −β/B below capacity.
+ */
+export interface KlRuleOperation {
+  readonly type: 'kl-rule';
+  readonly rule: Exclude<KlRule['type'], 'plain'>;
+  readonly head: Matrix;
+  readonly weights: Matrix;
+  readonly penalty: Matrix;
+}
+
+/**
+ * Back through z = μ + e^{lv/2} ⊙ ε and KL: reads dz, head, ε; writes dHead [B, 2L]:
+ * dμ = dz + w μ; d log σ² = ½ ε e^{lv/2} dz + (w/2)(e^{lv} − 1) inside the clamp, 0 outside; w = β/B.
+ * With a rule w_j is that of `weights`; entropy: − λ/2B more; as-written: w (e^{2lv} − 1) for (w/2)(e^{lv} − 1).
  */
 export interface SampleGradientOperation {
   readonly type: 'sample-gradient';
@@ -148,6 +183,7 @@ export interface SampleGradientOperation {
   readonly head: Matrix;
   readonly noise: Matrix;
   readonly headGradient: Matrix;
+  readonly rule: Pick<KlRuleOperation, 'rule' | 'weights'> | null;
 }
 
 /**
@@ -163,13 +199,15 @@ export interface UpdateOperation {
 }
 
 /**
- * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and β · KL + Σ penalty: what the
+ * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and (β · KL) + Σ penalty: what the
  * objective has beside the reconstruction.
  */
 export interface RecordOperation {
   readonly type: 'record';
   readonly reconstruction: Matrix;
   readonly kl: Matrix | null;
+  /** Whether β · KL is part of the objective; a rule has its own in `penalty`. */
+  readonly weighsKl: boolean;
   /** Parts of the objective of the whole batch, weighted: [n, 1]. */
   readonly penalty: Matrix | null;
 }
@@ -193,12 +231,15 @@ export interface MeanOperation {
 export type Operation =
   | CorruptOperation
   | DenseOperation
+  | DropoutOperation
+  | DropoutGradientOperation
   | TopKOperation
   | SampleOperation
   | ReconstructionOperation
   | SquaredErrorOperation
   | InputGradientOperation
   | SparsityOperation
+  | KlRuleOperation
   | SampleGradientOperation
   | UpdateOperation
   | RecordOperation

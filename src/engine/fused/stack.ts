@@ -6,6 +6,8 @@ import type { DenseOperation, Images, Matrix, Operation, Slope } from './operati
 /** A layer with its parameters' places. */
 export interface PlacedLayer {
   readonly name: string;
+  /** Counted over the encoder, then the decoder. */
+  readonly number: number;
   readonly layer: Layer;
   readonly weights: Matrix;
   readonly bias: Matrix;
@@ -16,21 +18,39 @@ export function forward(
   layers: readonly PlacedLayer[],
   arena: ArenaLayout,
   input: Matrix | Images,
+  drops: 'drops' | 'keeps-all' = 'keeps-all',
 ): {
-  readonly operations: readonly DenseOperation[];
+  readonly stack: readonly DenseOperation[];
+  /** With those of dropout. */
+  readonly operations: readonly Operation[];
   readonly output: Matrix;
   /** Of the last layer. */
   readonly activation: Activation;
 } {
-  const operations: DenseOperation[] = [];
+  const stack: DenseOperation[] = [];
+  const operations: Operation[] = [];
   let current = input;
-  for (const { name, layer, weights, bias } of layers) {
+  for (const { name, number, layer, weights, bias } of layers) {
     const output = arena.add(`${name}.output`, input.rows, layer.outputs);
-    operations.push({ type: 'dense', input: current, weights, bias, activation: layer.activation, output });
+    const dense = {
+      type: 'dense',
+      input: current,
+      weights,
+      bias,
+      activation: layer.activation,
+      output,
+    } as const;
+    stack.push(dense);
+    operations.push(dense);
     current = output;
+    if (drops === 'keeps-all' || layer.keep === 1) continue;
+    const { keep } = layer;
+    const left = arena.add(`${name}.left`, input.rows, layer.outputs);
+    operations.push({ type: 'dropout', layer: number, keep, input: output, output: left });
+    current = left;
   }
-  const { output, activation } = present(operations.at(-1));
-  return { operations, output, activation };
+  const { output, activation } = present(stack.at(-1));
+  return { stack, operations, output, activation };
 }
 
 /**
@@ -38,7 +58,8 @@ export function forward(
  * the stack's input is only made where it is asked for.
  */
 export function backward(options: {
-  readonly operations: readonly DenseOperation[];
+  readonly layers: readonly PlacedLayer[];
+  readonly stack: readonly DenseOperation[];
   readonly arena: ArenaLayout;
   readonly outputGradient: Matrix;
   /** f′ of what made the stack's input, or null: its gradient isn't needed. */
@@ -46,9 +67,11 @@ export function backward(options: {
 }): { readonly operations: readonly Operation[]; readonly inputGradient: Matrix } {
   const list: Operation[] = [];
   let gradient = options.outputGradient;
-  options.operations.toReversed().forEach(({ input, weights, bias }, index) => {
+  options.stack.toReversed().forEach(({ input, weights, bias }, index) => {
     const outputGradient = gradient;
-    const before = options.operations[options.operations.length - 2 - index];
+    const at = options.stack.length - 2 - index;
+    const before = options.stack[at];
+    const layerBefore = options.layers[at];
     const slope = before?.activation ?? options.inputSlope;
     if (!('type' in input) && slope !== null) {
       gradient = options.arena.add(`${input.name}.gradient`, input.rows, input.columns);
@@ -57,9 +80,14 @@ export function backward(options: {
         outputGradient,
         weights,
         slope,
-        activated: input,
+        // What dropout left is what the layer read; f′ is written with what was there before.
+        activated: before?.output ?? input,
         inputGradient: gradient,
       });
+      if (layerBefore !== undefined && layerBefore.layer.keep < 1) {
+        const { number, layer } = layerBefore;
+        list.push({ type: 'dropout-gradient', layer: number, keep: layer.keep, gradient });
+      }
     }
     list.push({ type: 'update', input, outputGradient, weights, bias });
   });

@@ -1,7 +1,7 @@
-import { likelihoodOf } from '../../models/plan.ts';
+import { klRuleOf, likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { corruption, encode, sample, type PlacedPlan } from './code.ts';
-import type { Images, Matrix, Operation, Slope } from './operations.ts';
+import type { Images, KlRuleOperation, Matrix, Operation, Slope } from './operations.ts';
 import { backward, forward } from './stack.ts';
 
 /** One optimiser update. */
@@ -15,22 +15,25 @@ export function trainingList(
   const loss = arena.add('reconstruction', batchSize, 1);
 
   const corrupt = corruption(plan, arena, images, 'noise');
-  const encoded = encode(placed, arena, corrupt?.output ?? images);
+  const encoded = encode(placed, arena, corrupt?.output ?? images, 'drops');
   const sampled = sample(encoded.output, arena, plan, 'noise');
   const code = sampled?.code ?? encoded.output;
-  const decoded = forward(placed.decoder, arena, code);
+  const decoded = forward(placed.decoder, arena, code, 'drops');
   const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize);
   const backDecode = backward({
-    operations: decoded.operations,
+    layers: placed.decoder,
+    stack: decoded.stack,
     arena,
     outputGradient: logitsGradient,
     inputSlope: sampled ? 'linear' : encoded.slope,
   });
   const codeGradient = backDecode.inputGradient;
   const sparsity = sparsityPenalty(placed, arena, { code, gradient: codeGradient, slope: encoded.slope });
+  const rule = klRule(placed, arena, encoded.output);
   const headGradient = sampled ? arena.add('head.gradient', batchSize, encoded.output.columns) : codeGradient;
   const backEncode = backward({
-    operations: encoded.stack,
+    layers: placed.encoder,
+    stack: encoded.stack,
     arena,
     outputGradient: headGradient,
     inputSlope: null,
@@ -50,9 +53,16 @@ export function trainingList(
     },
     ...backDecode.operations,
     ...(sparsity ? [sparsity] : []),
-    ...(sampled ? [sampleGradient(sampled, codeGradient, headGradient)] : []),
+    ...(rule ? [rule] : []),
+    ...(sampled ? [sampleGradient(sampled, codeGradient, headGradient, rule)] : []),
     ...backEncode.operations,
-    { type: 'record', reconstruction: loss, kl: sampled?.kl ?? null, penalty: sparsity?.loss ?? null },
+    {
+      type: 'record',
+      reconstruction: loss,
+      kl: sampled?.kl ?? null,
+      weighsKl: rule === null,
+      penalty: sparsity?.loss ?? rule?.penalty ?? null,
+    },
   ];
 }
 
@@ -60,8 +70,17 @@ function sampleGradient(
   { head, noise }: { readonly head: Matrix; readonly noise: Matrix },
   codeGradient: Matrix,
   headGradient: Matrix,
+  rule: KlRuleOperation | null,
 ) {
-  return { type: 'sample-gradient', codeGradient, head, noise, headGradient } as const;
+  return { type: 'sample-gradient', codeGradient, head, noise, headGradient, rule } as const;
+}
+
+/** The KL term's rule; null where it is the plain one. */
+function klRule({ plan }: PlacedPlan, arena: ArenaLayout, head: Matrix): KlRuleOperation | null {
+  const rule = klRuleOf(plan)?.type ?? 'plain';
+  if (rule === 'plain') return null;
+  const weights = arena.add('kl.weights', plan.code.size, 1);
+  return { type: 'kl-rule', rule, head, weights, penalty: arena.add('kl.penalty', 1, 1) };
 }
 
 /** The sparsity term, added to the code's gradient; null where the plan has none. */

@@ -1,6 +1,6 @@
 import { normal, uniform } from '../../lib/random.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, type ModelPlan } from '../../models/plan.ts';
 
 /** One pixel as the encoder reads it in update `step`; a = row · pixels + pixel. */
 export function corrupt(
@@ -56,4 +56,64 @@ export function sparsityPenalty(
     penalty: means.reduce((sum, mean) => sum + weight * divergence(mean), 0),
     slope: (_, j) => (weight / n) * ((1 - rho) / (1 - (means[j] ?? NaN)) - rho / (means[j] ?? NaN)),
   };
+}
+
+/** Slopes of what is paid for KL by one image's μ_j and log σ_j². */
+export interface KlSlopes {
+  readonly mean: number;
+  readonly logVariance: number;
+}
+
+/** What the KL term's rule makes of a batch of heads (μ, then log σ²), and its slopes by dimension j of image `row`. */
+export function klPaid(
+  plan: ModelPlan,
+  heads: readonly (readonly number[])[],
+  numbers: PlanNumbers,
+): { readonly penalty: number; readonly slopes: (row: number, j: number) => KlSlopes } {
+  const rule = klRuleOf(plan);
+  if (rule === null) return { penalty: 0, slopes: () => ({ mean: 0, logVariance: 0 }) };
+  const { beta } = numbers;
+  const { size } = plan.code;
+  const n = heads.length;
+  const mu = (row: number, j: number) => heads[row]?.[j] ?? NaN;
+  const lv = (row: number, j: number) => Math.min(Math.max(heads[row]?.[size + j] ?? NaN, -10), 10);
+  const over = (j: number, f: (m: number, v: number) => number) =>
+    heads.reduce((sum, _, row) => sum + f(mu(row, j), lv(row, j)) / n, 0);
+  const each = (f: (j: number) => number) =>
+    Array.from({ length: size }, (_, j) => f(j)).reduce((sum, value) => sum + value, 0);
+  const kl = (j: number) => over(j, (m, v) => 0.5 * (m * m + Math.exp(v) - 1 - v));
+  const slopesWith =
+    (weight: (j: number) => number, entropy = 0) =>
+    (row: number, j: number) => ({
+      mean: (weight(j) / n) * mu(row, j),
+      logVariance: (weight(j) / n) * 0.5 * (Math.exp(lv(row, j)) - 1) - entropy / (2 * n),
+    });
+  switch (rule.type) {
+    case 'plain':
+      return { penalty: beta * each(kl), slopes: slopesWith(() => beta) };
+    case 'free-bits': {
+      const paid = Array.from({ length: size }, (_, j) => kl(j) > numbers.freeBits);
+      return {
+        penalty: beta * each((j) => Math.max(numbers.freeBits, kl(j))),
+        slopes: slopesWith((j) => (paid[j] === true ? beta : 0)),
+      };
+    }
+    case 'capacity': {
+      const excess = each(kl) - numbers.capacity;
+      return { penalty: beta * Math.abs(excess), slopes: slopesWith(() => beta * Math.sign(excess)) };
+    }
+    case 'entropy': {
+      const entropies = each((j) => over(j, (_, v) => 0.5 * (1 + Math.log(2 * Math.PI) + v)));
+      const penalty = beta * each(kl) - numbers.entropy * entropies;
+      return { penalty, slopes: slopesWith(() => beta, numbers.entropy) };
+    }
+    case 'as-written':
+      return {
+        penalty: beta * each((j) => over(j, (m, v) => 0.5 * m * m + 0.5 * Math.exp(2 * v) - v - 1)),
+        slopes: (row, j) => ({
+          mean: (beta / n) * mu(row, j),
+          logVariance: (beta / n) * (Math.exp(2 * lv(row, j)) - 1),
+        }),
+      };
+  }
 }

@@ -1,6 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
-import { normal, streamKey, streams } from '../../lib/random.ts';
+import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
-import { corrupt, sparsityPenalty } from './reference-parts.ts';
+import { corrupt, klPaid, sparsityPenalty, type KlSlopes } from './reference-parts.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -53,7 +53,15 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
           corrupt(plan, value, { key: corruptionKey, a: row * plan.inputSize + p, step }),
         ),
       );
-      const { terms, gradient } = lossAndGradient({ plan, parameters, input, x, noise, numbers });
+      const { terms, gradient } = lossAndGradient({
+        plan,
+        parameters,
+        input,
+        x,
+        noise,
+        numbers,
+        dropout: { seed, step },
+      });
       step += 1;
       parameters.forEach((w, i) => {
         parameters[i] = optimized({
@@ -109,6 +117,7 @@ interface Batch {
   /** ε, image by image. */
   readonly noise: readonly (readonly number[])[];
   readonly numbers: PlanNumbers;
+  readonly dropout: { readonly seed: number; readonly step: number };
 }
 
 /** The objective of a batch and its gradient by hand-written backpropagation. */
@@ -117,13 +126,17 @@ export function lossAndGradient(batch: Batch): {
   readonly gradient: Float64Array;
 } {
   const { plan, parameters, input, x } = batch;
-  const { beta } = batch.numbers;
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
   let reconstruction = 0;
   let kl = 0;
-  const encoders = x.map((_, row) => run(plan, 'encoder', parameters, input[row] ?? []));
+  const encoders = x.map((_, row) => run({ ...batch, side: 'encoder', row, from: input[row] ?? [] }));
   const sparsity = sparsityPenalty(
+    plan,
+    encoders.map(({ output }) => output),
+    batch.numbers,
+  );
+  const paid = klPaid(
     plan,
     encoders.map(({ output }) => output),
     batch.numbers,
@@ -131,7 +144,7 @@ export function lossAndGradient(batch: Batch): {
   x.forEach((image, row) => {
     const encoder = present(encoders[row]);
     const code = sample(plan, encoder.output, batch.noise[row] ?? []);
-    const decoder = run(plan, 'decoder', parameters, code.z);
+    const decoder = run({ ...batch, side: 'decoder', row, from: code.z });
     const { nats, da } = pixelLoss(plan, decoder.output, image);
     reconstruction += nats / n;
     kl += code.kl / n;
@@ -139,34 +152,46 @@ export function lossAndGradient(batch: Batch): {
       da.map((d) => d / n),
       gradient,
     );
-    const dHead = code.back(dz, beta / n);
+    const dHead = code.back(dz, (j) => paid.slopes(row, j));
     encoder.back(
       dHead.map((d, j) => d + sparsity.slope(row, j)),
       gradient,
     );
   });
-  const total = reconstruction + beta * kl + sparsity.penalty;
+  const total = reconstruction + paid.penalty + sparsity.penalty;
   return { terms: { total, reconstruction, kl }, gradient };
 }
 
+/** One image through one side. */
 function run(
-  plan: ModelPlan,
-  side: 'encoder' | 'decoder',
-  parameters: Float64Array,
-  input: readonly number[],
+  options: Pick<Batch, 'plan' | 'parameters' | 'dropout'> & {
+    readonly side: 'encoder' | 'decoder';
+    readonly row: number;
+    readonly from: readonly number[];
+  },
 ) {
+  const { plan, parameters, dropout, side, row } = options;
   const slots = parameterLayout(plan).filter(({ name }) => name.startsWith(side));
-  const values: (readonly number[])[] = [input];
+  /** What each layer reads, and at last the output; what each layer puts out before dropout. */
+  const values: (readonly number[])[] = [options.from];
+  const whole: (readonly number[])[] = [];
+  /** By what dropout multiplies output o of a layer. */
+  const kept = (layer: DenseLayer, index: number, o: number) => {
+    if (layer.keep === 1) return 1;
+    const number = side === 'encoder' ? index : plan.encoder.length + index;
+    const key = (streamKey(dropout.seed, streams.dropout) + Math.imul(number + 1, 0x9e3779b1)) >>> 0;
+    return uniform(key, row * layer.outputs + o, dropout.step) < layer.keep ? 1 / layer.keep : 0;
+  };
   const forward = (layer: DenseLayer, index: number) => {
     const [weight, bias] = [present(slots[2 * index]).offset, present(slots[2 * index + 1]).offset];
     const from = present(values[index]);
-    values.push(
-      Array.from({ length: layer.outputs }, (_, o) => {
-        let a = parameters[bias + o] ?? 0;
-        from.forEach((value, i) => (a += value * (parameters[weight + i * layer.outputs + o] ?? 0)));
-        return activate(layer.activation, a);
-      }),
-    );
+    const outputs = Array.from({ length: layer.outputs }, (_, o) => {
+      let a = parameters[bias + o] ?? 0;
+      from.forEach((value, i) => (a += value * (parameters[weight + i * layer.outputs + o] ?? 0)));
+      return activate(layer.activation, a);
+    });
+    whole.push(outputs);
+    values.push(outputs.map((value, o) => value * kept(layer, index, o)));
   };
   plan[side].forEach(forward);
   return {
@@ -176,7 +201,10 @@ function run(
       [...plan[side].entries()].reverse().forEach(([index, layer]) => {
         const [weight, bias] = [present(slots[2 * index]).offset, present(slots[2 * index + 1]).offset];
         const from = present(values[index]);
-        const da = d.map((value, o) => value * slopeAt(layer.activation, present(values[index + 1])[o] ?? 0));
+        const outputs = present(whole[index]);
+        const da = d.map(
+          (value, o) => value * kept(layer, index, o) * slopeAt(layer.activation, outputs[o] ?? 0),
+        );
         da.forEach((value, o) => (gradient[bias + o] = (gradient[bias + o] ?? 0) + value));
         d = from.map((value, i) => {
           let sum = 0;
@@ -249,11 +277,11 @@ function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[])
   return {
     z,
     kl,
-    back: (dz: readonly number[], klScale: number) => [
-      ...mu.map((m, j) => (dz[j] ?? 0) + klScale * m),
+    back: (dz: readonly number[], slopes: (j: number) => KlSlopes) => [
+      ...mu.map((_, j) => (dz[j] ?? 0) + slopes(j).mean),
       ...sigma.map((s, j) => {
         const isClamped = raw[j] !== logVariance[j];
-        return isClamped ? 0 : (dz[j] ?? 0) * 0.5 * s * (noise[j] ?? 0) + klScale * 0.5 * (s * s - 1);
+        return isClamped ? 0 : (dz[j] ?? 0) * 0.5 * s * (noise[j] ?? 0) + slopes(j).logVariance;
       }),
     ],
   };

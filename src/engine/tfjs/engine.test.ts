@@ -136,13 +136,13 @@ describe('live knobs', () => {
     },
   );
 
-  it.each(liveModelKnobs())('%s: %s changes the updates mid-run', async (id, _, before, after) => {
+  it.each(liveModelKnobs())('%s: %s changes updates or loss mid-run', async (id, _, before, after) => {
     const run = async (later: Readonly<Record<string, unknown>>) => {
       const engine = await engineFor(optionsFor(describeModel(id, { encoder: [5], ...before }, [2, 3])));
       await engine.train(2);
       engine.set({ ...knobs, plan: describeModel(id, { encoder: [5], ...later }, [2, 3]) });
-      await engine.train(2);
-      return (await engine.checkpoint()).parameters;
+      const { total } = await engine.train(2);
+      return { total, parameters: (await engine.checkpoint()).parameters };
     };
     expect(await run(after)).not.toEqual(await run(before));
     expect(await run(before)).toEqual(await run(before));

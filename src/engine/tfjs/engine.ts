@@ -74,7 +74,15 @@ export async function createTfjsEngine(
         count,
         latent,
       ]);
-      const { sums: terms, gradients } = differentiate({ plan, parameters, input, x, noise, numbers });
+      const { sums: terms, gradients } = differentiate({
+        plan,
+        parameters,
+        input,
+        x,
+        noise,
+        numbers,
+        dropout: { seed, step },
+      });
       state.apply(gradients, knobs);
       return [terms.reconstruction, terms.kl, terms.penalty];
     });

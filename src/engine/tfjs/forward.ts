@@ -1,4 +1,5 @@
 import { present } from '../../lib/assert.ts';
+import { dropoutKey, dropoutMask } from '../../models/dropout.ts';
 import { logVarianceLimit, type Layer, type Likelihood, type ModelPlan } from '../../models/plan.ts';
 import { dense } from './dense.ts';
 import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
@@ -12,9 +13,21 @@ export interface Code {
   readonly logVariances: Matrix | null; // [n, latent]
 }
 
+/** Which outputs are dropped: in training, those of update `step`. */
+export interface Dropout {
+  readonly seed: number;
+  readonly step: number;
+}
+
 /** x → q(z|x). */
-export function encode(plan: ModelPlan, parameters: Parameters, x: Matrix): Code {
-  const h = stack(plan.encoder, parameters.slice(0, 2 * plan.encoder.length), x, true);
+export function encode(
+  plan: ModelPlan,
+  parameters: Parameters,
+  x: Matrix,
+  dropout: Dropout | null = null,
+): Code {
+  const own = parameters.slice(0, 2 * plan.encoder.length);
+  const h = stack(plan.encoder, own, x, { isData: true, dropout, first: 0 });
   const { code } = plan;
   if (code.type === 'deterministic') return { means: h, logVariances: null };
   if (code.type === 'top-k') return { means: keepLargest(h, code.kept), logVariances: null };
@@ -54,8 +67,14 @@ export function reparameterize({ means, logVariances }: Code, noise: Matrix): Ma
 }
 
 /** z → a, the last pre-activations of the decoder, [n, inputSize]. */
-export function decode(plan: ModelPlan, parameters: Parameters, z: Matrix, isData = false): Matrix {
-  return stack(plan.decoder, parameters.slice(2 * plan.encoder.length), z, isData);
+export function decode(
+  plan: ModelPlan,
+  parameters: Parameters,
+  z: Matrix,
+  dropout: Dropout | null = null,
+): Matrix {
+  const first = plan.encoder.length;
+  return stack(plan.decoder, parameters.slice(2 * first), z, { isData: false, dropout, first });
 }
 
 /** x̂: the mean of p(x|z), from the decoder's pre-activations. */
@@ -63,10 +82,25 @@ export function meanOf(likelihood: Likelihood, a: Matrix): Matrix {
   return likelihood.type === 'bernoulli' ? tf.sigmoid(a) : a;
 }
 
-function stack(layers: readonly Layer[], parameters: Parameters, x: Matrix, isData: boolean): Matrix {
+function stack(
+  layers: readonly Layer[],
+  parameters: Parameters,
+  x: Matrix,
+  how: {
+    readonly isData: boolean;
+    readonly dropout: Dropout | null;
+    /** The first layer's number, counted over the encoder, then the decoder. */
+    readonly first: number;
+  },
+): Matrix {
   return layers.reduce((input, layer, index) => {
     const weight = present(parameters[2 * index]) as Matrix;
     const bias = present(parameters[2 * index + 1]) as Vector;
-    return dense({ layer, weight, bias, x: input, isData: isData && index === 0 });
+    const y = dense({ layer, weight, bias, x: input, isData: how.isData && index === 0 });
+    if (how.dropout === null || layer.keep === 1) return y;
+    const { seed, step } = how.dropout;
+    const shape = { rows: x.shape[0], width: layer.outputs };
+    const mask = dropoutMask(dropoutKey(seed, how.first + index), step, shape, layer.keep);
+    return tf.mul(y, tf.tensor2d(mask, y.shape));
   }, x);
 }

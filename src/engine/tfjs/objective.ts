@@ -1,8 +1,9 @@
 import { present } from '../../lib/assert.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
-import { decode, encode, reparameterize, type Code, type Parameters } from './forward.ts';
+import { klRuleOf, likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
+import { klPenaltySum } from './kl.ts';
 import { sparsitySum } from './sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
 
@@ -74,6 +75,15 @@ export function klSum(code: Code): Scalar {
   });
 }
 
+/** What the plan pays for KL. */
+function klParts(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers): readonly Scalar[] {
+  const { means, logVariances } = code;
+  const rule = klRuleOf(plan);
+  if (rule === null || logVariances === null) return [];
+  if (rule.type === 'plain') return [tf.mul<Scalar>(kl, numbers.beta)];
+  return [klPenaltySum(rule.type, { means, logVariances }, numbers)];
+}
+
 /** The kinds of sparsity penalty that a plan has. */
 function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][] {
   return objective.flatMap((term) => (term.type === 'sparsity' ? [term.penalty.type] : []));
@@ -92,19 +102,20 @@ export function differentiate(options: {
   readonly x: Matrix; // [n, inputSize]
   readonly noise: Matrix; // [n, latent]; not read for a deterministic code
   readonly numbers: PlanNumbers;
+  readonly dropout: Dropout;
 }): {
   readonly sums: { readonly reconstruction: Scalar; readonly kl: Scalar; readonly penalty: Scalar };
   readonly gradients: readonly Tensor[];
 } {
-  const { plan, parameters, input, x, noise, numbers } = options;
+  const { plan, parameters, input, x, noise, numbers, dropout } = options;
   const kept: Scalar[] = [];
   const total = (...current: Tensor[]): Scalar => {
-    const code = encode(plan, current, input);
-    const a = decode(plan, current, reparameterize(code, noise));
+    const code = encode(plan, current, input, dropout);
+    const a = decode(plan, current, reparameterize(code, noise), dropout);
     const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
     const kl = klSum(code);
     const parts = [
-      ...(code.logVariances === null ? [] : [tf.mul<Scalar>(kl, numbers.beta)]),
+      ...klParts(plan, code, kl, numbers),
       ...sparsityOf(plan).map((type) => sparsitySum(type, code.means, numbers)),
     ];
     const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));

@@ -15,8 +15,12 @@ export const parameterTolerance = 1e-3;
 export const figureTolerance = 1e-5;
 
 /** How far an engine strays from the 64-bit reference in 50 updates; losses relative, KL relative to 1 + KL. */
-export async function strayFromReference(start: Start, scene: Scene) {
-  const options = optionsOf(scene);
+export function strayFromReference(start: Start, scene: Scene) {
+  return strayOf(start, optionsOf(scene));
+}
+
+/** The same of options that no scene has. */
+export async function strayOf(start: Start, options: EngineOptions) {
   const reference = createReference(options, imagesOf(options));
   const engine = await start(options);
   const losses = { total: 0, reconstruction: 0, kl: 0 };

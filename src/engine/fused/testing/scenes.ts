@@ -37,6 +37,16 @@ export const parityScenes: readonly Scene[] = [
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
 ];
 
+/** What the kernels of wasm/ alone get right so far: dropout, and rules on the KL term. */
+export const wasmParityScenes: readonly Scene[] = [
+  { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
+  { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
+  { knobs: { klRule: 'entropy', lambda: 0.5 }, beta: 2 },
+  { knobs: { keepEncoder: 0.8, keepDecoder: 0.5 } },
+  { knobs: { keepEncoder: 0.5 }, activation: 'relu', encoder: [33, 17, 5] },
+  { model: 'sparse', knobs: { keepDecoder: 0.6 }, latent: 19 },
+];
+
 /** Where derivatives are compared with differences of the loss. */
 export const gradientScenes: readonly Scene[] = [
   ...activations.map((activation) => ({ activation })),
@@ -46,6 +56,9 @@ export const gradientScenes: readonly Scene[] = [
   { model: 'sparse', latent: 20 },
   { model: 'sparse', latent: 20, encoder: [], activation: 'sigmoid' },
   { model: 'sparse', latent: 20, knobs: { sparsity: 'l1', sparsityWeight: 1 } },
+  { beta: 3, latent: 4, knobs: { klRule: 'free-bits', freeBits: 0.01 } },
+  { beta: 3, latent: 4, knobs: { klRule: 'capacity', capacity: 30 } },
+  { beta: 2, latent: 4, knobs: { klRule: 'entropy', lambda: 0.7 } },
 ];
 
 /** Where evaluation, codes and images are compared with TensorFlow.js. */

@@ -26,6 +26,8 @@ export interface MemoryMap {
   /** From a parameter to its first moment, and from there to the second. */
   readonly momentBytes: number;
   readonly total: number;
+  /** From which the masks of dropout derive. */
+  readonly seed: number;
   /** Address of a matrix. */
   at(matrix: Matrix): number;
   /** Address of a gradient's second copy, by features, and bytes from one of its panels to the next. */
@@ -45,6 +47,7 @@ export function allocate(options: {
   readonly program: Program;
   readonly imageCount: number;
   readonly threads: number;
+  readonly seed: number;
   /** Bytes already taken at the bottom of the memory. */
   readonly start: number;
 }): MemoryMap {
@@ -103,6 +106,7 @@ export function allocate(options: {
     parameters,
     momentBytes: roundUp(4 * program.arenas.parameters, 256),
     total: end,
+    seed: options.seed,
     at: (matrix) => arenas[matrix.arena] + 4 * matrix.offset,
     features(gradient) {
       const found = gradients.get(gradient.name);

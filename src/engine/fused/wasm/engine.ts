@@ -48,8 +48,12 @@ export async function createWasmEngine(
   const build = buildFor(threads);
   const module = await platform.loadModule(build);
   const { seed, imageCount } = options;
-  const engine = await createFusedEngine(options, 'wasm', (program) =>
-    Promise.resolve(createWasmExecutor({ program, seed, imageCount, module, threads, startHelper })),
+  const engine = await createFusedEngine(
+    options,
+    'wasm',
+    (program) =>
+      Promise.resolve(createWasmExecutor({ program, seed, imageCount, module, threads, startHelper })),
+    'every-feature',
   );
   const simdName = build.startsWith('relaxed') ? 'relaxed SIMD' : 'SIMD';
   return { engine, device: threads > 1 ? `${simdName}, ${threads} threads` : simdName };

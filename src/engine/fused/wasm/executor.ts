@@ -30,7 +30,7 @@ export function createWasmExecutor(options: {
   const { program, seed, imageCount, module, threads } = options;
   const { plan, optimizer } = program;
   const { inputSize } = plan;
-  const map = allocate({ program, imageCount, threads, start: staticBytes });
+  const map = allocate({ program, imageCount, threads, seed, start: staticBytes });
   const pages = Math.ceil(map.total / pageBytes);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: threads > 1 });
   const kernels = instantiate(module, memory);
@@ -201,6 +201,9 @@ function uniformWriter(options: {
     words[at + uniforms.halfCorruptionBelow] = bitsBelow(plan.corruption / 2);
     floats[at + uniforms.sparsity] = plan.sparsity;
     floats[at + uniforms.targetActivation] = plan.targetActivation;
+    floats[at + uniforms.freeBits] = plan.freeBits;
+    floats[at + uniforms.capacity] = plan.capacity;
+    floats[at + uniforms.entropy] = plan.entropy;
     words[at + uniforms.corruptionKey] = corruptionKey;
     words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
   };

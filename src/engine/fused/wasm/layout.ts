@@ -1,4 +1,4 @@
-import type { Slope } from '../operations.ts';
+import type { KlRuleOperation, Slope } from '../operations.ts';
 import { roundUp } from '../program.ts';
 
 /**
@@ -31,7 +31,18 @@ export const kinds = {
   addNoise: 15,
   topK: 16,
   sparsity: 17,
+  klRule: 18,
+  dropout: 19,
+  dropoutGradient: 20,
 } as const;
+
+/** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */
+export const klRuleIds: Readonly<Record<KlRuleOperation['rule'], number>> = {
+  'free-bits': 1,
+  capacity: 2,
+  entropy: 3,
+  'as-written': 4,
+};
 
 /** 32-bit words of an operation's record. */
 export const recordWords = 16;
@@ -69,6 +80,9 @@ export const uniforms = {
   heldOutCorruptionKey: 18,
   sparsity: 19,
   targetActivation: 20,
+  freeBits: 21,
+  capacity: 22,
+  entropy: 23,
   words: 32,
 } as const;
 

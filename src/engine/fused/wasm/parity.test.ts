@@ -2,9 +2,15 @@ import { setFlagsFromString } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import { createTfjsEngine } from '../../tfjs/engine.ts';
 import { inferenceDistances } from '../testing/against-tfjs.ts';
-import { figureTolerance, lossTolerance, parameterTolerance, strayFromReference } from '../testing/parity.ts';
+import {
+  figureTolerance,
+  lossTolerance,
+  parameterTolerance,
+  strayFromReference,
+  strayOf,
+} from '../testing/parity.ts';
 import { distance, imagesOf, optionsOf } from '../testing/scene.ts';
-import { inferenceScenes, parityScenes } from '../testing/scenes.ts';
+import { inferenceScenes, parityScenes, wasmParityScenes } from '../testing/scenes.ts';
 import { hasRelaxedSimd } from './kernels.ts';
 import { startWasm } from './testing/start.ts';
 
@@ -15,12 +21,25 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
     expect(hasRelaxedSimd()).toBe(kind === 'relaxed SIMD');
   });
 
-  it.each(parityScenes)('follows the 64-bit reference for 50 updates: %j', async (scene) => {
-    const { total, reconstruction, kl, parameters, step } = await strayFromReference(startWasm, scene);
-    expect(Math.max(total, reconstruction, kl)).toBeLessThan(lossTolerance);
-    expect(step).toBe(50);
-    expect(parameters).toBeLessThan(parameterTolerance);
+  it('follows the 64-bit reference for the KL term of the listing', async () => {
+    const options = optionsOf({ latent: 3 });
+    const objective = options.plan.objective.map((term) =>
+      term.type === 'kl' ? { ...term, weight: 3, rule: { type: 'as-written' as const } } : term,
+    );
+    const stray = await strayOf(startWasm, { ...options, plan: { ...options.plan, objective } });
+    expect(Math.max(stray.total, stray.reconstruction, stray.kl)).toBeLessThan(lossTolerance);
+    expect(stray.parameters).toBeLessThan(parameterTolerance);
   });
+
+  it.each([...parityScenes, ...wasmParityScenes])(
+    'follows the 64-bit reference for 50 updates: %j',
+    async (scene) => {
+      const { total, reconstruction, kl, parameters, step } = await strayFromReference(startWasm, scene);
+      expect(Math.max(total, reconstruction, kl)).toBeLessThan(lossTolerance);
+      expect(step).toBe(50);
+      expect(parameters).toBeLessThan(parameterTolerance);
+    },
+  );
 });
 
 describe('against TensorFlow.js', () => {

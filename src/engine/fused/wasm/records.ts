@@ -1,8 +1,10 @@
 import { assertNever } from '../../../lib/assert.ts';
+import { bitsBelow } from '../../../lib/random.ts';
+import { dropoutKey } from '../../../models/dropout.ts';
 import type { Likelihood } from '../../../models/plan.ts';
 import type { Images, Matrix, Operation } from '../operations.ts';
 import { weightStride, type MemoryMap } from './allocate.ts';
-import { activationIds, kinds, panelBytes } from './layout.ts';
+import { activationIds, kinds, klRuleIds, panelBytes } from './layout.ts';
 
 /** A word of a record: an address or a count, or a float. */
 export type Word = number | { readonly float: number };
@@ -78,6 +80,17 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
         ],
       ];
     }
+    case 'dropout': {
+      const { layer, keep, input, output } = operation;
+      const mask = [dropoutKey(map.seed, layer), bitsBelow(keep), { float: 1 / keep }];
+      return [[kinds.dropout, ...place(input), ...place(output), output.columns, ...mask]];
+    }
+    case 'dropout-gradient': {
+      const { layer, keep, gradient } = operation;
+      const mask = [dropoutKey(map.seed, layer), bitsBelow(keep), { float: 1 / keep }];
+      const to = [...place(gradient), ...feature(gradient)];
+      return [[kinds.dropoutGradient, ...to, gradient.columns, ...mask]];
+    }
     case 'top-k': {
       const { input, output, kept } = operation;
       return [[kinds.topK, ...place(input), ...place(output), output.columns, kept]];
@@ -100,15 +113,21 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.sample, ...[head, noise, code].flatMap(place), map.at(kl), code.columns, stream]];
     }
     case 'sample-gradient': {
-      const { codeGradient, head, noise, headGradient } = operation;
+      const { codeGradient, head, noise, headGradient, rule } = operation;
       return [
         [
           kinds.sampleGradient,
           ...[codeGradient, head, noise, headGradient].flatMap(place),
           ...feature(headGradient),
           codeGradient.columns,
+          ...(rule ? [map.at(rule.weights), klRuleIds[rule.rule]] : [0, 0]),
         ],
       ];
+    }
+    case 'kl-rule': {
+      const { head, rule, weights, penalty } = operation;
+      const to = [map.at(weights), map.at(penalty)];
+      return [[kinds.klRule, ...place(head), weights.rows, ...to, klRuleIds[rule]]];
     }
     case 'reconstruction': {
       const { logits, target, likelihood, loss, gradient } = operation;
@@ -136,9 +155,11 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.mean, ...place(logits), ...place(output), output.columns, likelihoodId(likelihood)]];
     }
     case 'record': {
-      const { reconstruction, kl, penalty } = operation;
+      const { reconstruction, kl, penalty, weighsKl } = operation;
       const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
-      return [[kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums, ...parts]];
+      return [
+        [kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums, ...parts, weighsKl ? 1 : 0],
+      ];
     }
     default:
       return assertNever(operation);

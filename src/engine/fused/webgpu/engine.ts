@@ -2,6 +2,7 @@ import { startDevice } from '../../device.ts';
 import type { Engine, EngineOptions } from '../../engine.ts';
 import { adapterName, isSoftwareAdapter, requestAdapter } from '../../look.ts';
 import { createFusedEngine } from '../engine.ts';
+import { webgpuFeatures } from '../features.ts';
 import { createWebgpuExecutor } from './executor.ts';
 import type { KernelStyle } from './kernel.ts';
 
@@ -20,8 +21,11 @@ export async function createWebgpuEngine(
   const { device, watch } = await startDevice(adapter);
   const { seed, imageCount } = options;
   try {
-    const engine = await createFusedEngine(options, 'webgpu', (program) =>
-      createWebgpuExecutor({ program, seed, imageCount, device, watch, style }),
+    const engine = await createFusedEngine(
+      options,
+      'webgpu',
+      (program) => createWebgpuExecutor({ program, seed, imageCount, device, watch, style }),
+      webgpuFeatures,
     );
     return {
       engine: {

@@ -39,7 +39,15 @@ describe('a slot', () => {
   const memory = new ArrayBuffer(3 * slotBytes);
   const floats = new Float32Array(memory);
   const words = new Uint32Array(memory);
-  const numbers = { beta: 6, corruption: 0.5, sparsity: 0, targetActivation: 0.5 };
+  const numbers = {
+    beta: 6,
+    freeBits: 0,
+    capacity: 0,
+    entropy: 0,
+    corruption: 0.5,
+    sparsity: 0,
+    targetActivation: 0.5,
+  };
   const inputs = { count: 3, step: 4, firstIndex: 0, learningRate: 0.01, weightDecay: 0.1, numbers };
   const indices = Uint32Array.of(30, 10, 20);
 

@@ -51,7 +51,10 @@ export function sample(record: usize, uniforms: usize, images: i32): void {
   }
 }
 
-/** One panel of images: dμ = dz + (β/B) μ, d log σ² = ½ ε e^{lv/2} dz + (β/2B)(e^{lv} − 1) inside the clamp. */
+/**
+ * One panel of images: dμ = dz + w μ, d log σ² = ½ ε e^{lv/2} dz + ½ (w (e^{lv} − 1) − λ/B) inside the clamp; w = β/B, or
+ * those of `klRule`; in the rule as written 2 (e^{2lv} − 1) stands for e^{lv} − 1.
+ */
 export function sampleGradient(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const dz = word(record, 1) + <usize>images * word(record, 2);
   const head = word(record, 3) + <usize>images * word(record, 4);
@@ -61,7 +64,10 @@ export function sampleGradient(record: usize, uniforms: usize, images: i32, scra
   const featureStride = word(record, 10);
   const size = <i32>word(record, 11);
   const count = uniform.count(uniforms);
-  const klWeight = f32x4.splat(uniform.klWeight(uniforms));
+  const weights = word(record, 12);
+  const rule = <i32>word(record, 13);
+  const same = f32x4.splat(uniform.klWeight(uniforms));
+  const entropy = f32x4.splat(rule == 3 ? uniform.entropy(uniforms) * uniform.imageWeight(uniforms) : 0);
   const half = f32x4.splat(0.5);
   for (let i: usize = 0; i < 64; i += 16) {
     const isPresent = present(16 * images + <i32>(i >> 2), count);
@@ -72,8 +78,12 @@ export function sampleGradient(record: usize, uniforms: usize, images: i32, scra
       const logVariance = clamp(raw);
       const deviation = exp(f32x4.mul(logVariance, half));
       const gradient = v128.load(dz + at);
+      const klWeight = weights == 0 ? same : v128.load32_splat(weights + (<usize>j << 2));
       const dMean = fma(klWeight, v128.load(head + at), gradient);
-      const dKl = f32x4.mul(klWeight, f32x4.sub(f32x4.mul(deviation, deviation), f32x4.splat(1)));
+      const variance = f32x4.mul(deviation, deviation);
+      let excess = f32x4.sub(variance, f32x4.splat(1));
+      if (rule == 4) excess = f32x4.mul(f32x4.splat(2), fma(variance, variance, f32x4.splat(-1)));
+      const dKl = f32x4.sub(f32x4.mul(klWeight, excess), entropy);
       const dLog = f32x4.mul(half, fma(f32x4.mul(v128.load(noise + at), deviation), gradient, dKl));
       const isInside = f32x4.le(f32x4.abs(raw), f32x4.splat(limit));
       v128.store(dHead + at, v128.and(dMean, isPresent));
@@ -83,6 +93,71 @@ export function sampleGradient(record: usize, uniforms: usize, images: i32, scra
   for (let panel = 0; panel * 16 < 2 * size; panel++) {
     transposeBlock(dHead + (<usize>panel << 10), features + <usize>panel * featureStride + (<usize>images << 10));
   }
+}
+
+/** Over the whole batch: Σ_lanes of f32x4 for the images that are there. */
+// @ts-ignore: decorator
+@inline
+function lanes(v: v128): f64 {
+  return <f64>f32x4.extract_lane(v, 0) + <f64>f32x4.extract_lane(v, 1) + <f64>f32x4.extract_lane(v, 2) + <f64>f32x4.extract_lane(v, 3);
+}
+
+/**
+ * What the objective pays for the code (../operations.ts, KlRuleOperation; rules as ../layout.ts numbers them), from means
+ * over the batch of KL_j, log σ_j² and the term as written.
+ */
+export function klRule(record: usize, uniforms: usize): void {
+  const head = word(record, 1);
+  const stride = word(record, 2);
+  const size = <i32>word(record, 3);
+  const weights = word(record, 4);
+  const rule = <i32>word(record, 6);
+  const count = uniform.count(uniforms);
+  const panels = uniform.panels(uniforms);
+  const beta = <f64>uniform.beta(uniforms);
+  const freeBits = <f64>uniform.freeBits(uniforms);
+  let paid: f64 = 0;
+  let total: f64 = 0;
+  for (let j = 0; j < size; j++) {
+    let kl = f32x4.splat(0);
+    let logVariances = f32x4.splat(0);
+    let written = f32x4.splat(0);
+    for (let images = 0; images < panels; images++) {
+      for (let i: usize = 0; i < 64; i += 16) {
+        const at = head + <usize>images * stride + (<usize>j << 6) + i;
+        const isPresent = present(16 * images + <i32>(i >> 2), count);
+        const mean = v128.load(at);
+        const lv = clamp(v128.load(at + (<usize>size << 6)));
+        const variance = exp(lv);
+        const square = f32x4.mul(mean, mean);
+        const excess = f32x4.sub(f32x4.sub(variance, f32x4.splat(1)), lv);
+        kl = f32x4.add(kl, v128.and(isPresent, f32x4.add(square, excess)));
+        logVariances = f32x4.add(logVariances, v128.and(isPresent, lv));
+        const halves = f32x4.mul(f32x4.splat(0.5), fma(variance, variance, square));
+        written = f32x4.add(written, v128.and(isPresent, f32x4.sub(f32x4.sub(halves, lv), f32x4.splat(1))));
+      }
+    }
+    const mean = 0.5 * lanes(kl) / <f64>count;
+    total += mean;
+    let factor: f64 = 1;
+    if (rule == 1) {
+      factor = mean > freeBits ? 1 : 0;
+      paid += beta * Math.max(freeBits, mean);
+    } else if (rule == 3) {
+      const entropy = 0.5 * (1 + Math.log(2 * Math.PI) + lanes(logVariances) / <f64>count);
+      paid += beta * mean - <f64>uniform.entropy(uniforms) * entropy;
+    } else if (rule == 4) {
+      paid += beta * lanes(written) / <f64>count;
+    }
+    store<f32>(weights + (<usize>j << 2), <f32>(factor * beta / <f64>count));
+  }
+  if (rule == 2) {
+    const over = total - <f64>uniform.capacity(uniforms);
+    paid = beta * Math.abs(over);
+    const sign: f64 = over > 0 ? 1 : over < 0 ? -1 : 0;
+    for (let j = 0; j < size; j++) store<f32>(weights + (<usize>j << 2), <f32>(sign * beta / <f64>count));
+  }
+  store<f32>(word(record, 5), <f32>paid);
 }
 
 /** One panel of images: head → means and clamped log variances. */

@@ -1,4 +1,5 @@
-import { sample, sampleGradient, splitCode } from './code';
+import { klRule, sample, sampleGradient, splitCode } from './code';
+import { dropout, dropoutGradient } from './dropout';
 import { addNoise, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
 import { sparsity, topK } from './sparse';
@@ -47,6 +48,7 @@ function unitsOf(record: usize, uniforms: usize): i32 {
     case 5: return 1 + over(<i32>word(record, 10), 16) * over(<i32>word(record, 9), updateRows);
     case 6: return 1 + over(<i32>word(record, 3), 16);
     case 13: return 1;
+    case 18: return 1;
     case 17: return over(<i32>word(record, 8), 16);
     default: return panels;
   }
@@ -100,6 +102,9 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 15: return addNoise(record, uniforms, unit, scratch);
     case 16: return topK(record, unit);
     case 17: return sparsity(record, uniforms, unit);
+    case 18: return klRule(record, uniforms);
+    case 19: return dropout(record, uniforms, unit);
+    case 20: return dropoutGradient(record, uniforms, unit);
     default: unreachable();
   }
 }

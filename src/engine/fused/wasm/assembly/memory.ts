@@ -70,6 +70,12 @@ export namespace uniform {
   @inline export function sparsity(at: usize): f32 { return load<f32>(at, 76); }
   // @ts-ignore: decorator
   @inline export function targetActivation(at: usize): f32 { return load<f32>(at, 80); }
+  // @ts-ignore: decorator
+  @inline export function freeBits(at: usize): f32 { return load<f32>(at, 84); }
+  // @ts-ignore: decorator
+  @inline export function capacity(at: usize): f32 { return load<f32>(at, 88); }
+  // @ts-ignore: decorator
+  @inline export function entropy(at: usize): f32 { return load<f32>(at, 92); }
 }
 
 /** Transposes the 4 × 4 floats at `from` (rows 64 bytes apart) into `to`. */

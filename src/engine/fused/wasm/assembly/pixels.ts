@@ -111,7 +111,7 @@ export function record(entry: usize, uniforms: usize): void {
   }
   store<f64>(sums, load<f64>(sums) + reconstructionSum / <f64>count);
   store<f64>(sums, load<f64>(sums, 8) + klSum / <f64>count, 8);
-  let penalty = <f64>uniform.beta(uniforms) * klSum / <f64>count;
+  let penalty = word(entry, 6) != 0 ? <f64>uniform.beta(uniforms) * klSum / <f64>count : 0;
   for (let i = 0; i < penaltyCount; i++) penalty += <f64>load<f32>(penalties + (<usize>i << 2));
   store<f64>(sums, load<f64>(sums, 16) + penalty, 16);
 }

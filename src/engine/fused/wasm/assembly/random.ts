@@ -46,6 +46,20 @@ function unit(word: v128): v128 {
   return f32x4.mul(f32x4.add(bits, f32x4.splat(0.5)), f32x4.splat(1.0 / 0x1000000));
 }
 
+/** Four of `uniformBits`. */
+export function uniformBits4(key: u32, a: v128, b: v128): v128 {
+  let x = scrambled(a);
+  let y = scrambled(b);
+  let z = scrambled(i32x4.splat(key));
+  x = i32x4.add(x, i32x4.mul(y, z));
+  y = i32x4.add(y, i32x4.mul(z, x));
+  z = i32x4.add(z, i32x4.mul(x, y));
+  x = v128.xor(x, i32x4.shr_u(x, 16));
+  y = v128.xor(y, i32x4.shr_u(y, 16));
+  z = v128.xor(z, i32x4.shr_u(z, 16));
+  return i32x4.shr_u(i32x4.add(x, i32x4.mul(y, z)), 8);
+}
+
 /** Four of `normal(key, a, b)` in float32, within 1e-6 of it (uniforms above ½ lose their last bit). */
 export function normals(key: u32, a: v128, b: v128): v128 {
   let x = scrambled(a);

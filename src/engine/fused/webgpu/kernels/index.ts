@@ -45,6 +45,11 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return codeKernel(operation);
     case 'mean':
       return meanKernel(operation);
+    case 'dropout':
+    case 'dropout-gradient':
+    case 'kl-rule':
+      // Programs with these are refused before (features.ts, `webgpuFeatures`).
+      throw new Error(`no kernel for ${operation.type}`);
     default:
       return assertNever(operation);
   }

@@ -5,7 +5,7 @@ import { rowSumsKernel } from './row-sums.ts';
 
 /** The batch's mean −log p(x|z), mean KL and β · KL + Σ penalty → this update's place in the ring of losses. */
 export function recordKernel(operation: RecordOperation, style: KernelStyle): Kernel {
-  const { reconstruction, kl, penalty } = operation;
+  const { reconstruction, kl, weighsKl, penalty } = operation;
   const klTerm = kl ? `kl[${lane}u * i] * inputs.imageWeight` : '0f';
   return rowSumsKernel(
     {
@@ -26,7 +26,7 @@ export function recordKernel(operation: RecordOperation, style: KernelStyle): Ke
   }
   ${penalty ? `if (i < ${penalty.rows}u) {\n    terms.z = penalty[${lane}u * i];\n  }` : ''}
   return terms;`,
-      finish: 'losses[inputs.lossAt] = vec4f(sum.x, sum.y, inputs.beta * sum.y + sum.z, 0f);',
+      finish: `losses[inputs.lossAt] = vec4f(sum.x, sum.y, ${weighsKl ? 'inputs.beta * sum.y + ' : ''}sum.z, 0f);`,
     },
     style,
   );

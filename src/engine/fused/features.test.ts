@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { describeModel } from '../testing/cases.ts';
+import { compile } from './compile.ts';
+import { createFusedEngine } from './engine.ts';
+import type { Executor } from './executor.ts';
+import { basicFeatures, unknownTo } from './features.ts';
+import { optionsOf } from './testing/scene.ts';
+
+const missingIn = (...[id, knobs]: readonly [Parameters<typeof describeModel>[0], Record<string, unknown>]) =>
+  unknownTo(
+    basicFeatures,
+    compile({ plan: describeModel(id, knobs, [4, 4]), optimizer: 'adam', batchSize: 8, chunkSize: 16 }),
+  );
+
+describe('basic features', () => {
+  it('are enough for AE and VAE', () => {
+    expect(missingIn('ae', {})).toBeNull();
+    expect(missingIn('vae', { likelihood: 'gaussian', warmUp: 'rising', activation: 'elu' })).toBeNull();
+  });
+
+  it('are not for what came later, and the reason says what is missing', () => {
+    expect(missingIn('denoising', {})).toContain('corrupt');
+    expect(missingIn('sparse', { sparsity: 'top-k' })).toContain('slope kept');
+    expect(missingIn('sparse', {})).toContain('sparsity');
+    expect(missingIn('vae', { klRule: 'capacity' })).toContain('kl-rule');
+  });
+});
+
+it('an engine refuses what its executor does not know, before anything is made', async () => {
+  const never = () => Promise.reject<Executor>(new Error('made an executor'));
+  const start = (...rest: ['every-feature'] | []) =>
+    createFusedEngine(optionsOf({ model: 'denoising' }), 'webgpu', never, ...rest);
+  await expect(start()).rejects.toThrow('no kernels for: corrupt');
+  await expect(start('every-feature')).rejects.toThrow('made an executor');
+});

@@ -1,0 +1,39 @@
+import type { Likelihood } from '../../models/plan.ts';
+import type { Images, Operation, Slope } from './operations.ts';
+import type { Program } from './program.ts';
+
+/** What an executor may or may not know: kinds of operation, and the variants they come in. */
+export type Feature =
+  Operation['type'] | `images ${Images['from']}` | `slope ${Slope}` | `likelihood ${Likelihood['type']}`;
+
+/** What every executor runs: AE and VAE with the usual likelihoods. One that runs more says so. */
+export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
+  ...(['dense', 'sample', 'code', 'mean', 'reconstruction', 'squared-error'] as const),
+  ...(['input-gradient', 'sample-gradient', 'update', 'record'] as const),
+  ...(['images training', 'images given', 'likelihood bernoulli', 'likelihood gaussian'] as const),
+  ...(['slope relu', 'slope leaky-relu', 'slope elu', 'slope tanh', 'slope sigmoid'] as const),
+  'slope linear',
+]);
+
+/** What the kernels of webgpu/ run: no dropout and no rule on the KL term yet. */
+export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
+  ...basicFeatures,
+  ...(['corrupt', 'top-k', 'sparsity', 'images corrupted', 'slope kept'] as const),
+]);
+
+/** Why an executor that knows these features cannot run a program; null where it can. */
+export function unknownTo(known: ReadonlySet<Feature>, program: Program): string | null {
+  const lists = [program.train, program.evaluate, program.encode, program.decode, program.rebuild];
+  const used = new Set(lists.flat().flatMap(featuresOf));
+  const missing = [...used].filter((feature) => !known.has(feature));
+  return missing.length === 0 ? null : `no kernels for: ${missing.join(', ')}`;
+}
+
+function featuresOf(operation: Operation): readonly Feature[] {
+  const parts: Feature[] = [operation.type];
+  if ('likelihood' in operation) parts.push(`likelihood ${operation.likelihood.type}`);
+  if ('slope' in operation) parts.push(`slope ${operation.slope}`);
+  const images = 'input' in operation ? operation.input : 'target' in operation ? operation.target : null;
+  if (images !== null && 'type' in images) parts.push(`images ${images.from}`);
+  return parts;
+}
