@@ -7,6 +7,18 @@ import { prior } from './prior.ts';
 import { rate } from './rate.ts';
 import { samples } from './samples.ts';
 import { traversals } from './traversals.ts';
+import { weights } from './weights.ts';
 
 /** The words of views that open on demand, by view. */
-export const viewAreas = { common, errorMap, kl, neighbours, principal, prior, rate, samples, traversals };
+export const viewAreas = {
+  common,
+  errorMap,
+  kl,
+  neighbours,
+  principal,
+  prior,
+  rate,
+  samples,
+  traversals,
+  weights,
+};
