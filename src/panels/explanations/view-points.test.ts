@@ -15,7 +15,7 @@ import { points as weights } from '../weights/points.ts';
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
 type Points = readonly { readonly name: string; readonly tex: string | undefined }[];
-type Explained = Exclude<keyof typeof viewAreas, 'common'>;
+type Explained = Exclude<keyof typeof viewAreas, 'common' | 'explanations'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
 const explained: Readonly<Record<Explained, Points>> = {
   errorMap,

@@ -1,3 +1,4 @@
+import { explanations } from '../explanations.ts';
 import { common } from './common.ts';
 import { errorMap } from './error-map.ts';
 import { kl } from './kl.ts';
@@ -9,10 +10,11 @@ import { samples } from './samples.ts';
 import { traversals } from './traversals.ts';
 import { weights } from './weights.ts';
 
-/** The words of views that open on demand, by view. */
+/** The words of what opens on demand: views, by view, and explanations. */
 export const viewAreas = {
   common,
   errorMap,
+  explanations,
   kl,
   neighbours,
   principal,
