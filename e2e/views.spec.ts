@@ -209,3 +209,34 @@ test('k-NN: measured beside the training, stays when the tab is left', async ({ 
   await tab(page, 'k-NN').click();
   await expect(figures.nth(2)).toHaveText(`${(pixels ?? NaN).toFixed(1)} %`);
 });
+
+test('weights: both ends as images on one scale that follows the training', async ({ page }) => {
+  await page.goto('/?data=digits&encoder=40&view=weights');
+  await ready(page);
+  const view = region(page, 'Weights');
+  const sheet = view.getByRole('img', { name: /units’ weights as images, of 40/ });
+  await expect(sheet).toBeVisible();
+  const before = await picture(sheet);
+  await page.keyboard.press('Space');
+  await until(page, 'trained', (now) => now.step > 100);
+  await expect.poll(() => picture(sheet)).not.toBe(before);
+  await page.keyboard.press('Space');
+  await until(page, 'paused', (now) => now.status === 'paused');
+  await page.waitForTimeout(1200);
+  const encoder = await picture(sheet);
+  await view.getByRole('radio', { name: 'decoder' }).click();
+  await expect(view.getByText(/last hidden layer/)).toBeVisible();
+  await expect.poll(() => picture(sheet)).not.toBe(encoder);
+});
+
+test('holes: places off the codes come back farther away than codes of images do', async ({ page }) => {
+  await page.goto('/?data=digits&model=ae&run=1&stop=60');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 60, 120_000);
+  const space = region(page, 'Latent space');
+  await space.getByRole('button', { name: 'holes' }).click();
+  const told = space.getByText(/^Decoded and encoded again/);
+  await expect(told).toBeVisible();
+  const [view = NaN, codes = NaN] = ((await told.textContent()) ?? '').match(/[\d.]+\d/g)?.map(Number) ?? [];
+  expect(codes).toBeGreaterThan(0);
+  expect(view).toBeGreaterThan(codes);
+});

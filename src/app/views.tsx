@@ -20,6 +20,10 @@ const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ defaul
 /** What stands behind the tabs of the frames. */
 export const views: Readonly<Record<ViewId, View>> = {
   network: { Panel: NetworkPanel, isOffered: always },
+  weights: {
+    Panel: later(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
+    isOffered: always,
+  },
   loss: { Panel: LossPanel, isOffered: always },
   rate: {
     Panel: later(async () => (await import('../panels/rate/index.tsx')).RatePanel),

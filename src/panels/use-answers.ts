@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import type { Answer } from '../training/protocol.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Answer, Ask } from '../training/protocol.ts';
 import { usePlayground, useSession } from './context.ts';
 
 /** Something that is to be decoded; whoever wishes may add what the codes stand for. */
@@ -17,22 +17,47 @@ export interface Decoded<W extends Wish> {
 type ReconstructAnswer = Extract<Answer, { type: 'reconstruct' }>;
 
 /**
- * What the decoder makes of the wish's codes, asked anew whenever the wish or the parameters change.
- * Keeps the last answer until the next arrives; null before the first. `wish` must be stable between renders.
+ * What the worker answers about the wish's codes, asked anew whenever the wish or the parameters change.
+ * Keeps the last answer until the next arrives; null before the first. `wish` and `askFor` must be stable between renders.
  */
-export function useDecoded<W extends Wish>(key: string, wish: W | null): Decoded<W> | null {
+function useWish<W extends Wish, A extends Ask>(
+  key: string,
+  wish: W | null,
+  askFor: (codes: Float32Array<ArrayBuffer>) => A,
+): { readonly answer: Extract<Answer, { type: A['type'] }>; readonly wish: W } | null {
   const { ask } = usePlayground();
   const look = useSession((session) => session.look);
-  const [answer, setAnswer] = useState<Decoded<W> | null>(null);
+  const [told, setTold] = useState<ReturnType<typeof useWish<W, A>>>(null);
   useEffect(() => {
     if (wish === null) return;
-    // A copy: the array is transferred to the worker.
-    void ask(key, { type: 'decode', codes: wish.codes.slice() }).then((next) => {
-      if (next !== null) setAnswer({ pixels: next.pixels, wish });
+    // A copy: the array may be transferred to the worker.
+    void ask(key, askFor(wish.codes.slice())).then((answer) => {
+      if (answer !== null) setTold({ answer, wish });
     });
-  }, [ask, key, wish, look]);
-  return answer;
+  }, [ask, key, wish, askFor, look]);
+  return told;
 }
+
+/** What the decoder makes of the wish's codes. */
+export function useDecoded<W extends Wish>(key: string, wish: W | null): Decoded<W> | null {
+  const told = useWish(key, wish, decode);
+  return useMemo(() => (told === null ? null : { pixels: told.answer.pixels, wish: told.wish }), [told]);
+}
+
+/** How far each of the wish's codes comes back when it is decoded and encoded again. */
+export function useRoundTrip<W extends Wish>(
+  key: string,
+  wish: W | null,
+): { readonly distances: Float32Array; readonly wish: W } | null {
+  const told = useWish(key, wish, roundTrip);
+  return useMemo(
+    () => (told === null ? null : { distances: told.answer.distances, wish: told.wish }),
+    [told],
+  );
+}
+
+const decode = (codes: Float32Array<ArrayBuffer>) => ({ type: 'decode', codes }) as const;
+const roundTrip = (codes: Float32Array<ArrayBuffer>) => ({ type: 'round-trip', codes }) as const;
 
 /** What comes back for held-out images, by index; as `useDecoded`. `indices` must be stable between renders. */
 export function useReconstructions(key: string, indices: readonly number[]): ReconstructAnswer | null {

@@ -1,6 +1,6 @@
 /** The frames of the screen that hold several views; the first of each is shown until another is chosen. */
 export const frames = {
-  network: ['network'],
+  network: ['network', 'weights'],
   curves: ['loss', 'rate'],
   results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples', 'neighbours'],
   image: ['decoded', 'error-map'],

@@ -2,7 +2,7 @@ import { app } from './app.ts';
 import { datasets } from './datasets.ts';
 import { decoded } from './decoded.ts';
 import { experiment } from './experiment.ts';
-import { explanations } from './explanations.ts';
+import { explain } from './explain.ts';
 import { latentSpace } from './latent-space.ts';
 import { loss } from './loss.ts';
 import { models } from './models.ts';
@@ -16,7 +16,7 @@ export const areas = {
   datasets,
   decoded,
   experiment,
-  explanations,
+  explain,
   latentSpace,
   loss,
   models,

@@ -1,23 +1,8 @@
 import { words } from './words.ts';
 
-/** Formulas stand between dollar signs; the coloured symbols are those of ui/typeset. */
+/** What panels explain; comes when the first explanation is opened. Formulas stand between dollar signs; the coloured symbols are those of ui/typeset. */
 export const explanations = words({
   en: {
-    close: 'Close the explanation',
-    titles: {
-      network: 'What the network computes',
-      reconstructions: 'How a reconstruction is judged',
-      'latent-space': 'What the latent space is',
-      decoded: 'How a point becomes an image',
-      loss: 'What is being minimised',
-    },
-    labels: {
-      network: 'Explain the network',
-      reconstructions: 'Explain the reconstructions',
-      'latent-space': 'Explain the latent space',
-      decoded: 'Explain the decoded image',
-      loss: 'Explain the loss',
-    },
     points: {
       encodeAe:
         'The encoder squeezes an image $\\vx$ of {{pixels}} pixels into a code $\\vz$ of size {{latent}}.',
@@ -98,21 +83,6 @@ export const explanations = words({
     },
   },
   zh: {
-    close: '关闭讲解',
-    titles: {
-      network: '网络在计算什么',
-      reconstructions: '怎样评判重建的好坏',
-      'latent-space': '什么是潜空间',
-      decoded: '一个点如何变成一幅图像',
-      loss: '我们在最小化什么',
-    },
-    labels: {
-      network: '讲解网络',
-      reconstructions: '讲解重建',
-      'latent-space': '讲解潜空间',
-      decoded: '讲解解码图像',
-      loss: '讲解损失',
-    },
     points: {
       encodeAe: '编码器把一幅 {{pixels}} 像素的图像 $\\vx$ 压缩成长度为 {{latent}} 的编码 $\\vz$。',
       encodeVae:

@@ -28,6 +28,11 @@ export const latentSpace = words({
     prior: 'prior',
     pointsHelp: 'The codes of the held-out images; for a VAE the means μ of their posteriors.',
     manifoldHelp: 'What the decoder makes of each place.',
+    holes: 'holes',
+    holesHelp:
+      'How far a place comes back when it is decoded and encoded again, ‖z − enc(dec(z))‖: far in orange places, where no image has its code.',
+    holesFigures:
+      'Decoded and encoded again, a place comes back {{view}} away on average in view, {{codes}} at codes of images. Full colour: {{limit}} or more.',
     priorHelp: 'The prior N(0, I): circles at 1, 2 and 3 standard deviations.',
     spacing: 'Scale of the axes',
     linear: 'even',
@@ -74,6 +79,10 @@ export const latentSpace = words({
     prior: '先验',
     pointsHelp: '测试图像的编码；对 VAE 来说是后验的均值 μ。',
     manifoldHelp: '解码器在各个位置生成的图像。',
+    holes: '空洞',
+    holesHelp: '把一个位置解码后再编码，离原处有多远：‖z − enc(dec(z))‖。橙色处偏得远，那里没有图像的编码。',
+    holesFigures:
+      '解码后再编码，视野内的位置平均偏离 {{view}}，图像编码处平均偏离 {{codes}}。颜色最深处为 {{limit}} 或更多。',
     priorHelp: '先验分布 N(0, I)：半径为 1、2、3 个标准差的圆。',
     spacing: '坐标刻度',
     linear: '等距',

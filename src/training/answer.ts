@@ -4,6 +4,8 @@ import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
 import { heldOutImages } from './held-out-images.ts';
+import { roundTrip } from './round-trip.ts';
+import { weightImages } from './weight-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
 
 /** What answers are made of. */
@@ -22,6 +24,12 @@ export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: U
       return { type: 'decode', pixels: await engine.decode(ask.codes) };
     case 'checkpoint':
       return { type: 'checkpoint', checkpoint: await engine.checkpoint() };
+    case 'weights': {
+      const { parameters } = await engine.checkpoint();
+      return { type: 'weights', ...weightImages(parameters, using.plan, ask) };
+    }
+    case 'round-trip':
+      return { type: 'round-trip', distances: await roundTrip(engine, ask.codes, using.plan.code.size) };
     case 'shadows':
       return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
     case 'reconstruct':

@@ -46,6 +46,10 @@ export type Ask =
   | { readonly type: 'shadows'; readonly axes: Float32Array<ArrayBuffer> }
   /** Held-out images by index, corrupted and rebuilt; the image's index fixes its noise. Any model may be asked. */
   | { readonly type: 'denoise'; readonly indices: readonly number[]; readonly corruption: Corruption }
+  /** Weights at the images' end as images: at most so many units, those with the longest weights. */
+  | { readonly type: 'weights'; readonly side: 'encoder' | 'decoder'; readonly most: number }
+  /** codes, n × latent size: how far each comes back when it is decoded and encoded again. */
+  | { readonly type: 'round-trip'; readonly codes: Float32Array<ArrayBuffer> }
   /** The study of nearest neighbours: begin it anew, say how far it is, give it up. */
   | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
   | { readonly type: 'checkpoint' };
@@ -56,8 +60,23 @@ export type Answer =
   | ({ readonly type: 'reconstruct' } & Reconstructions)
   | ({ readonly type: 'shadows' } & Shadows)
   | ({ readonly type: 'denoise' } & Denoised)
+  | ({ readonly type: 'weights' } & WeightImages)
+  /** n distances in the latent space. */
+  | { readonly type: 'round-trip'; readonly distances: Float32Array<ArrayBuffer> }
   | { readonly type: 'neighbours'; readonly state: NeighbourState }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
+
+/** Units of one layer and their weights as images. */
+export interface WeightImages {
+  /** Counted from 0, in the order of the images. */
+  readonly units: readonly number[];
+  /** Units that the layer has. */
+  readonly total: number;
+  /** units × inputSize. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The largest |weight| of the whole layer. */
+  readonly limit: number;
+}
 
 /** How far the study of nearest neighbours is; `share` 0…1 of the work. */
 export type NeighbourState =

@@ -30,6 +30,10 @@ function pixelsOf(answer: Answer): Transferable[] {
       return [answer.pixels.buffer];
     case 'denoise':
       return [answer.pixels.buffer, answer.inputs.buffer];
+    case 'weights':
+      return [answer.values.buffer];
+    case 'round-trip':
+      return [answer.distances.buffer];
     case 'shadows':
       return [answer.projections.buffer];
     case 'checkpoint':

@@ -37,9 +37,11 @@ describe('explain', () => {
     }
   });
 
-  it('fills every placeholder, and its sentences can be typeset, in both languages', () => {
+  it('fills every placeholder, and its sentences can be typeset, in both languages', async () => {
     for (const language of languages) {
-      const { t } = createI18n(language);
+      const i18n = createI18n(language);
+      await i18n.loadNamespaces('views');
+      const t = i18n.getFixedT(language, 'views');
       for (const { point } of everything) {
         const text = t(`explanations.points.${point.sentence}`, { ...noValues, ...point.values });
         expect(text).not.toMatch(/\{\{|undefined|NaN/);

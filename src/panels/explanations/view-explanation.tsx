@@ -10,7 +10,7 @@ export function ViewExplanation(props: {
 }) {
   const { t } = useTranslation();
   return (
-    <Explanation label={props.label} title={props.title} closeLabel={t('explanations.close')}>
+    <Explanation label={props.label} title={props.title} closeLabel={t('explain.close')}>
       <PointList points={props.points} />
     </Explanation>
   );

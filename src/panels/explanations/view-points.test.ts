@@ -10,11 +10,12 @@ import { points as prior } from '../prior/points.ts';
 import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
+import { points as weights } from '../weights/points.ts';
 
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
 type Points = readonly { readonly name: string; readonly tex: string | undefined }[];
-type Explained = Exclude<keyof typeof viewAreas, 'common'>;
+type Explained = Exclude<keyof typeof viewAreas, 'common' | 'explanations'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
 const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
@@ -25,6 +26,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   rate,
   samples: both(samples),
   traversals: both(traversals),
+  weights,
 };
 
 describe.each(Object.entries(explained))('the explanation of %s', (view, points) => {

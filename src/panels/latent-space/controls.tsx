@@ -4,7 +4,7 @@ import { AxesChoice } from './axes-choice.tsx';
 import { PinButtons } from './pin-buttons.tsx';
 import type { ChangeLook, Look } from './use-look.ts';
 
-const layers = ['points', 'manifold', 'prior'] as const;
+const layers = ['points', 'manifold', 'prior', 'holes'] as const;
 
 /** What is drawn, on which axes, and the pins. */
 export function Controls(props: {
@@ -20,7 +20,7 @@ export function Controls(props: {
     <div className="latent-space__controls">
       <div className="latent-space__layers" role="group" aria-label={t('latentSpace.layers')}>
         {layers
-          .filter((layer) => layer !== 'prior' || hasPrior)
+          .filter((layer) => (layer === 'prior' ? hasPrior : layer !== 'holes' || latentSize === 2))
           .map((layer) => (
             <button
               key={layer}

@@ -7,6 +7,7 @@ import { useSession } from '../context.ts';
 import { heldOutImage } from '../fitting.ts';
 import { AxisNumbers } from './axes.tsx';
 import { pixelOf } from './hit.ts';
+import { HolesFigures, HolesMap } from './holes.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { Manifold } from './manifold.tsx';
 import type { Picture } from './picture.ts';
@@ -18,6 +19,7 @@ import { scaleOf, type Frame } from './scale.ts';
 import { SelectedMark } from './selected-mark.tsx';
 import { Spoken } from './spoken.tsx';
 import { useGestures } from './use-gestures.ts';
+import { useHoles } from './use-holes.ts';
 import type { Look } from './use-look.ts';
 import { boundsToShow, usePlaces } from './use-places.ts';
 import { usePointer } from './use-pointer.ts';
@@ -77,6 +79,7 @@ export function Plot(props: {
     colours,
   });
   const tiles = useTiles({ picture, plan, scale, frame, isShown: look.layers.manifold });
+  const holes = useHoles({ picture, plan, codes, scale, frame, isShown: look.layers.holes });
   const { gestures, onKey, buttons } = useGestures({
     picture,
     viewer,
@@ -111,6 +114,9 @@ export function Plot(props: {
         {...handlers}
       >
         <div ref={stage} className="latent-space__stage">
+          {holes !== null && (
+            <HolesMap holes={holes} frame={frame} ratio={ratio} scale={scale} colour={colours.positive} />
+          )}
           <Manifold
             tiles={tiles}
             frame={frame}
@@ -152,6 +158,7 @@ export function Plot(props: {
         )}
         {codes === null && <p className="latent-space__empty">{t('latentSpace.empty')}</p>}
       </div>
+      {holes !== null && <HolesFigures holes={holes} />}
       <ZoomButtons {...buttons} isFollowing={isFollowing} />
       <Spoken summaryId={summaryId} codes={codes} places={places} classes={classes} classNames={classNames} />
     </>

@@ -10,7 +10,12 @@ export type Axes =
 export interface Look {
   readonly axes: Axes;
   readonly warp: Warp;
-  readonly layers: { readonly points: boolean; readonly manifold: boolean; readonly prior: boolean };
+  readonly layers: {
+    readonly points: boolean;
+    readonly manifold: boolean;
+    readonly prior: boolean;
+    readonly holes: boolean;
+  };
   readonly hidden: ReadonlySet<number>;
   /** The class under the pointer in the legend. */
   readonly lit: number | null;
@@ -19,7 +24,7 @@ export interface Look {
 const initialLook: Look = {
   axes: { type: 'principal' },
   warp: 'linear',
-  layers: { points: true, manifold: true, prior: true },
+  layers: { points: true, manifold: true, prior: true, holes: false },
   hidden: new Set(),
   lit: null,
 };

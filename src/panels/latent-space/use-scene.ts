@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { readColour } from '../../lib/colour.ts';
+import { readColour, type Rgb } from '../../lib/colour.ts';
 import { classColourCount } from '../../ui/class-colours.ts';
 import { usePixelRatio } from '../../ui/use-pixel-ratio.ts';
 import { useTokens } from '../../ui/use-tokens.ts';
@@ -11,6 +11,7 @@ import type { Places } from './use-places.ts';
 const tokens = [
   '--card',
   '--ink',
+  '--positive',
   ...Array.from({ length: classColourCount }, (_, kind) => `--class-${kind}`),
 ];
 
@@ -24,9 +25,14 @@ const largeRadius = 3.6;
 /** The colours of the theme, for canvases; stable while the theme stays. */
 export function useColours() {
   const values = useTokens(tokens);
-  return useMemo(() => {
-    const [card, ink, ...classes] = values.map(readColour);
-    return { card: card ?? [255, 255, 255], ink: ink ?? [0, 0, 0], classes };
+  return useMemo<{
+    readonly card: Rgb;
+    readonly ink: Rgb;
+    readonly positive: Rgb;
+    readonly classes: readonly Rgb[];
+  }>(() => {
+    const [card, ink, positive, ...classes] = values.map(readColour);
+    return { card: card ?? [255, 255, 255], ink: ink ?? [0, 0, 0], positive: positive ?? [0, 0, 0], classes };
   }, [values]);
 }
 export type Colours = ReturnType<typeof useColours>;

@@ -53,7 +53,7 @@ function latticeOf(picture: Picture, scale: Scale, frame: Frame): Lattice {
 }
 
 /** The latent vectors of the tiles, row by row from below. */
-function codesOf(picture: Picture, lattice: Lattice): Float32Array<ArrayBuffer> {
+export function codesOf(picture: Picture, lattice: Lattice): Float32Array<ArrayBuffer> {
   const { columns, rows, firstX, firstY, stepX, stepY } = lattice;
   const size = picture.projection.latentSize;
   const codes = new Float32Array(columns * rows * size);
@@ -67,7 +67,7 @@ function codesOf(picture: Picture, lattice: Lattice): Float32Array<ArrayBuffer> 
 }
 
 /** The same object as long as its numbers are the same. */
-function useSame(lattice: Lattice): Lattice {
+export function useSame(lattice: Lattice): Lattice {
   const { columns, rows, firstX, firstY, stepX, stepY } = lattice;
   return useMemo(
     () => ({ columns, rows, firstX, firstY, stepX, stepY }),

@@ -1,3 +1,4 @@
+import { explanations } from '../explanations.ts';
 import { common } from './common.ts';
 import { errorMap } from './error-map.ts';
 import { kl } from './kl.ts';
@@ -7,6 +8,19 @@ import { prior } from './prior.ts';
 import { rate } from './rate.ts';
 import { samples } from './samples.ts';
 import { traversals } from './traversals.ts';
+import { weights } from './weights.ts';
 
-/** The words of views that open on demand, by view. */
-export const viewAreas = { common, errorMap, kl, neighbours, principal, prior, rate, samples, traversals };
+/** The words of what opens on demand: views, by view, and explanations. */
+export const viewAreas = {
+  common,
+  errorMap,
+  explanations,
+  kl,
+  neighbours,
+  principal,
+  prior,
+  rate,
+  samples,
+  traversals,
+  weights,
+};

@@ -1,0 +1,59 @@
+import { parameterLayout, type ModelPlan } from '../models/plan.ts';
+import type { WeightImages } from './protocol.ts';
+
+export type WeightSide = 'encoder' | 'decoder';
+
+/** Whether the layer at the images' end takes or gives one number a pixel, so that a unit's weights are an image. */
+export function hasWeightImages(plan: ModelPlan, side: WeightSide): boolean {
+  return slotOf(plan, side) !== null;
+}
+
+/**
+ * The weights of units at the images' end as images: of the encoder's first layer what each unit looks for (columns of W),
+ * of the decoder's last layer what each unit adds to the image (rows of W). The longest `most` of them, longest first.
+ */
+export function weightImages(
+  parameters: Float32Array,
+  plan: ModelPlan,
+  at: { readonly side: WeightSide; readonly most: number },
+): WeightImages {
+  const slot = slotOf(plan, at.side);
+  if (slot === null) return { units: [], total: 0, values: new Float32Array(0), limit: 0 };
+  const weights = parameters.subarray(slot.offset, slot.offset + slot.total * plan.inputSize);
+  const { inputSize } = plan;
+  const { total } = slot;
+  const weightAt =
+    at.side === 'encoder'
+      ? (unit: number, i: number) => i * total + unit
+      : (unit: number, i: number) => unit * inputSize + i;
+  const lengths = new Float64Array(total);
+  let limit = 0;
+  for (let unit = 0; unit < total; unit++) {
+    for (let i = 0; i < inputSize; i++) {
+      const weight = weights[weightAt(unit, i)] ?? 0;
+      lengths[unit] = (lengths[unit] ?? 0) + weight * weight;
+      limit = Math.max(limit, Math.abs(weight));
+    }
+  }
+  const units = Array.from(lengths.keys())
+    .sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0))
+    .slice(0, at.most);
+  const values = new Float32Array(units.length * inputSize);
+  units.forEach((unit, place) => {
+    for (let i = 0; i < inputSize; i++) values[place * inputSize + i] = weights[weightAt(unit, i)] ?? 0;
+  });
+  return { units, total, values, limit };
+}
+
+function slotOf(
+  plan: ModelPlan,
+  side: WeightSide,
+): { readonly offset: number; readonly total: number } | null {
+  const index = side === 'encoder' ? 0 : plan.decoder.length - 1;
+  const slot = parameterLayout(plan).find(({ name }) => name === `${side}.${index}.weight`);
+  const [inputs, outputs] = slot?.shape ?? [];
+  const [pixels, total] = side === 'encoder' ? [inputs, outputs] : [outputs, inputs];
+  return slot === undefined || total === undefined || pixels !== plan.inputSize
+    ? null
+    : { offset: slot.offset, total };
+}
