@@ -76,6 +76,8 @@ export interface Engine {
   encode(images: Uint8Array): Promise<Codes>;
   /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
+  /** −log p(x|z) in nats of n codes (n × latent size), each for the image in its place (n × inputSize bytes). */
+  score(codes: Float32Array, images: Uint8Array): Promise<Float32Array<ArrayBuffer>>;
   /** Changes what may change mid-run, from the next update on. */
   set(knobs: LiveKnobs): void;
   checkpoint(): Promise<Checkpoint>;

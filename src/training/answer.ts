@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
+import { importance } from './importance.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
 
@@ -23,6 +24,8 @@ export async function answer(ask: Ask, using: Using): Promise<Answer> {
       return { type: 'checkpoint', checkpoint: await engine.checkpoint() };
     case 'reconstruct':
       return reconstruct(ask.indices, using);
+    case 'importance':
+      return { type: 'importance', ...(await importance(ask, using)) };
     case 'denoise':
       return { type: 'denoise', ...(await denoise(ask, using)) };
     default:
@@ -54,5 +57,5 @@ function nothing(plan: ModelPlan) {
 
 /** Whether the answer needs held-out images. */
 export function needsHeldOut(ask: Ask): boolean {
-  return ask.type === 'reconstruct' || ask.type === 'denoise';
+  return ask.type === 'reconstruct' || ask.type === 'denoise' || ask.type === 'importance';
 }

@@ -34,6 +34,8 @@ export type Ask =
   | { readonly type: 'reconstruct'; readonly indices: readonly number[] }
   /** Held-out images by index, corrupted and rebuilt; the image's index fixes its noise. Any model may be asked. */
   | { readonly type: 'denoise'; readonly indices: readonly number[]; readonly corruption: Corruption }
+  /** The likelihood of held-out images from `samples` importance samples each; costs that many decodings. */
+  | { readonly type: 'importance'; readonly indices: readonly number[]; readonly samples: number }
   | { readonly type: 'checkpoint' };
 
 export type Answer =
@@ -41,6 +43,7 @@ export type Answer =
   | { readonly type: 'decode'; readonly pixels: Float32Array<ArrayBuffer> }
   | ({ readonly type: 'reconstruct' } & Reconstructions)
   | ({ readonly type: 'denoise' } & Denoised)
+  | ({ readonly type: 'importance' } & Importance)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
 /** Per image, in the order of the indices asked for; units as in `Evaluation`. */
@@ -53,6 +56,17 @@ export interface Reconstructions {
   readonly reconstruction: Float32Array<ArrayBuffer>;
   readonly kl: Float32Array<ArrayBuffer>;
   readonly squaredError: Float32Array<ArrayBuffer>;
+}
+
+/** Per image, in the order of the indices asked for, in nats; no indices for a deterministic code. */
+export interface Importance {
+  readonly indices: readonly number[];
+  /** One estimate of the ELBO. */
+  readonly elbo: Float32Array<ArrayBuffer>;
+  /** log (1/K) Σ_k w_k: between ELBO and log p(x). */
+  readonly logLikelihood: Float32Array<ArrayBuffer>;
+  /** (Σ w)² / Σ w²: near 1, the estimate is only a loose lower bound. */
+  readonly effectiveSamples: Float32Array<ArrayBuffer>;
 }
 
 /** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */

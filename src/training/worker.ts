@@ -31,7 +31,7 @@ function transferables(event: WorkerEvent): Transferable[] {
     case 'checkpoint':
       return [event.checkpoint.parameters.buffer, ...event.checkpoint.moments.map((moment) => moment.buffer)];
     case 'answer':
-      return event.answer.type === 'checkpoint' ? [] : [event.answer.pixels.buffer];
+      return 'pixels' in event.answer ? [event.answer.pixels.buffer] : [];
     case 'loading':
     case 'held-out':
     case 'engine':

@@ -150,6 +150,12 @@ describe('against TensorFlow.js', () => {
       expect(pixels.length).toBe(count * options.plan.inputSize);
       expect(distance(pixels, theirPixels)).toBeLessThan(1e-5);
 
+      const [nats, theirNats] = [
+        await fused.score(code.means, images),
+        await tfjs.score(theirCode.means, images),
+      ];
+      expect(distance(nats, theirNats)).toBeLessThan(1e-5);
+
       const spoilt = Float32Array.from(images, (byte, i) => byte / 255 - (i % 3) / 2);
       const [rebuilt, theirRebuilt] = [await fused.rebuild(spoilt), await tfjs.rebuild(spoilt)];
       expect(distance(rebuilt, theirRebuilt)).toBeLessThan(1e-5);
