@@ -8,7 +8,7 @@ export type Backend = (typeof backends)[number];
 
 /** The terms of the objective in nats per image: summed over pixels or latent dimensions, averaged over images. */
 export interface LossTerms {
-  /** What is minimised: reconstruction + β · KL. */
+  /** What is minimised: reconstruction + β · KL, as the plan's rule has it, + penalties. */
   readonly total: number;
   /** −log p(x|z), for one sample z per image. */
   readonly reconstruction: number;
