@@ -115,11 +115,13 @@ test('codes of more than two dimensions are shown through two of them or their p
 });
 
 for (const [name, model] of [
-  ['2-D AE', 'ae'],
-  ['Linear AE', 'ae'],
-  ['20-D VAE', 'vae'],
-  ['Fashion', 'vae'],
-  ['8×8', 'vae'],
+  ['2-D AE', 'AE'],
+  ['Linear AE', 'AE'],
+  ['Denoising AE', 'Denoising'],
+  ['Sparse AE', 'Sparse'],
+  ['20-D VAE', 'VAE'],
+  ['Fashion', 'VAE'],
+  ['8×8', 'VAE'],
 ] as const) {
   test(`the preset "${name}" trains`, async ({ page }) => {
     await page.goto('/');
@@ -139,7 +141,7 @@ for (const [name, model] of [
       120_000,
     );
     expect(later.status).toBe('running');
-    const radio = region(page, 'Experiment').getByRole('radio', { name: model.toUpperCase(), exact: true });
+    const radio = region(page, 'Experiment').getByRole('radio', { name: model, exact: true });
     await expect(radio).toBeChecked();
     await truth(page);
   });

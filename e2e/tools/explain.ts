@@ -5,18 +5,17 @@
 import { datasets } from '../../src/datasets/index.ts';
 import { compile } from '../../src/engine/fused/compile.ts';
 import { explain } from '../../src/engine/fused/explain.ts';
+import { planFor } from '../../src/experiment/defaults.ts';
+import { readModel } from '../../src/experiment/restore.ts';
 import { trainingFields } from '../../src/experiment/training-fields.ts';
 import { readFields } from '../../src/lib/fields.ts';
-import { models } from '../../src/models/index.ts';
+import { modelIds } from '../../src/models/index.ts';
 
 const [modelId = 'vae', ...settings] = process.argv.slice(2);
 const raw = Object.fromEntries(settings.map(readSetting));
 const data = Object.values(datasets).find(({ id }) => id === raw['data']) ?? datasets.mnist;
 const training = readFields(trainingFields, raw);
-const plan =
-  modelId === 'ae'
-    ? models.ae.describe(readFields(models.ae.fields, raw), data.shape)
-    : models.vae.describe(readFields(models.vae.fields, raw), data.shape);
+const plan = planFor(readModel(modelIds.find((id) => id === modelId) ?? 'vae', raw), data.shape);
 const { optimizer, batchSize } = training;
 process.stdout.write(`${explain(compile({ plan, optimizer, batchSize, chunkSize: 256 }))}\n`);
 

@@ -1,6 +1,8 @@
 import { needsRestart, liveKnobs } from '../experiment/change.ts';
+import { planOf } from '../experiment/defaults.ts';
 import { withParams } from '../experiment/edit.ts';
 import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
+import { klRuleOf } from '../models/plan.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { createExperimentStore, type ExperimentStore } from '../state/experiment.ts';
 import { createApply, hasNoImages, restarted, rewound } from '../state/apply.ts';
@@ -187,7 +189,9 @@ export function createPlayground(options: {
       goOn({ train: true });
     },
     lowerBeta() {
-      change((spec) => withParams(spec, { beta: 1 }));
+      // The listing's loss is what is wrong, not β.
+      const isAsWritten = klRuleOf(planOf(experiment.getState()))?.type === 'as-written';
+      change((spec) => withParams(spec, { beta: 1, ...(isAsWritten && { klRule: 'plain' }) }));
     },
     retry() {
       goOn({ train: true });

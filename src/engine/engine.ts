@@ -8,7 +8,7 @@ export type Backend = (typeof backends)[number];
 
 /** The terms of the objective in nats per image: summed over pixels or latent dimensions, averaged over images. */
 export interface LossTerms {
-  /** What is minimised: reconstruction + β · KL. */
+  /** What is minimised: reconstruction + β · KL, as the plan's rule has it, + penalties. */
   readonly total: number;
   /** −log p(x|z), for one sample z per image. */
   readonly reconstruction: number;
@@ -76,6 +76,8 @@ export interface Engine {
   encode(images: Uint8Array): Promise<Codes>;
   /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
+  /** −log p(x|z) in nats of n codes (n × latent size), each for the image in its place (n × inputSize bytes). */
+  score(codes: Float32Array, images: Uint8Array): Promise<Float32Array<ArrayBuffer>>;
   /** Changes what may change mid-run, from the next update on. */
   set(knobs: LiveKnobs): void;
   checkpoint(): Promise<Checkpoint>;

@@ -15,6 +15,7 @@ export const streams = {
   dropout: 6,
   corruption: 7,
   heldOutCorruption: 8,
+  importance: 9,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -60,11 +60,11 @@ export const experiment = words({
         sentence: 'Of 256 units only the 25 largest stay for each image.',
       },
       'vae-warm-up': {
-        name: '20-D VAE, KL warm-up',
+        name: 'VAE with KL warm-up',
         sentence: 'β rises from 0: the code is used first, ordered later.',
       },
       'vae-free-bits': {
-        name: '20-D VAE, free bits',
+        name: 'VAE with free bits',
         sentence: 'A quarter of a nat is free for each latent: fewer fall silent.',
       },
       'vae-entropy': {
@@ -133,8 +133,8 @@ export const experiment = words({
       denoising: { name: '去噪 AE', sentence: '每十个像素涂黑三个，仍要还原完整的数字。' },
       sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
       'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },
-      'vae-warm-up': { name: '20 维 VAE，KL 预热', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
-      'vae-free-bits': { name: '20 维 VAE，免费比特', sentence: '每一维有四分之一纳特不计，沉默的维更少。' },
+      'vae-warm-up': { name: '带 KL 预热的 VAE', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
+      'vae-free-bits': { name: '带免费比特的 VAE', sentence: '每一维有四分之一纳特不计，沉默的维更少。' },
       'vae-entropy': { name: '二维 VAE，加 λ · H(q)', sentence: '文章的目标函数：编码团比先验要求的更宽。' },
       'article-pytorch': { name: '文章：PyTorch，已改正', sentence: '改正损失后的代码：两项都取求和。' },
       'article-as-written': {

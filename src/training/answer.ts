@@ -3,6 +3,7 @@ import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
+import { importance } from './importance.ts';
 import { heldOutImages } from './held-out-images.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
@@ -34,6 +35,8 @@ export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: U
       return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
     case 'reconstruct':
       return reconstruct(ask.indices, using);
+    case 'importance':
+      return { type: 'importance', ...(await importance(ask, using)) };
     case 'denoise':
       return { type: 'denoise', ...(await denoise(ask, using)) };
     default:
@@ -77,5 +80,5 @@ function nothing(plan: ModelPlan) {
 
 /** Whether the answer needs held-out images. */
 export function needsHeldOut(ask: Ask): boolean {
-  return ask.type === 'reconstruct' || ask.type === 'denoise';
+  return ask.type === 'reconstruct' || ask.type === 'denoise' || ask.type === 'importance';
 }

@@ -52,6 +52,8 @@ export type Ask =
   | { readonly type: 'round-trip'; readonly codes: Float32Array<ArrayBuffer> }
   /** The study of nearest neighbours: begin it anew, say how far it is, give it up. */
   | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
+  /** The likelihood of held-out images from `samples` importance samples each; costs that many decodings. */
+  | { readonly type: 'importance'; readonly indices: readonly number[]; readonly samples: number }
   | { readonly type: 'checkpoint' };
 
 export type Answer =
@@ -64,6 +66,7 @@ export type Answer =
   /** n distances in the latent space. */
   | { readonly type: 'round-trip'; readonly distances: Float32Array<ArrayBuffer> }
   | { readonly type: 'neighbours'; readonly state: NeighbourState }
+  | ({ readonly type: 'importance' } & Importance)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
 /** Units of one layer and their weights as images. */
@@ -109,6 +112,17 @@ export interface Reconstructions {
   readonly reconstruction: Float32Array<ArrayBuffer>;
   readonly kl: Float32Array<ArrayBuffer>;
   readonly squaredError: Float32Array<ArrayBuffer>;
+}
+
+/** Per image, in the order of the indices asked for, in nats; no indices for a deterministic code. */
+export interface Importance {
+  readonly indices: readonly number[];
+  /** One estimate of the ELBO. */
+  readonly elbo: Float32Array<ArrayBuffer>;
+  /** log (1/K) Σ_k w_k: between ELBO and log p(x). */
+  readonly logLikelihood: Float32Array<ArrayBuffer>;
+  /** (Σ w)² / Σ w²: near 1, the estimate is only a loose lower bound. */
+  readonly effectiveSamples: Float32Array<ArrayBuffer>;
 }
 
 /** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */

@@ -17,7 +17,7 @@ function compiled(plan = vaePlan): Program {
   return compile({ plan, optimizer: 'adam', batchSize: 128, chunkSize: 256 });
 }
 
-const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
+const listNames = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
 
 /** Plans that between them have every operation. */
 const plans: readonly ModelPlan[] = [

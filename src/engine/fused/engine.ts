@@ -54,6 +54,7 @@ export async function createFusedEngine(
     width: number,
     firstIndex: number,
     results: readonly Matrix[],
+    images: Uint8Array | null = null,
   ): Promise<readonly Float32Array<ArrayBuffer>[]> => {
     assertLive();
     const count = rows.length / width;
@@ -64,6 +65,7 @@ export async function createFusedEngine(
       const given = {
         inputs: inputs(size, firstIndex + start),
         rows: rows.subarray(start * width, (start + size) * width),
+        ...(images && { images: images.subarray(start * inputSize, (start + size) * inputSize) }),
       };
       const parts = await executor.infer(list, given, results);
       parts.forEach((part, index) => whole[index]?.set(part, start * (part.length / size)));
@@ -124,6 +126,11 @@ export async function createFusedEngine(
       const [images] = await inferAll('rebuild', intensities, inputSize, 0, [crossing.images]);
       if (!images) throw new Error('the executor left out the images');
       return images;
+    },
+    async score(codes, images) {
+      const [nats] = await inferAll('score', codes, latent, 0, [crossing.reconstruction], images);
+      if (!nats) throw new Error('the executor left out the losses');
+      return nats;
     },
     set(next) {
       knobs = next;

@@ -12,7 +12,7 @@ export interface Update {
   readonly inputs: Inputs;
 }
 
-export type InferenceList = 'evaluate' | 'encode' | 'decode' | 'rebuild';
+export type InferenceList = 'evaluate' | 'encode' | 'decode' | 'score' | 'rebuild';
 
 /** Sums over updates of figures that are averaged over their batch. */
 export interface LossSums {
@@ -37,8 +37,10 @@ export interface Executor {
     list: InferenceList,
     given: {
       readonly inputs: Inputs;
-      /** count × inputSize bytes; or floats, for `decode` count × latent size, for `rebuild` count × inputSize. */
+      /** count × inputSize bytes; or floats, for `decode` and `score` count × latent size, for `rebuild` count × inputSize. */
       readonly rows: Uint8Array | Float32Array;
+      /** For `score` also the images, count × inputSize bytes. */
+      readonly images?: Uint8Array;
     },
     results: readonly Matrix[],
   ): Promise<readonly Float32Array<ArrayBuffer>[]>;

@@ -2,7 +2,7 @@ import type { Images, Matrix, Operation } from './operations.ts';
 import { costOf, operands } from './cost.ts';
 import type { Program } from './program.ts';
 
-const lists = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
+const lists = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
 
 /** The program as a table a list: operation, operands with their shapes, millions of FLOPs, kilobytes moved. */
 export function explain(program: Program): string {

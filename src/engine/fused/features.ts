@@ -23,7 +23,14 @@ export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
 
 /** Why an executor that knows these features cannot run a program; null where it can. */
 export function unknownTo(known: ReadonlySet<Feature>, program: Program): string | null {
-  const lists = [program.train, program.evaluate, program.encode, program.decode, program.rebuild];
+  const lists = [
+    program.train,
+    program.evaluate,
+    program.encode,
+    program.decode,
+    program.score,
+    program.rebuild,
+  ];
   const used = new Set(lists.flat().flatMap(featuresOf));
   const missing = [...used].filter((feature) => !known.has(feature));
   return missing.length === 0 ? null : `no kernels for: ${missing.join(', ')}`;

@@ -10,7 +10,7 @@ export function inferenceLists(
   placed: PlacedPlan,
   arena: ArenaLayout,
   rows: number,
-): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'rebuild' | 'crossing'> {
+): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'score' | 'rebuild' | 'crossing'> {
   const { plan } = placed;
   const { size } = plan.code;
   const likelihood = likelihoodOf(plan);
@@ -44,6 +44,8 @@ export function inferenceLists(
   const rebuilt = forward(placed.decoder, arena, resplit.means);
   const encodeList = [...encoded.operations, ...split.operations];
   const meanOf = (logits: Matrix) => ({ type: 'mean', logits, likelihood, output: images }) as const;
+  const lossOf = (logits: Matrix) =>
+    ({ type: 'reconstruction', logits, target, likelihood, loss: reconstruction, gradient: null }) as const;
   return {
     encode: encodeList,
     evaluate: [
@@ -51,18 +53,12 @@ export function inferenceLists(
       ...(corrupt ? [corrupt, ...noisy.operations] : []),
       ...(sampled ? [sampled] : []),
       ...fromSample.operations,
-      {
-        type: 'reconstruction',
-        logits: fromSample.output,
-        target,
-        likelihood,
-        loss: reconstruction,
-        gradient: null,
-      },
+      lossOf(fromSample.output),
       ...(isExact ? [] : fromMean.operations),
       { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
     ],
     decode: [...fromCodes.operations, meanOf(fromCodes.output)],
+    score: [...fromCodes.operations, lossOf(fromCodes.output)],
     rebuild: [...reread.operations, ...resplit.operations, ...rebuilt.operations, meanOf(rebuilt.output)],
     crossing: {
       codes,

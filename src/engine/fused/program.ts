@@ -35,6 +35,8 @@ export interface Program {
   readonly evaluate: readonly Operation[];
   readonly encode: readonly Operation[];
   readonly decode: readonly Operation[];
+  /** Codes and images → −log p(x|z). */
+  readonly score: readonly Operation[];
   /** Intensities → code → x̂. */
   readonly rebuild: readonly Operation[];
   /** Where the inference lists read and leave what crosses. */

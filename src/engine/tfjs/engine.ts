@@ -6,7 +6,7 @@ import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
 import { corruptedTensor } from './corruption.ts';
-import { evaluate, measureCodes, measurePixels, rebuild, type Measured } from './measure.ts';
+import { evaluate, measureCodes, measurePixels, rebuild, score, type Measured } from './measure.ts';
 import { differentiate, normalizer } from './objective.ts';
 import { createState } from './state.ts';
 import { tf, type Scalar } from './tf.ts';
@@ -117,6 +117,7 @@ export async function createTfjsEngine(
     rebuild: (inputs) => answered(() => rebuild(measured, inputs)),
     encode: (bytes) => answered(() => measureCodes(measured, bytes)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
+    score: (codes, bytes) => answered(() => score(measured, codes, bytes)),
     set(next) {
       knobs = next;
     },

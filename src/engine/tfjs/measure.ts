@@ -50,6 +50,28 @@ export async function measurePixels(
   return pixels ?? new Float32Array();
 }
 
+/** −log p(x|z) of n codes, each for the image in its place. */
+export async function score(
+  measured: Measured,
+  codes: Float32Array,
+  bytes: Uint8Array,
+): Promise<Float32Array<ArrayBuffer>> {
+  const { parameters } = measured;
+  const plan = measured.plan();
+  const { inputSize } = plan;
+  const { size } = plan.code;
+  const [nats] = await inChunks(codes.length / size, (from, to) => {
+    const current = parameters();
+    return readColumns(() => {
+      const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
+      const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const a = decode(plan, current, z);
+      return [tf.expandDims<Matrix>(negativeLogLikelihood(likelihoodOf(plan), a, x), 1)];
+    });
+  });
+  return nats ?? new Float32Array();
+}
+
 /** n × inputSize intensities, encoded and decoded from μ: the mean of p(x|z). */
 export async function rebuild(measured: Measured, inputs: Float32Array): Promise<Float32Array<ArrayBuffer>> {
   const { parameters } = measured;

@@ -22,6 +22,6 @@ const reached: Readonly<Record<string, number>> = {
 export function yardstick({ data, model }: ExperimentSpec): number | null {
   const { params } = model;
   if (params.likelihood !== 'bernoulli') return null;
-  if (model.id === 'vae' && model.params.beta !== 1) return null;
+  if (model.id === 'vae' && (model.params.beta !== 1 || model.params.klRule !== 'plain')) return null;
   return reached[`${data.id} ${model.id} ${params.latent}`] ?? null;
 }

@@ -18,6 +18,10 @@ export async function inferenceDistances(start: Start, scene: Scene) {
   const [pixels, theirPixels] = [await fused.decode(codes.means), await tfjs.decode(codes.means)];
   const spoilt = Float32Array.from(images, (byte, i) => byte / 255 - (i % 3) / 2);
   const [rebuilt, theirRebuilt] = [await fused.rebuild(spoilt), await tfjs.rebuild(spoilt)];
+  const [nats, theirNats] = [
+    await fused.score(codes.means, images),
+    await tfjs.score(theirCodes.means, images),
+  ];
   for (const engine of [tfjs, fused]) engine.dispose();
   /** Where there is no Gaussian code: 0 if ours says so too. */
   const variances = (a: Float32Array | null, b: Float32Array | null) => {
@@ -33,6 +37,7 @@ export async function inferenceDistances(start: Start, scene: Scene) {
     codes: distance(codes.means, theirCodes.means),
     logVariances: variances(codes.logVariances, theirCodes.logVariances),
     pixels: distance(pixels, theirPixels),
+    nats: distance(nats, theirNats),
     rebuilt: distance(rebuilt, theirRebuilt),
   };
 }

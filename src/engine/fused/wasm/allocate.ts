@@ -34,7 +34,7 @@ export interface MemoryMap {
   features(gradient: Matrix): { readonly at: number; readonly stride: number };
 }
 
-export const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
+export const listNames = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** Room for records: every operation is one, the first layer two. */
@@ -67,7 +67,7 @@ export function allocate(options: {
   const uniformsAt = take(4 * uniforms.words);
   const sums = take(24);
   const recordBytes = 4 * recordWords * maxRecords;
-  const records = { train: 0, evaluate: 0, encode: 0, decode: 0, rebuild: 0 };
+  const records = { train: 0, evaluate: 0, encode: 0, decode: 0, score: 0, rebuild: 0 };
   for (const name of listNames) records[name] = take(recordBytes);
   const scratchBytes = 4096 + 8 * panel * batch;
   const scratch = take(scratchBytes * threads);

@@ -115,10 +115,11 @@ export function createWasmExecutor(options: {
       const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
       return Promise.resolve({ reconstruction, kl, penalty });
     },
-    infer(list, { inputs, rows }, results) {
+    infer(list, { inputs, rows, images }, results) {
       const { count } = inputs;
       const { codes, intensities } = program.crossing;
-      const given = list === 'decode' ? codes : intensities;
+      const given = list === 'rebuild' ? intensities : codes;
+      if (images) bytes.set(images, map.given);
       if (rows instanceof Uint8Array) bytes.set(rows, map.given);
       else toPanels(rows, rangeOf(given, count), given.columns);
       run(list, inputs);
@@ -150,7 +151,7 @@ function writeRecords(options: {
   readonly program: Program;
 }): Readonly<Record<ListName, number>> {
   const { words, floats, map, program } = options;
-  const lengths = { train: 0, evaluate: 0, encode: 0, decode: 0, rebuild: 0 };
+  const lengths = { train: 0, evaluate: 0, encode: 0, decode: 0, score: 0, rebuild: 0 };
   for (const name of listNames) {
     const records = program[name].flatMap((operation) => recordsOf(operation, map));
     lengths[name] = records.length;

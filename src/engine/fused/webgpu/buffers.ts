@@ -12,7 +12,7 @@ export interface Buffers {
   destroy(): void;
 }
 
-export const listNames = ['train', 'evaluate', 'encode', 'decode', 'rebuild'] as const;
+export const listNames = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
 export type ListName = (typeof listNames)[number];
 
 /** The buffers that a program needs and their sizes in bytes. */

@@ -37,6 +37,7 @@ export async function createWebgpuExecutor(options: {
       evaluate: kernelsOf('evaluate'),
       encode: kernelsOf('encode'),
       decode: kernelsOf('decode'),
+      score: kernelsOf('score'),
       rebuild: kernelsOf('rebuild'),
     },
   });

@@ -31,12 +31,13 @@ export function createInference(machine: Machine): Executor['infer'] {
     device.queue.writeBuffer(buffers.of({ type: 'matrix', matrix }), 0, filled);
   }
 
-  return (list, { inputs, rows }, results) =>
+  return (list, { inputs, rows, images }, results) =>
     readback.use(async ({ buffer, read }) => {
       watch.check();
       const { count } = inputs;
+      if (images) writeImages(machine, 'given', { bytes: images, first: 0 });
       if (rows instanceof Uint8Array) writeImages(machine, 'given', { bytes: rows, first: 0 });
-      else writeFloats(list === 'decode' ? codes : intensities, rows, count);
+      else writeFloats(list === 'rebuild' ? intensities : codes, rows, count);
       slots.write(0, inputs, { indices: noIndices, lossAt: 0 });
       slots.upload(device, buffers, 1);
       const encoder = device.createCommandEncoder();
