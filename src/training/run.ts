@@ -3,8 +3,7 @@ import type { Engine, LossTerms } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
-import { computeBaselines } from '../lib/baselines.ts';
-import { likelihoodOf } from '../models/plan.ts';
+import { baselinesOf } from './baselines.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './loop.ts';
@@ -61,7 +60,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   let heldOut: HeldOut | null = null;
   let handedOver = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
-  let baselines: ReturnType<typeof computeBaselines> | 'done' | null = null;
+  let baselines: ReturnType<typeof baselinesOf> | 'done' | null = null;
   let divergenceLimit = Infinity;
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (resolveClosed = resolve));
@@ -124,12 +123,11 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
 
   function workOnBaselines(images: HeldOut): void {
     if (baselines === 'done') return;
-    baselines ??= computeBaselines({
+    baselines ??= baselinesOf({
+      plan,
+      seed: spec.seed,
       trainImages: source.bytes(0, expected),
       heldOut: images.images,
-      inputSize: plan.inputSize,
-      likelihood: likelihoodOf(plan),
-      components: plan.code.size,
     });
     const end = now() + baselineMilliseconds;
     do {
