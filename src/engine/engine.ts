@@ -68,11 +68,11 @@ export interface Engine {
   addImages(bytes: Uint8Array): void;
   /** Makes n optimiser updates; resolves with the mean of their loss terms (NaN or Infinity where the run diverged). */
   train(updates: number): Promise<LossTerms>;
-  /** Measures n × inputSize bytes; `firstIndex` is the first image's index, which fixes its noise. */
+  /** Measures n × inputSize bytes, taken as the plan takes pixels; `firstIndex` is the first image's index, which fixes its noise. */
   evaluate(images: Uint8Array, firstIndex: number): Promise<Evaluation>;
   /** n × inputSize intensities (any numbers) → n × inputSize: encoded, and decoded from μ. */
   rebuild(inputs: Float32Array): Promise<Float32Array<ArrayBuffer>>;
-  /** n × inputSize bytes → codes. */
+  /** n × inputSize bytes, read as they are → codes. */
   encode(images: Uint8Array): Promise<Codes>;
   /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;

@@ -16,6 +16,8 @@ export const streams = {
   corruption: 7,
   heldOutCorruption: 8,
   importance: 9,
+  binarization: 10,
+  heldOutBinarization: 11,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

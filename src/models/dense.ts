@@ -1,4 +1,5 @@
 import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
+import { pixelKinds } from './binarization.ts';
 import type { Corruption } from './corruption.ts';
 import {
   activations,
@@ -20,6 +21,7 @@ export const denseFields = {
   activation: { type: 'choice', options: activations, initial: 'relu' },
   keepEncoder: keepField,
   keepDecoder: keepField,
+  pixels: { type: 'choice', options: pixelKinds, initial: 'grey' },
   likelihood: { type: 'choice', options: ['bernoulli', 'gaussian'], initial: 'bernoulli' },
   variance: {
     type: 'number',
@@ -58,6 +60,7 @@ export function denseModel(
   return {
     inputShape,
     inputSize,
+    pixels: params.pixels,
     corruption,
     encoder: denseStack(encoder),
     code,

@@ -1,3 +1,4 @@
+import type { Pixels } from './binarization.ts';
 import type { Corruption } from './corruption.ts';
 import type { KlRule } from './kl.ts';
 import type { Schedule } from './schedule.ts';
@@ -69,6 +70,8 @@ export interface ModelPlan {
   /** Rows and columns of an image. */
   readonly inputShape: readonly [number, number];
   readonly inputSize: number;
+  /** What is taken for an image: the target, and what the encoder reads before corruption. */
+  readonly pixels: Pixels;
   /** What the encoder's images suffer in training. */
   readonly corruption: Corruption;
   readonly encoder: readonly Layer[];

@@ -48,6 +48,10 @@ export const models = words({
         label: 'Keep probability, decoder',
         help: 'The same for the hidden outputs of the decoder.',
       },
+      pixels: {
+        label: 'Pixels',
+        help: 'What is taken for an image. Published likelihoods are of binary pixels, and losses on grey and binary ones cannot be compared.',
+      },
       likelihood: {
         label: 'Likelihood',
         help: 'How a wrong pixel is counted: by cross-entropy (Bernoulli) or by squared error (Gaussian). Losses of the two cannot be compared.',
@@ -138,6 +142,9 @@ export const models = words({
       linear: 'linear',
       bernoulli: 'Bernoulli',
       gaussian: 'Gaussian',
+      grey: 'grey',
+      binary: 'binary',
+      sampled: 'sampled',
       plain: 'all of it',
       'free-bits': 'free bits',
       capacity: 'capacity',
@@ -168,6 +175,10 @@ export const models = words({
         'Cross-entropy −x ln p − (1 − x) ln(1 − p), summed over pixels. Grey pixels cost something even when they are met exactly.',
       gaussian:
         'Squared error (x − x̂)² / 2s² + ½ ln 2πs², summed over pixels. It is a density, so the sum may be negative.',
+      grey: 'Grey levels as they are.',
+      binary: 'White where the grey level is above one half, else black: the same every time.',
+      sampled:
+        'White with the grey level as its probability, drawn afresh at every update; held-out images have one draw each.',
       plain: 'β · KL: with β = 1 the objective is −ELBO.',
       'free-bits': 'β Σ max(λ, KL) over dimensions, each KL averaged over the batch first.',
       capacity: 'β |KL − C|: codes are given C nats, no fewer and no more.',
@@ -234,6 +245,10 @@ export const models = words({
       keepDecoder: {
         label: '解码器保留概率',
         help: '对解码器的隐藏输出同样处理。',
+      },
+      pixels: {
+        label: '像素',
+        help: '模型把什么当作图像。文献中的似然多为二值像素；灰度与二值的损失不能互相比较。',
       },
       likelihood: {
         label: '似然',
@@ -325,6 +340,9 @@ export const models = words({
       linear: '线性',
       bernoulli: '伯努利',
       gaussian: '高斯',
+      grey: '灰度',
+      binary: '二值',
+      sampled: '采样',
       plain: '全部计入',
       'free-bits': '免费比特',
       capacity: '容量',
@@ -352,6 +370,9 @@ export const models = words({
       linear: '加权和原样输出：整个网络是线性的，按平方误差不会优于 PCA。',
       bernoulli: '交叉熵 −x ln p − (1 − x) ln(1 − p)，对像素求和。对灰度像素，即使完全还原也不为 0。',
       gaussian: '平方误差 (x − x̂)² / 2s² + ½ ln 2πs²，对像素求和。它来自概率密度，所以总和可以为负。',
+      grey: '灰度原样使用。',
+      binary: '灰度超过一半为白，否则为黑，每次相同。',
+      sampled: '以灰度为概率取白，每次更新重新抽取；每张测试图像只抽取一次。',
       plain: 'β · KL：β = 1 时目标就是 −ELBO。',
       'free-bits': '对各维求 β Σ max(λ, KL)，每个 KL 先在批上取平均。',
       capacity: 'β |KL − C|：给编码 C 纳特，不多也不少。',

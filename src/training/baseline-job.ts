@@ -1,4 +1,4 @@
-import { computeBaselines, type BaselineOptions } from '../lib/baselines.ts';
+import { baselinesOf } from './baselines.ts';
 import type { Baselines } from './protocol.ts';
 
 /** How long the baselines may compute between two chunks of training, in ms. */
@@ -8,11 +8,11 @@ const sliceMilliseconds = 12;
 export interface BaselineJob {
   readonly isDone: boolean;
   /** One slice; the result when it is there, else null. */
-  work(options: () => BaselineOptions): Baselines | null;
+  work(options: () => Parameters<typeof baselinesOf>[0]): Baselines | null;
 }
 
 export function createBaselineJob(now: () => number): BaselineJob {
-  let work: ReturnType<typeof computeBaselines> | null = null;
+  let work: ReturnType<typeof baselinesOf> | null = null;
   let isDone = false;
   return {
     get isDone() {
@@ -20,7 +20,7 @@ export function createBaselineJob(now: () => number): BaselineJob {
     },
     work(options) {
       if (isDone) return null;
-      work ??= computeBaselines(options());
+      work ??= baselinesOf(options());
       const end = now() + sliceMilliseconds;
       do {
         const next = work.next();

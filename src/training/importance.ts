@@ -1,5 +1,7 @@
 import { effectiveSampleSize, logSumExp } from '../lib/log-weights.ts';
 import { normal, streamKey, streams } from '../lib/random.ts';
+import { binarizedBytes } from '../models/binarization.ts';
+import { heldOutDraw } from '../models/corruption.ts';
 import type { Using } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask, Importance } from './protocol.ts';
@@ -26,11 +28,18 @@ export async function importance(
   if (indices.length === 0) return { indices, elbo, logLikelihood, effectiveSamples };
   const { size } = plan.code;
   const key = streamKey(seed, streams.importance);
-  const { means, logVariances } = await engine.encode(images);
+  const taken = new Uint8Array(images.length);
+  const pixelKey = streamKey(seed, streams.heldOutBinarization);
+  indices.forEach((index, i) => {
+    const image = images.subarray(i * plan.inputSize, (i + 1) * plan.inputSize);
+    const draw = heldOutDraw(pixelKey, plan.inputSize, index);
+    taken.set(binarizedBytes(plan.pixels, image, draw), i * plan.inputSize);
+  });
+  const { means, logVariances } = await engine.encode(taken);
   for (const [i, index] of indices.entries()) {
     const mu = means.subarray(i * size, (i + 1) * size);
     const lv = logVariances?.subarray(i * size, (i + 1) * size) ?? new Float32Array(size);
-    const image = images.subarray(i * plan.inputSize, (i + 1) * plan.inputSize);
+    const image = taken.subarray(i * plan.inputSize, (i + 1) * plan.inputSize);
     const { codes, prior } = draw({ mu, lv, samples, noise: (n) => normal(key, n, index) });
     const logWeights = new Float64Array(samples);
     for (let from = 0; from < samples; from += rowsAtOnce) {

@@ -3,7 +3,6 @@ import type { Engine } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
-import { likelihoodOf } from '../models/plan.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import { createBaselineJob } from './baseline-job.ts';
 import { createDivergenceWatch } from './divergence.ts';
@@ -122,13 +121,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   }
 
   function compare(trainImages: Uint8Array, images: HeldOut): void {
-    const found = baselines.work(() => ({
-      trainImages,
-      heldOut: images.images,
-      inputSize: plan.inputSize,
-      likelihood: likelihoodOf(plan),
-      components: plan.code.size,
-    }));
+    const found = baselines.work(() => ({ plan, seed: spec.seed, trainImages, heldOut: images.images }));
     if (found !== null) post({ type: 'baselines', runId, ...found });
   }
 

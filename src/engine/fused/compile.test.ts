@@ -27,6 +27,10 @@ const plans: readonly ModelPlan[] = [
     readFields(models.ae.fields, { encoder: [128, 64], keepEncoder: 0.8, keepDecoder: 0.7 }),
     shape,
   ),
+  models.denoising.describe(
+    readFields(models.denoising.fields, { encoder: [128], pixels: 'sampled' }),
+    shape,
+  ),
   models.vae.describe(readFields(models.vae.fields, { klRule: 'free-bits' }), shape),
   ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
     models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),

@@ -8,6 +8,7 @@ export function operands(operation: Operation): {
   readonly writes: readonly (Matrix | Images)[];
 } {
   switch (operation.type) {
+    case 'binarize':
     case 'corrupt':
       return { reads: [operation.images], writes: [operation.output] };
     case 'dense':
@@ -81,6 +82,7 @@ export function costOf(
         bytes: traffic + 2 * 4 * momentCount(optimizer) * parameters,
       };
     }
+    case 'binarize':
     case 'corrupt':
     case 'dropout':
     case 'dropout-gradient':

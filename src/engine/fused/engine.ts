@@ -111,8 +111,8 @@ export async function createFusedEngine(
       };
     },
     async encode(images) {
-      const { means, logVariances } = crossing;
-      const wanted = logVariances ? [means, logVariances] : [means];
+      const { encoded, logVariances } = crossing;
+      const wanted = logVariances ? [encoded, logVariances] : [encoded];
       const [codes, variances] = await inferAll('encode', images, inputSize, 0, wanted);
       if (!codes) throw new Error('the executor left out the codes');
       return codesOf(codes, variances);

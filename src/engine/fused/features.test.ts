@@ -21,6 +21,7 @@ describe('basic features', () => {
   it('are not for what came later, and the reason says what is missing', () => {
     expect(missingIn('denoising', {})).toContain('corrupt');
     expect(missingIn('sparse', { sparsity: 'top-k' })).toContain('slope kept');
+    expect(missingIn('vae', { pixels: 'sampled' })).toContain('binarize');
     expect(missingIn('sparse', {})).toContain('sparsity');
     expect(missingIn('vae', { klRule: 'capacity' })).toContain('kl-rule');
   });

@@ -15,7 +15,7 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
   'slope linear',
 ]);
 
-/** What the kernels of webgpu/ run: no dropout and no rule on the KL term yet. */
+/** What the kernels of webgpu/ run: no dropout, no rule on the KL term, no pixels that are not grey yet. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
   ...(['corrupt', 'top-k', 'sparsity', 'images corrupted', 'slope kept'] as const),

@@ -1,6 +1,6 @@
 import { likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
-import { corruption, encode, sample, type PlacedPlan } from './code.ts';
+import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
 import type { Images, Matrix } from './operations.ts';
 import type { Program } from './program.ts';
 import { forward } from './stack.ts';
@@ -14,7 +14,7 @@ export function inferenceLists(
   const { plan } = placed;
   const { size } = plan.code;
   const likelihood = likelihoodOf(plan);
-  const target: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
+  const given: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
   const reconstruction = arena.add('reconstruction', rows, 1);
   const squaredError = arena.add('squared-error', rows, 1);
   const codes = arena.add('codes', rows, size);
@@ -29,7 +29,10 @@ export function inferenceLists(
     return { operations: [{ type: 'code', head, means, logVariances } as const], means };
   };
 
-  const encoded = encode(placed, arena, target);
+  const read = encode(placed, arena, given);
+  const readSplit = meansOf(read.output);
+  const { binarize, images: target } = binarization(plan, given, 'evaluation');
+  const encoded = binarize ? encode(placed, arena, target) : read;
   const split = meansOf(encoded.output);
   const corrupt = corruption(plan, arena, target, 'evaluation');
   const noisy = corrupt ? encode(placed, arena, corrupt.output) : encoded;
@@ -42,28 +45,30 @@ export function inferenceLists(
   const reread = encode(placed, arena, intensities);
   const resplit = meansOf(reread.output);
   const rebuilt = forward(placed.decoder, arena, resplit.means);
-  const encodeList = [...encoded.operations, ...split.operations];
   const meanOf = (logits: Matrix) => ({ type: 'mean', logits, likelihood, output: images }) as const;
-  const lossOf = (logits: Matrix) =>
+  const lossOf = (logits: Matrix, target: Images) =>
     ({ type: 'reconstruction', logits, target, likelihood, loss: reconstruction, gradient: null }) as const;
   return {
-    encode: encodeList,
+    encode: [...read.operations, ...readSplit.operations],
     evaluate: [
-      ...encodeList,
+      ...(binarize ? [binarize] : []),
+      ...encoded.operations,
+      ...split.operations,
       ...(corrupt ? [corrupt, ...noisy.operations] : []),
       ...(sampled ? [sampled] : []),
       ...fromSample.operations,
-      lossOf(fromSample.output),
+      lossOf(fromSample.output, target),
       ...(isExact ? [] : fromMean.operations),
       { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
     ],
     decode: [...fromCodes.operations, meanOf(fromCodes.output)],
-    score: [...fromCodes.operations, lossOf(fromCodes.output)],
+    score: [...fromCodes.operations, lossOf(fromCodes.output, given)],
     rebuild: [...reread.operations, ...resplit.operations, ...rebuilt.operations, meanOf(rebuilt.output)],
     crossing: {
       codes,
       intensities,
       means: split.means,
+      encoded: readSplit.means,
       logVariances,
       reconstruction,
       kl: sampled?.kl ?? null,

@@ -1,3 +1,4 @@
+import type { Pixels } from '../../models/binarization.ts';
 import type { Corruption } from '../../models/corruption.ts';
 import type { KlRule } from '../../models/kl.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
@@ -26,11 +27,12 @@ export interface Matrix {
  * Images as bytes 0…255, read as x = byte/255, B × inputSize.
  * - training: row r is image `indices[r]` of the resident data set.
  * - given: row r is the r-th of the images handed over with the call.
+ * - binarized: row r is what `binarize` made of the batch's r-th image.
  * - corrupted: row r is what `corrupt` made of the batch's r-th image.
  */
 export interface Images {
   readonly type: 'images';
-  readonly from: 'training' | 'given' | 'corrupted';
+  readonly from: 'training' | 'given' | 'binarized' | 'corrupted';
   readonly rows: number;
   readonly columns: number;
 }
@@ -45,6 +47,18 @@ export interface DenseOperation {
   readonly bias: Matrix;
   readonly activation: Activation;
   readonly output: Matrix;
+}
+
+/**
+ * Images of 0 and 255: binary: 255 where the byte is above 127; sampled: where ⌊255 u⌋ is below it, u = uniform(key, …).
+ * Counters as those of `corrupt`; streams binarization and heldOutBinarization.
+ */
+export interface BinarizeOperation {
+  readonly type: 'binarize';
+  readonly pixels: Exclude<Pixels, 'grey'>;
+  readonly stream: 'noise' | 'evaluation';
+  readonly images: Images;
+  readonly output: Images;
 }
 
 /**
@@ -229,6 +243,7 @@ export interface MeanOperation {
 }
 
 export type Operation =
+  | BinarizeOperation
   | CorruptOperation
   | DenseOperation
   | DropoutOperation

@@ -45,8 +45,10 @@ export interface Program {
     readonly codes: Matrix;
     /** Intensities to rebuild: [chunk, D], filled by the caller. */
     readonly intensities: Matrix;
-    /** μ or the code: [chunk, L]. */
+    /** μ or the code, as `evaluate` leaves it: [chunk, L]. */
     readonly means: Matrix;
+    /** The same as `encode` leaves it, of images read as they are. */
+    readonly encoded: Matrix;
     readonly logVariances: Matrix | null;
     readonly reconstruction: Matrix;
     readonly kl: Matrix | null;

@@ -1,6 +1,6 @@
 import { klRuleOf, likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
-import { corruption, encode, sample, type PlacedPlan } from './code.ts';
+import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
 import type { Images, KlRuleOperation, Matrix, Operation, Slope } from './operations.ts';
 import { backward, forward } from './stack.ts';
 
@@ -11,7 +11,8 @@ export function trainingList(
   batchSize: number,
 ): readonly Operation[] {
   const { plan } = placed;
-  const images: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
+  const grey: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
+  const { binarize, images } = binarization(plan, grey, 'noise');
   const loss = arena.add('reconstruction', batchSize, 1);
 
   const corrupt = corruption(plan, arena, images, 'noise');
@@ -39,6 +40,7 @@ export function trainingList(
     inputSlope: null,
   });
   return [
+    ...(binarize ? [binarize] : []),
     ...(corrupt ? [corrupt] : []),
     ...encoded.operations,
     ...(sampled ? [sampled] : []),

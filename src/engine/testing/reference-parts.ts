@@ -23,6 +23,17 @@ export function corrupt(
   }
 }
 
+/** One grey level as the plan takes it in update `step`; counters as above. */
+export function binary(
+  { pixels }: ModelPlan,
+  grey: number,
+  { key, a, step }: { readonly key: number; readonly a: number; readonly step: number },
+): number {
+  if (pixels === 'grey') return grey;
+  if (pixels === 'binary') return grey > 0.5 ? 1 : 0;
+  return Math.floor(255 * uniform(key, a, step)) < Math.round(255 * grey) ? 1 : 0;
+}
+
 /** Σ_j weight · penalty of unit j over a batch of codes, and its slope by unit j of image `row`. */
 export function sparsityPenalty(
   { objective }: ModelPlan,

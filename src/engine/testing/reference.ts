@@ -12,7 +12,7 @@ import {
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
-import { corrupt, klPaid, sparsityPenalty, type KlSlopes } from './reference-parts.ts';
+import { binary, corrupt, klPaid, sparsityPenalty, type KlSlopes } from './reference-parts.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -31,6 +31,7 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
   }
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
   const noiseKey = streamKey(seed, streams.noise);
+  const binarizationKey = streamKey(seed, streams.binarization);
   const corruptionKey = streamKey(seed, streams.corruption);
   const perEpoch = stepsPerEpoch(imageCount, training.batchSize);
   let step = 0;
@@ -38,12 +39,18 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
     parameters,
     update() {
       const indices = batchOf(step);
-      const x = [...indices].map((index) =>
-        Array.from(
-          bytes.subarray(index * plan.inputSize, (index + 1) * plan.inputSize),
-          (byte) => byte / 255,
-        ),
-      );
+      const x = [...indices]
+        .map((index) =>
+          Array.from(
+            bytes.subarray(index * plan.inputSize, (index + 1) * plan.inputSize),
+            (byte) => byte / 255,
+          ),
+        )
+        .map((image, row) =>
+          image.map((grey, p) =>
+            binary(plan, grey, { key: binarizationKey, a: row * plan.inputSize + p, step }),
+          ),
+        );
       const noise = x.map((_, row) =>
         Array.from({ length: plan.code.size }, (__, j) => normal(noiseKey, row * plan.code.size + j, step)),
       );

@@ -5,6 +5,7 @@ import { numbersAt } from '../../models/numbers.ts';
 import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
+import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { evaluate, measureCodes, measurePixels, rebuild, score, type Measured } from './measure.ts';
 import { differentiate, normalizer } from './objective.ts';
@@ -27,6 +28,7 @@ export async function createTfjsEngine(
   const { plan, training, seed, imageCount } = options;
   const latent = plan.code.size;
   const noiseKey = streamKey(seed, streams.noise);
+  const binarizationKey = streamKey(seed, streams.binarization);
   const corruptionKey = streamKey(seed, streams.corruption);
   const perEpoch = stepsPerEpoch(imageCount, training.batchSize);
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
@@ -66,7 +68,8 @@ export async function createTfjsEngine(
     const count = indices.length;
     const numbers = numbersAt(knobs.plan, step / perEpoch);
     const sums = tf.tidy(() => {
-      const x = images.gather(indices);
+      const grey = images.gather(indices);
+      const x = binarizedTensor(plan.pixels, grey, trainingDraw(binarizationKey, step));
       const corruption = atLevel(plan.corruption, numbers.corruption);
       const input = corruptedTensor(corruption, x, trainingDraw(corruptionKey, step));
       // ε of element i = row · latent + dimension is `normal(key, i, step)`.

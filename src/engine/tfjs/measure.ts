@@ -3,6 +3,7 @@ import { heldOutDraw } from '../../models/corruption.ts';
 import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import type { Codes, Evaluation } from '../engine.ts';
 import { imagesAsTensor } from './batches.ts';
+import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { inChunks, readColumns } from './columns.ts';
 import { decode, encode, meanOf, reparameterize, type Parameters } from './forward.ts';
@@ -98,11 +99,14 @@ export async function evaluate(
   const { inputSize } = plan;
   const likelihood = likelihoodOf(plan);
   const key = streamKey(seed, streams.evaluation);
+  const binarizationKey = streamKey(seed, streams.heldOutBinarization);
   const corruptionKey = streamKey(seed, streams.heldOutCorruption);
   const parts = await inChunks(bytes.length / inputSize, (from, to) => {
     const current = parameters();
     return readColumns(() => {
-      const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const grey = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const pixelDraw = heldOutDraw(binarizationKey, inputSize, firstIndex + from);
+      const x = binarizedTensor(plan.pixels, grey, pixelDraw);
       const code = encode(plan, current, x);
       const atMean = decode(plan, current, code.means); // [n, inputSize]
       const draw = heldOutDraw(corruptionKey, inputSize, firstIndex + from);

@@ -11,6 +11,7 @@ vi.mock('katex/dist/katex.min.css', () => ({}));
 const base: Facts = {
   isVae: true,
   likelihood: { type: 'bernoulli' },
+  isGrey: true,
   beta: 4,
   latent: 20,
   pixels: 784,

@@ -9,10 +9,12 @@ import { yardstick } from './yardstick.ts';
 export interface Facts {
   readonly isVae: boolean;
   readonly likelihood: Likelihood;
+  /** Whether pixels are grey levels, not black and white. */
+  readonly isGrey: boolean;
   readonly beta: number;
   readonly latent: number;
   readonly pixels: number;
-  /** Nats that perfect reconstructions of the held-out images would cost; null until they are there. */
+  /** Nats that perfect reconstructions of grey held-out images would cost; null until they are there. */
   readonly floor: number | null;
   /** Nats of the mean image; null until measured. */
   readonly meanImage: number | null;
@@ -23,14 +25,16 @@ export interface Facts {
 export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' | 'baselines'>): Facts {
   const plan = planOf(spec);
   const likelihood = likelihoodOf(plan);
+  const isGrey = plan.pixels === 'grey';
   const { heldOut, baselines } = session;
   return {
     isVae: plan.code.type === 'gaussian',
     likelihood,
+    isGrey,
     beta: klWeightOf(plan),
     latent: plan.code.size,
     pixels: plan.inputSize,
-    floor: heldOut === null || likelihood.type !== 'bernoulli' ? null : greyFloor(heldOut),
+    floor: heldOut === null || likelihood.type !== 'bernoulli' || !isGrey ? null : greyFloor(heldOut),
     meanImage: baselines?.meanImage.reconstruction ?? null,
     yardstick: yardstick(spec),
   };

@@ -21,7 +21,7 @@ const reached: Readonly<Record<string, number>> = {
 /** What a like model reached; null where nothing comparable was measured. */
 export function yardstick({ data, model }: ExperimentSpec): number | null {
   const { params } = model;
-  if (params.likelihood !== 'bernoulli') return null;
+  if (params.likelihood !== 'bernoulli' || params.pixels !== 'grey') return null;
   if (model.id === 'vae' && (model.params.beta !== 1 || model.params.klRule !== 'plain')) return null;
   return reached[`${data.id} ${model.id} ${params.latent}`] ?? null;
 }

@@ -37,7 +37,7 @@ export const parityScenes: readonly Scene[] = [
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
 ];
 
-/** What the kernels of wasm/ alone get right so far: dropout, and rules on the KL term. */
+/** What the kernels of wasm/ alone get right so far: dropout, rules on the KL term, pixels that are not grey. */
 export const wasmParityScenes: readonly Scene[] = [
   { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
   { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
@@ -45,6 +45,10 @@ export const wasmParityScenes: readonly Scene[] = [
   { knobs: { keepEncoder: 0.8, keepDecoder: 0.5 } },
   { knobs: { keepEncoder: 0.5 }, activation: 'relu', encoder: [33, 17, 5] },
   { model: 'sparse', knobs: { keepDecoder: 0.6 }, latent: 19 },
+  { knobs: { pixels: 'binary' } },
+  { knobs: { pixels: 'sampled' } },
+  { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'salt-and-pepper' } },
+  { model: 'denoising', knobs: { pixels: 'binary', corruption: 'gaussian-noise' } },
 ];
 
 /** Where derivatives are compared with differences of the loss. */
@@ -70,4 +74,11 @@ export const inferenceScenes: readonly Scene[] = [
   ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
+];
+
+/** As `wasmParityScenes`. */
+export const wasmInferenceScenes: readonly Scene[] = [
+  { knobs: { pixels: 'binary' } },
+  { knobs: { pixels: 'sampled' } },
+  { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },
 ];

@@ -13,6 +13,8 @@ export interface MemoryMap {
   readonly indices: number;
   /** Images handed over with a call. */
   readonly given: number;
+  /** Images as `binarize` leaves them. */
+  readonly binarized: number;
   /** Images as `corrupt` leaves them. */
   readonly corrupted: number;
   readonly training: number;
@@ -87,6 +89,8 @@ export function allocate(options: {
     gradients.set(gradient.name, { at: take(stride * Math.ceil(gradient.columns / panel)), stride });
   }
   const given = take(program.chunkSize * inputSize + imageSlack);
+  const binarizes = program.train.some(({ type }) => type === 'binarize');
+  const binarized = take(binarizes ? most * inputSize + imageSlack : 0);
   const corrupts = program.train.some(({ type }) => type === 'corrupt');
   const corrupted = take(corrupts ? most * inputSize + imageSlack : 0);
   const training = take(imageCount * inputSize + imageSlack);
@@ -97,6 +101,7 @@ export function allocate(options: {
     records,
     indices,
     given,
+    binarized,
     corrupted,
     training,
     lists,

@@ -179,6 +179,8 @@ function uniformWriter(options: {
   const { optimizer } = options.program;
   const noiseKey = streamKey(seed, streams.noise);
   const evaluationKey = streamKey(seed, streams.evaluation);
+  const binarizationKey = streamKey(seed, streams.binarization);
+  const heldOutBinarizationKey = streamKey(seed, streams.heldOutBinarization);
   const corruptionKey = streamKey(seed, streams.corruption);
   const heldOutCorruptionKey = streamKey(seed, streams.heldOutCorruption);
   return ({ count, step, firstIndex, learningRate, weightDecay, numbers: plan }) => {
@@ -205,6 +207,8 @@ function uniformWriter(options: {
     floats[at + uniforms.freeBits] = plan.freeBits;
     floats[at + uniforms.capacity] = plan.capacity;
     floats[at + uniforms.entropy] = plan.entropy;
+    words[at + uniforms.binarizationKey] = binarizationKey;
+    words[at + uniforms.heldOutBinarizationKey] = heldOutBinarizationKey;
     words[at + uniforms.corruptionKey] = corruptionKey;
     words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
   };

@@ -34,6 +34,7 @@ export const kinds = {
   klRule: 18,
   dropout: 19,
   dropoutGradient: 20,
+  binarize: 21,
 } as const;
 
 /** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */
@@ -83,6 +84,8 @@ export const uniforms = {
   freeBits: 21,
   capacity: 22,
   entropy: 23,
+  binarizationKey: 24,
+  heldOutBinarizationKey: 25,
   words: 32,
 } as const;
 

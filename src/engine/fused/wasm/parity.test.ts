@@ -10,7 +10,7 @@ import {
   strayOf,
 } from '../testing/parity.ts';
 import { distance, imagesOf, optionsOf } from '../testing/scene.ts';
-import { inferenceScenes, parityScenes, wasmParityScenes } from '../testing/scenes.ts';
+import { inferenceScenes, parityScenes, wasmInferenceScenes, wasmParityScenes } from '../testing/scenes.ts';
 import { hasRelaxedSimd } from './kernels.ts';
 import { startWasm } from './testing/start.ts';
 
@@ -66,7 +66,7 @@ describe('against TensorFlow.js', () => {
     for (const engine of [tfjs, fused]) engine.dispose();
   });
 
-  it.each(inferenceScenes)(
+  it.each([...inferenceScenes, ...wasmInferenceScenes])(
     'measures, encodes and decodes alike, more images than one chunk: %j',
     async (scene) => {
       const distances = await inferenceDistances(startWasm, scene);

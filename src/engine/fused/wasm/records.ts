@@ -17,6 +17,12 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
     return [at, stride];
   };
   switch (operation.type) {
+    case 'binarize': {
+      const { images, pixels } = operation;
+      const stream = operation.stream === 'noise' ? 0 : 1;
+      const to = [map.binarized, pixels === 'sampled' ? 1 : 0];
+      return [[kinds.binarize, ...imagesAt(images, map), images.columns, stream, ...to]];
+    }
     case 'corrupt': {
       const { images, output } = operation;
       const stream = operation.stream === 'noise' ? 0 : 1;
@@ -173,6 +179,8 @@ function imagesAt(images: Images, map: MemoryMap): readonly [number, number] {
       return [map.training, map.indices];
     case 'given':
       return [map.given, 0];
+    case 'binarized':
+      return [map.binarized, 0];
     case 'corrupted':
       return [map.corrupted, 0];
     default:

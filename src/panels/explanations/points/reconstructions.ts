@@ -22,7 +22,7 @@ export function reconstructions(facts: Facts): readonly Point[] {
                   values: { floor: formatFixed(floor, 1) },
                 },
               ]),
-          { sentence: 'bernoulliGrey' },
+          ...(facts.isGrey ? [{ sentence: 'bernoulliGrey' as const }] : []),
         ]
       : [
           {

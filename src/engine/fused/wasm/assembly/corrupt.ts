@@ -14,6 +14,34 @@ import { normals, uniformBits } from './random';
   return isTraining ? uniform.step(uniforms) : uniform.firstIndex(uniforms) + row;
 }
 
+/** 16 images of 0 and 255: above 127, or sampled: where floor(255 u) is below the byte. */
+export function binarize(record: usize, uniforms: usize, images: i32): void {
+  const bytes = word(record, 1);
+  const indices = word(record, 2);
+  const size = <i32>word(record, 3);
+  const isTraining = word(record, 4) == 0;
+  const isSampled = word(record, 6) != 0;
+  const key = isTraining ? uniform.binarizationKey(uniforms) : uniform.heldOutBinarizationKey(uniforms);
+  const count = uniform.count(uniforms);
+  const end = 16 * images + 16 < count ? 16 * images + 16 : count;
+  for (let row = 16 * images; row < end; row++) {
+    const image = imageAt(bytes, indices, row, size);
+    const into = word(record, 5) + <usize>row * <usize>size;
+    const a = firstA(isTraining, row, size);
+    const b = counterB(isTraining, row, uniforms);
+    for (let p = 0; p < size; p++) {
+      const byte = load<u8>(image + p);
+      let isLit = byte > 127;
+      if (isSampled && byte != 0 && byte != 255) {
+        // u = (bits + ½) / 2²⁴
+        const level = <u32>((255 * (2 * <u64>uniformBits(key, a + p, b) + 1)) >> 25);
+        isLit = level < byte;
+      }
+      store<u8>(into + p, isLit ? 255 : 0);
+    }
+  }
+}
+
 /** 16 images: bytes, some of them 0 (masking), or 0 or 255 (salt and pepper). */
 export function corruptImages(record: usize, uniforms: usize, images: i32): void {
   const bytes = word(record, 1);

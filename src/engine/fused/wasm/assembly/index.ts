@@ -1,6 +1,6 @@
 import { klRule, sample, sampleGradient, splitCode } from './code';
 import { dropout, dropoutGradient } from './dropout';
-import { addNoise, corruptImages } from './corrupt';
+import { addNoise, binarize, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
 import { sparsity, topK } from './sparse';
 import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
@@ -105,6 +105,7 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 18: return klRule(record, uniforms);
     case 19: return dropout(record, uniforms, unit);
     case 20: return dropoutGradient(record, uniforms, unit);
+    case 21: return binarize(record, uniforms, unit);
     default: unreachable();
   }
 }

@@ -45,6 +45,7 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return codeKernel(operation);
     case 'mean':
       return meanKernel(operation);
+    case 'binarize':
     case 'dropout':
     case 'dropout-gradient':
     case 'kl-rule':

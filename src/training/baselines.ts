@@ -1,0 +1,40 @@
+import { computeBaselines } from '../lib/baselines.ts';
+import { streamKey, streams } from '../lib/random.ts';
+import { binarized, type Pixels } from '../models/binarization.ts';
+import { heldOutDraw, type Draw } from '../models/corruption.ts';
+import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
+
+/** Pixels that are looked at between two breaths. */
+const sliceLength = 200_000;
+
+/** What trivial models reach on the images as the plan takes them, grey or binarised. Yields every few milliseconds. */
+export function* baselinesOf(options: {
+  readonly plan: ModelPlan;
+  readonly seed: number;
+  readonly trainImages: Uint8Array;
+  readonly heldOut: Uint8Array;
+}) {
+  const { plan, seed } = options;
+  const { inputSize, pixels } = plan;
+  const draw = (stream: 'binarization' | 'heldOutBinarization') =>
+    heldOutDraw(streamKey(seed, streams[stream]), inputSize, 0);
+  return yield* computeBaselines({
+    trainImages: yield* taken(pixels, options.trainImages, draw('binarization')),
+    heldOut: yield* taken(pixels, options.heldOut, draw('heldOutBinarization')),
+    inputSize,
+    likelihood: likelihoodOf(plan),
+    components: plan.code.size,
+  });
+}
+
+function* taken(pixels: Pixels, bytes: Uint8Array, drawOf: (i: number) => Draw) {
+  if (pixels === 'grey') return bytes;
+  const all = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    // Black and white stay what they are: most pixels.
+    all[i] = byte === 0 || byte === 255 ? byte : binarized(pixels, byte, drawOf(i));
+    if (i % sliceLength === sliceLength - 1) yield;
+  }
+  return all;
+}
