@@ -18,7 +18,7 @@ describe('paintHoles', () => {
     if (holes === null) throw new Error('no holes');
     const rgba = paintHoles(holes, [1, 2, 3]);
     const alpha = (x: number, y: number) => rgba[4 * (2 * y + x) + 3];
-    expect([alpha(0, 1), alpha(1, 1), alpha(0, 0), alpha(1, 0)]).toEqual([0, 128, 255, 255]);
+    expect([alpha(0, 1), alpha(1, 1), alpha(0, 0), alpha(1, 0)]).toEqual([0, 70, 140, 140]);
     expect([...rgba.subarray(0, 3)]).toEqual([1, 2, 3]);
   });
 });

@@ -39,6 +39,9 @@ export function roundLimit(value: number): number {
   return steps.reduce((best, step) => (off(step) < off(best) ? step : best), power);
 }
 
+/** Of 255: points and tiles must still be seen over the farthest places. */
+const mostOpaque = 140;
+
 /** One pixel a cell, the top row first: the colour, as opaque as the distance is long. */
 export function paintHoles(holes: Holes, colour: Rgb): Uint8ClampedArray<ArrayBuffer> {
   const { lattice, distances, limit } = holes;
@@ -48,7 +51,7 @@ export function paintHoles(holes: Holes, colour: Rgb): Uint8ClampedArray<ArrayBu
     for (let column = 0; column < columns; column++) {
       const at = 4 * ((rows - 1 - row) * columns + column);
       rgba.set(colour, at);
-      rgba[at + 3] = 255 * Math.min((distances[row * columns + column] ?? 0) / limit, 1);
+      rgba[at + 3] = mostOpaque * Math.min((distances[row * columns + column] ?? 0) / limit, 1);
     }
   }
   return rgba;
