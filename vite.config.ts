@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -14,15 +15,22 @@ const isolation = {
 const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }) =>
   `assets/${isDynamicEntry ? 'lazy' : 'page'}/[name]-[hash].js`;
 
+/** Engines' chunks are named after their folder: three of them come from a file `engine.ts`. */
+const workerChunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => {
+  const folder = /engine\/(tfjs|fused\/\w+)\/engine\.ts$/.exec(facadeModuleId ?? '')?.[1];
+  return `assets/worker/${folder === undefined ? '' : `${folder.replace('/', '-')}-`}[name]-[hash].js`;
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  // React Aria brings its words in thirty languages: the page speaks two.
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
   worker: {
     format: 'es',
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/worker/[name]-[hash].js',
-        chunkFileNames: 'assets/worker/[name]-[hash].js',
+        chunkFileNames: workerChunkFileNames,
       },
     },
   },
