@@ -11,7 +11,7 @@ async function pretendGraphicsCard(page: Page): Promise<void> {
       return typeof value === 'string' ? 'Pretended card' : value;
     };
   }\n`;
-  await page.route(/assets\/worker-.*\.js$/, async (route) => {
+  await page.route(/assets\/worker\/worker-.*\.js$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: pretence + (await response.text()) });
   });
