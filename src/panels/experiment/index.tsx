@@ -24,6 +24,8 @@ export function ExperimentPanel() {
   const { experiment } = usePlayground();
   const spec = useExperiment((whole) => whole);
   const change = (next: ExperimentSpec) => experiment.setState(next, true);
+  const preset = presetOf(spec);
+  const isOfArticle = preset?.startsWith('article-') ?? false;
   const objective = objectiveNames(spec);
   return (
     <Panel id="experiment" title={t('experiment.title')}>
@@ -37,9 +39,10 @@ export function ExperimentPanel() {
             label: t(`experiment.presets.${id}.name`),
             description: t(`experiment.presets.${id}.sentence`),
           }))}
-          value={presetOf(spec)}
+          value={preset}
           onChange={(id) => change(presets[id])}
         />
+        {isOfArticle && <Corrections />}
         <DataSection spec={spec} onChange={change} />
         <ModelSection spec={spec} onChange={change} />
         {objective.length > 0 && (
@@ -66,7 +69,7 @@ export function ExperimentPanel() {
         <p className="experiment__note">
           <span className="live-dot" aria-hidden="true" /> {t('experiment.liveNote')}
         </p>
-        <Corrections />
+        {!isOfArticle && <Corrections />}
       </div>
     </Panel>
   );
