@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
-import { chunkMilliseconds, createTrainer, imagesBetween, nextChunk } from './trainer.ts';
+import { createTrainer, imagesBetween } from './trainer.ts';
 
 describe('imagesBetween', () => {
   it('counts the short last batch of an epoch', () => {
@@ -9,20 +9,6 @@ describe('imagesBetween', () => {
     expect(imagesBetween({ from: 2, to: 3, ...sizes })).toBe(2);
     expect(imagesBetween({ from: 0, to: 6, ...sizes })).toBe(20);
     expect(imagesBetween({ from: 2, to: 4, ...sizes })).toBe(6);
-  });
-});
-
-describe('nextChunk', () => {
-  it('settles where a call lasts as long as it should', () => {
-    const perUpdate = 3;
-    let chunk = 1;
-    for (let i = 0; i < 20; i++) chunk = nextChunk({ chunk, updates: chunk, elapsed: chunk * perUpdate });
-    expect(chunk).toBe(Math.floor(chunkMilliseconds / perUpdate));
-  });
-
-  it('never asks for less than one update, and grows at most twofold', () => {
-    expect(nextChunk({ chunk: 1, updates: 1, elapsed: 5000 })).toBe(1);
-    expect(nextChunk({ chunk: 8, updates: 8, elapsed: 0 })).toBe(16);
   });
 });
 

@@ -1,11 +1,6 @@
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import { imagesNeeded, stepsPerEpoch } from '../lib/batches.ts';
-
-/** How long one call of the engine should last, in ms: short enough that pause and drag are heard within 50 ms. */
-export const chunkMilliseconds = 25;
-
-/** At most this many updates in one call, however fast the engine. */
-const maxChunk = 512;
+import { createPace } from './pace.ts';
 
 /**
  * Counts updates and decides how many to ask of the engine at a time. No timers, no messages: the loop calls it,
@@ -44,7 +39,7 @@ export function createTrainer(options: {
   const { engine, imageCount, batchSize, now } = options;
   const perEpoch = stepsPerEpoch(imageCount, batchSize);
   let step = options.step;
-  let chunk = 1;
+  const pace = createPace();
 
   const needed = (from: number) => imagesNeeded(from, imageCount, batchSize);
 
@@ -55,26 +50,16 @@ export function createTrainer(options: {
     stepsPerEpoch: perEpoch,
     canAdvance: (received) => needed(step) <= received,
     async advance({ imagesReceived, stopAt, at }) {
-      let updates = at === 'most-one' ? 1 : Math.max(1, Math.min(chunk, stopAt - step));
+      let updates = at === 'most-one' ? 1 : Math.max(1, Math.min(pace.updates, stopAt - step));
       while (updates > 1 && needed(step + updates - 1) > imagesReceived) updates = Math.floor(updates / 2);
       const start = now();
       const terms = await engine.train(updates);
-      chunk = nextChunk({ chunk, updates, elapsed: now() - start });
+      pace.measured(updates, now() - start);
       const images = imagesBetween({ from: step, to: step + updates, imageCount, batchSize });
       step += updates;
       return { updates, images, terms };
     },
   };
-}
-
-/** Aims at `chunkMilliseconds` a call; grows at most twofold, so that one lucky measurement does no harm. */
-export function nextChunk(last: {
-  readonly chunk: number;
-  readonly updates: number;
-  readonly elapsed: number;
-}): number {
-  const fitting = Math.floor((chunkMilliseconds * last.updates) / Math.max(last.elapsed, 0.01));
-  return Math.max(1, Math.min(fitting, last.chunk * 2, maxChunk));
 }
 
 /** Images seen by the updates from … to − 1; an epoch's last batch may be short. */
