@@ -9,6 +9,7 @@ export const experiment = words({
     model: 'Model',
     objective: 'Objective',
     training: 'Training',
+    more: 'More',
     trainImages: {
       label: 'Training images',
       help: 'How many images the model learns from. With few, it learns them by heart and fails on held-out ones.',
@@ -101,6 +102,7 @@ export const experiment = words({
     model: '模型',
     objective: '目标函数',
     training: '训练',
+    more: '更多',
     trainImages: {
       label: '训练图像',
       help: '模型用多少张图像来学习。太少时它会死记硬背，在测试图像上表现变差。',

@@ -4,7 +4,7 @@ export const loss = words({
   en: {
     title: 'Loss',
     sentence: {
-      nats: 'nats per image · ○ held-out',
+      nats: 'nats · ○ held-out',
       squaredError: 'per held-out image',
     },
     unit: { label: 'Unit', nats: 'nats', squaredError: 'squared error' },

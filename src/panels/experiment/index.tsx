@@ -66,6 +66,14 @@ export function ExperimentPanel() {
             onChange={(patch) => change(withTraining(spec, patch))}
           />
         </Section>
+        <Section title={t('experiment.more')}>
+          <FieldsList
+            fields={models[spec.model.id].fields}
+            names={['pixels', 'keepEncoder', 'keepDecoder']}
+            values={spec.model.params}
+            onChange={(patch) => change(withParams(spec, patch))}
+          />
+        </Section>
         <p className="experiment__note">
           <span className="live-dot" aria-hidden="true" /> {t('experiment.liveNote')}
         </p>

@@ -51,7 +51,7 @@ export function ModelSection({ spec, onChange }: Edit) {
       </LayersList>
       {list(['latent'])}
       {!isMirrored && <LayersList side="decoder" spec={spec} onChange={onChange} />}
-      {list(['activation', 'pixels', 'likelihood', 'variance', 'keepEncoder', 'keepDecoder'])}
+      {list(['activation', 'likelihood', 'variance'])}
     </Section>
   );
 }
