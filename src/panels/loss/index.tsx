@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
+import { klRuleOf } from '../../models/plan.ts';
 import type { Session } from '../../state/session.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useExperiment, useSession } from '../context.ts';
@@ -18,7 +19,9 @@ export function LossPanel() {
   const [unit, setUnit] = useState<Unit>('nats');
   const [wantsLog, setWantsLog] = useState(false);
   const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
-  const isWeighted = useSession(hasWeighted) && hasKl;
+  // Under another rule the total is not reconstruction + β · KL, and must not be named so.
+  const isSum = useExperiment((spec) => klRuleOf(planOf(spec))?.type === 'plain');
+  const isWeighted = useSession(hasWeighted) && isSum;
   return (
     <Panel
       id="loss"
@@ -41,10 +44,10 @@ export function LossPanel() {
   );
 }
 
-/** Densities may exceed 1, and their nats be negative. */
+/** Densities may exceed 1, and their nats be negative; so may what a rule on the KL term makes of it. */
 function hasNegative({ trainHistory, testHistory }: Session): boolean {
   return [...trainHistory, ...testHistory].some(
-    ({ terms }) => terms.reconstruction < 0 || terms.reconstruction + terms.kl < 0,
+    ({ terms }) => Math.min(terms.total, terms.reconstruction, terms.reconstruction + terms.kl) < 0,
   );
 }
 
