@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Session } from '../../state/session.ts';
 import { usePlayground } from '../context.ts';
 import type { Figures } from './view.ts';
@@ -17,7 +17,8 @@ export function useFigures(pause: number): Figures {
       window.clearTimeout(timer);
       timer = 0;
       shownAt = performance.now();
-      setFigures(figuresOf(session.getState()));
+      // Drawing may be interrupted: it is longer than a frame.
+      startTransition(() => setFigures(figuresOf(session.getState())));
     };
     const stop = session.subscribe((state, before) => {
       if (!differ(state, before)) return;
