@@ -10,15 +10,15 @@ import type { Dot, View } from './view.ts';
 /** Height of a label's line, in CSS pixels. */
 const labelHeight = 15;
 
-/** Pixel positions of the chart; null until Recharts has laid it out. */
+/** Pixel positions of the chart; null until Recharts has laid it out. A plot that is new has none for a moment. */
 function usePlaces() {
   const area = usePlotArea();
   const x = useXAxisScale('time');
   const main = useYAxisScale('main');
   const kl = useYAxisScale('kl');
   if (area === undefined || x === undefined || main === undefined) return null;
-  const place = (scale: typeof main | undefined) => (value: number) => scale?.(value) ?? NaN;
-  return { area, x: place(x), y: { main: place(main), kl: place(kl) } };
+  const place = (scale: typeof main) => (value: number) => scale(value) ?? NaN;
+  return { area, x: place(x), y: { main: place(main), kl: kl === undefined ? null : place(kl) } };
 }
 
 /** Horizontal lines at the marks of both plots. */
@@ -26,7 +26,7 @@ export function Grid({ main, kl }: { readonly main: Axis; readonly kl: Axis | nu
   const places = usePlaces();
   if (places === null) return null;
   const { area, y } = places;
-  const ys = [...main.ticks.map(y.main), ...(kl?.ticks.map(y.kl) ?? [])];
+  const ys = [...main.ticks.map(y.main), ...(y.kl === null ? [] : (kl?.ticks.map(y.kl) ?? []))];
   const path = ys.map((at) => `M${area.x} ${at}h${area.width}`).join('');
   return <path className="loss-chart__grid" d={path} />;
 }
@@ -39,6 +39,7 @@ export function Rings({ id, dots }: { readonly id: SeriesId; readonly dots: read
   const places = usePlaces();
   if (places === null || dots.length === 0) return null;
   const y = places.y[plotOf(id)];
+  if (y === null) return null;
   const path = thinned(dots.map(({ step, value }) => ({ x: places.x(step), y: y(value) })))
     .map((ring) => `M${ring.x} ${ring.y}h0`)
     .join('');
@@ -108,14 +109,18 @@ export function EndLabels({ labels }: { readonly labels: readonly PlacedLabel[] 
   const places = usePlaces();
   if (places === null) return null;
   const { area, y } = places;
+  const drawn = labels.flatMap((label) => {
+    const at = y[label.plot]?.(label.at);
+    return at === undefined ? [] : [{ ...label, at }];
+  });
   const ys = spread(
-    labels.map(({ plot, at }) => y[plot](at)),
+    drawn.map(({ at }) => at),
     labelHeight,
     [margin.top, area.y + area.height],
   );
   return (
     <g className="loss-chart__ends">
-      {labels.map(({ id, name, figure, colour }, index) => (
+      {drawn.map(({ id, name, figure, colour }, index) => (
         <text key={id} x={area.x + area.width + labelOffset} y={ys[index]} dy="0.33em" fill={colour}>
           {name} <tspan className="loss-chart__value">{figure}</tspan>
         </text>
