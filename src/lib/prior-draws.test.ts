@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnMoments } from './column-moments.ts';
 import { drawCodes } from './prior-draws.ts';
 
-const base = { seed: 3, draw: 0, count: 10_000, size: 3, spread: null };
+const base = { seed: 3, draw: 0, count: 10_000, size: 3, spread: 1 };
 
 describe('drawCodes', () => {
   it('draws from N(0, I): moments within four standard errors', () => {
@@ -11,6 +11,12 @@ describe('drawCodes', () => {
       expect(Math.abs(mean[j] ?? NaN)).toBeLessThan(0.04);
       expect(Math.abs((variance[j] ?? NaN) - 1)).toBeLessThan(4 * Math.sqrt(2 / base.count));
     }
+  });
+
+  it('draws from a wider prior by scaling the same noise', () => {
+    const plain = drawCodes({ ...base, count: 10 });
+    const wide = drawCodes({ ...base, count: 10, spread: 2.25 });
+    plain.forEach((noise, i) => expect(wide[i]).toBeCloseTo(1.5 * noise, 5));
   });
 
   it('repeats itself, and differs between draws and seeds', () => {

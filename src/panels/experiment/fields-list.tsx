@@ -13,6 +13,8 @@ export function FieldsList(props: {
   readonly names: readonly FieldName[];
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly onChange: (patch: Readonly<Record<string, FieldValue>>) => void;
+  /** What is to be said under the controls of some fields. */
+  readonly notes?: Readonly<Partial<Record<FieldName, string>>>;
   /** How numbers of some fields are written, where their grid does not say enough. */
   readonly formats?: Readonly<Partial<Record<FieldName, (value: number) => string>>>;
 }) {
@@ -32,6 +34,7 @@ export function FieldsList(props: {
               format={props.formats?.[name]}
               onChange={(value) => props.onChange({ [name]: value })}
             />
+            {props.notes?.[name] !== undefined && <p className="fields-list__note">{props.notes[name]}</p>}
           </div>
         );
       })}

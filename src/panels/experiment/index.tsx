@@ -13,6 +13,7 @@ import { DataSection } from './data-section.tsx';
 import { FieldsList } from './fields-list.tsx';
 import { ModelSection } from './model-section.tsx';
 import type { FieldName } from './names.ts';
+import { useObjectiveNotes } from './use-objective-notes.ts';
 import { Section } from './section.tsx';
 import './experiment.css';
 
@@ -27,6 +28,7 @@ export function ExperimentPanel() {
   const preset = presetOf(spec);
   const isOfArticle = preset?.startsWith('article-') ?? false;
   const objective = objectiveNames(spec);
+  const notes = useObjectiveNotes(spec);
   return (
     <Panel id="experiment" title={t('experiment.title')}>
       <div className="experiment">
@@ -51,6 +53,7 @@ export function ExperimentPanel() {
               fields={models[spec.model.id].fields}
               names={objective}
               values={spec.model.params}
+              notes={notes}
               onChange={(patch) => change(withParams(spec, patch))}
             />
           </Section>

@@ -12,6 +12,7 @@ const base: Facts = {
   isVae: true,
   likelihood: { type: 'bernoulli' },
   isGrey: true,
+  priorVariance: 1,
   beta: 4,
   latent: 20,
   pixels: 784,

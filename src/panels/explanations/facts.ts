@@ -1,5 +1,6 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { priorVarianceOf } from '../../models/kl.ts';
 import { klWeightOf, likelihoodOf, type Likelihood } from '../../models/plan.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
@@ -12,6 +13,8 @@ export interface Facts {
   /** Whether pixels are grey levels, not black and white. */
   readonly isGrey: boolean;
   readonly beta: number;
+  /** Of the prior N(0, v I); 1 but under the entropy rule. */
+  readonly priorVariance: number;
   readonly latent: number;
   readonly pixels: number;
   /** Nats that perfect reconstructions of grey held-out images would cost; null until they are there. */
@@ -32,6 +35,7 @@ export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' |
     likelihood,
     isGrey,
     beta: klWeightOf(plan),
+    priorVariance: priorVarianceOf(plan),
     latent: plan.code.size,
     pixels: plan.inputSize,
     floor: heldOut === null || likelihood.type !== 'bernoulli' || !isGrey ? null : greyFloor(heldOut),

@@ -6,7 +6,7 @@ import { points as errorMap } from '../error-map/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
 import { pointsFor as neighbours } from '../neighbours/points.ts';
-import { points as prior } from '../prior/points.ts';
+import { pointsFor as prior } from '../prior/points.ts';
 import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
@@ -22,9 +22,9 @@ const explained: Readonly<Record<Explained, Points>> = {
   kl,
   principal,
   neighbours: both(neighbours),
-  prior,
+  prior: [...prior(1), ...prior(1.5)],
   rate,
-  samples: both(samples),
+  samples: [...samples(1), ...samples(1.5), ...samples(null)],
   traversals: both(traversals),
   weights,
 };

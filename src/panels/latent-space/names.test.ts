@@ -7,6 +7,7 @@ const component = (number: number) => `PC ${number}`;
 const picture = (over: Partial<Picture>): Picture => ({
   projection: ontoDimensions(20, [0, 11]),
   warp: 'linear',
+  priorDeviation: 1,
   isStrip: false,
   coordinates: '',
   base: [],

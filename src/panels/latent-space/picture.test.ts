@@ -14,11 +14,25 @@ const pictures: readonly (readonly [string, Picture])[] = (['linear', 'quantile'
   (warp) => [
     [
       `two dimensions, ${warp}`,
-      { projection: ontoDimensions(size, [2, 0]), warp, isStrip: false, coordinates: '', base },
+      {
+        projection: ontoDimensions(size, [2, 0]),
+        warp,
+        priorDeviation: 1.2,
+        isStrip: false,
+        coordinates: '',
+        base,
+      },
     ],
     [
       `principal components, ${warp}`,
-      { projection: ontoPrincipal(means, size, null), warp, isStrip: false, coordinates: '', base },
+      {
+        projection: ontoPrincipal(means, size, null),
+        warp,
+        priorDeviation: 1.2,
+        isStrip: false,
+        coordinates: '',
+        base,
+      },
     ],
   ],
 );
@@ -45,6 +59,7 @@ it('gives quantiles between 0 and 1, one half at the prior mean', () => {
   const picture: Picture = {
     projection: ontoDimensions(2, [0, 1]),
     warp: 'quantile',
+    priorDeviation: 1,
     isStrip: false,
     coordinates: '',
     base: [0, 0],
@@ -53,10 +68,27 @@ it('gives quantiles between 0 and 1, one half at the prior mean', () => {
   for (const value of vectorAt(picture, [0, 1])) expect(Number.isFinite(value)).toBe(true);
 });
 
+it('gives quantiles of a wider prior in units of its own standard deviation', () => {
+  const of = (priorDeviation: number, z: readonly number[]) =>
+    placeOf(
+      {
+        projection: ontoDimensions(2, [0, 1]),
+        warp: 'quantile',
+        priorDeviation,
+        isStrip: false,
+        coordinates: '',
+        base: [0, 0],
+      },
+      z,
+    );
+  expect(of(2, [0.6, -3])).toEqual(of(1, [0.3, -1.5]));
+});
+
 it('keeps the whole vector of a strip in its one coordinate', () => {
   const picture: Picture = {
     projection: ontoDimensions(1, [0]),
     warp: 'linear',
+    priorDeviation: 1,
     isStrip: true,
     coordinates: '',
     base: [0],

@@ -1,7 +1,7 @@
 import type { LatentCodes } from '../../state/session.ts';
 import { lift, project, projectAll, type Projection } from './projection.ts';
 import { spreadInRows, tileBand } from './strip.ts';
-import { unwarped, warped, type Warp } from './warp.ts';
+import { unwarped, warped, type Warping } from './warp.ts';
 
 type Point = readonly [number, number];
 
@@ -9,9 +9,8 @@ type Point = readonly [number, number];
  * How latent vectors stand in the picture: projected onto the axes, then, for quantiles, through Φ. A strip (1-D) has only the first
  * coordinate; its heights say the class.
  */
-export interface Picture {
+export interface Picture extends Warping {
   readonly projection: Projection;
-  readonly warp: Warp;
   readonly isStrip: boolean;
   /** Equal for pictures with the same coordinates: between them points may glide. */
   readonly coordinates: string;
@@ -27,14 +26,14 @@ export function placeOf(picture: Picture, z: ArrayLike<number>): Point {
 }
 
 /** From projected to picture coordinates. */
-export function warpedPoint({ warp, isStrip }: Picture, [u, v]: Point): Point {
-  return [warped(warp, u), isStrip ? stripHeight : warped(warp, v)];
+export function warpedPoint(picture: Picture, [u, v]: Point): Point {
+  return [warped(picture, u), picture.isStrip ? stripHeight : warped(picture, v)];
 }
 
 /** The latent vector at a place of the picture; `base` gives what the picture does not show. */
 export function vectorAt(picture: Picture, [a, b]: Point, base: ArrayLike<number> = picture.base): number[] {
-  const { warp, projection, isStrip } = picture;
-  return lift(projection, [unwarped(warp, a), isStrip ? 0 : unwarped(warp, b)], base);
+  const { projection, isStrip } = picture;
+  return lift(projection, [unwarped(picture, a), isStrip ? 0 : unwarped(picture, b)], base);
 }
 
 /** The places of all coded images, count × 2. */
@@ -47,7 +46,7 @@ export function placesOf(options: {
   const { picture, codes, classes, classCount } = options;
   const places = projectAll(picture.projection, codes.means, codes.count);
   if (picture.warp === 'quantile')
-    for (let i = 0; i < places.length; i++) places[i] = warped('quantile', places[i] ?? 0);
+    for (let i = 0; i < places.length; i++) places[i] = warped(picture, places[i] ?? 0);
   if (picture.isStrip) spreadInRows(places, classes, classCount);
   return places;
 }

@@ -7,7 +7,7 @@ import { tileBand } from './strip.ts';
 const radii = [1, 2, 3];
 
 /**
- * The prior N(0, I) at 1, 2 and 3 standard deviations: circles around the place of z = 0, in every projection onto orthonormal axes; in a
+ * The prior N(0, s² I) at 1, 2 and 3 of its standard deviations: circles around the place of z = 0, in every projection onto orthonormal axes; in a
  * strip, lines.
  */
 export function Prior(props: { readonly picture: Picture; readonly frame: Frame; readonly scale: Scale }) {
@@ -18,7 +18,7 @@ export function Prior(props: { readonly picture: Picture; readonly frame: Frame;
       <g className="latent-space__prior">
         {radii.flatMap((radius) =>
           [-radius, radius].map((u) => {
-            const [x] = at(u, 0);
+            const [x] = at(u * picture.priorDeviation, 0);
             return (
               <g key={u}>
                 <line x1={x} x2={x} y1={0} y2={frame.height} />
@@ -35,10 +35,11 @@ export function Prior(props: { readonly picture: Picture; readonly frame: Frame;
   return (
     <g className="latent-space__prior">
       {radii.map((radius) => {
-        const [x, y] = at(radius * Math.SQRT1_2, radius * Math.SQRT1_2);
+        const reach = radius * picture.priorDeviation;
+        const [x, y] = at(reach * Math.SQRT1_2, reach * Math.SQRT1_2);
         return (
           <g key={radius}>
-            <path d={placePath(picture, scale, circle([0, 0], radius), true)} />
+            <path d={placePath(picture, scale, circle([0, 0], reach), true)} />
             <text x={x} y={y + 4} textAnchor="middle">
               {radius}σ
             </text>

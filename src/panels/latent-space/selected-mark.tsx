@@ -55,7 +55,7 @@ function PosteriorBand(props: {
   readonly scale: Scale;
 }) {
   const { mean, deviation, picture, frame, scale } = props;
-  const x = (u: number) => scale.kx * warped(picture.warp, u) + scale.x0;
+  const x = (u: number) => scale.kx * warped(picture, u) + scale.x0;
   return [2, 1].map((radius) => {
     const [from, to] = [x(mean - radius * deviation), x(mean + radius * deviation)];
     return (

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { priorVarianceOf } from '../../models/kl.ts';
 import type { ModelPlan } from '../../models/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useSession } from '../context.ts';
@@ -39,14 +40,16 @@ export function usePicture(plan: ModelPlan, codes: LatentCodes | null, look: Loo
   // In two dimensions nothing is unseen: there the picture need not change with the codes.
   const stableBase = size > 2 ? base : null;
   const warp = type === 'gaussian' ? look.warp : 'linear';
+  const priorDeviation = Math.sqrt(priorVarianceOf(plan));
   return useMemo<Picture>(
     () => ({
       projection,
       warp,
+      priorDeviation,
       isStrip: size === 1,
-      coordinates: `${type} ${size} ${projection.key} ${warp}`,
+      coordinates: `${type} ${size} ${projection.key} ${warp === 'linear' ? warp : `${warp} ${priorDeviation}`}`,
       base: stableBase ?? new Float32Array(size),
     }),
-    [projection, warp, size, type, stableBase],
+    [projection, warp, priorDeviation, size, type, stableBase],
   );
 }

@@ -27,7 +27,7 @@ export function usePlaces(options: {
   }, [picture, codes, classes, classCount]);
 }
 
-/** In standard deviations: how much of the prior is in view at least. */
+/** In its standard deviations: how much of the prior is in view at least. */
 const priorReach = 3;
 /** Quantiles: the unit square with a little room around it. */
 const unitSquare: Bounds = { left: 0.03, right: 0.97, bottom: 0.03, top: 0.97 };
@@ -37,6 +37,7 @@ export function boundsToShow(picture: Picture, places: Places | null, hasPrior: 
   if (picture.warp === 'quantile') return unitSquare;
   const data = places?.bounds ?? null;
   if (!hasPrior) return data;
-  const prior = { left: -priorReach, right: priorReach, bottom: -priorReach, top: priorReach };
+  const reach = priorReach * picture.priorDeviation;
+  const prior = { left: -reach, right: reach, bottom: -reach, top: reach };
   return data === null ? prior : union(data, prior);
 }

@@ -19,8 +19,10 @@ const priorPath = Array.from(
   (_, b) => `${b === 0 ? 'M' : 'L'}${(b + 0.5) * binWidth} ${y(priorMasses[b + 1] ?? 0).toFixed(2)}`,
 ).join('');
 
-/** One dimension of the aggregate posterior between −4 and 4, as a histogram, and the prior over it. */
-export const DensityPlot = memo(function DensityPlot({ fit }: { readonly fit: Fit }) {
+/** One dimension of the aggregate posterior between ± `reach`, as a histogram, and the prior over it. */
+export const DensityPlot = memo(function DensityPlot(props: { readonly fit: Fit; readonly reach: number }) {
+  const { fit } = props;
+  const reach = props.reach.toFixed(Number.isInteger(props.reach) ? 0 : 1);
   const { t } = useTranslation('views');
   const name = dimensionName(fit.index);
   const mismatch = formatFixed(fit.mismatch, 3);
@@ -42,9 +44,9 @@ export const DensityPlot = memo(function DensityPlot({ fit }: { readonly fit: Fi
         <line className="density__foot" x1={0} x2={width} y1={height} y2={height} />
       </svg>
       <div className="density__axis" aria-hidden="true">
-        <span>−4</span>
+        <span>−{reach}</span>
         <span>0</span>
-        <span>4</span>
+        <span>{reach}</span>
       </div>
     </figure>
   );

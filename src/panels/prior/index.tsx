@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { priorVarianceOf } from '../../models/kl.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { varianceText } from '../normal-tex.ts';
 import { Pages } from '../pages.tsx';
 import { useCalm } from '../use-calm.ts';
 import { fitsPlan, useCodes, usePlan } from '../use-latent.ts';
 import { DensityPlot } from './density-plot.tsx';
-import { fitsOf } from './fit.ts';
-import { points } from './points.ts';
+import { bins, fitsOf } from './fit.ts';
+import { pointsFor } from './points.ts';
 import './prior.css';
 
 /** Dimensions in view at once. */
@@ -21,9 +23,10 @@ export function PriorPanel() {
   const { t } = useTranslation('views');
   const plan = usePlan();
   const latest = useCodes(plan);
+  const variance = priorVarianceOf(plan);
   const calm = useCalm(latest, pause);
   const [page, setPage] = useState(0);
-  const found = useMemo(() => (fitsPlan(calm, plan) ? fitsOf(calm) : null), [calm, plan]);
+  const found = useMemo(() => (fitsPlan(calm, plan) ? fitsOf(calm, variance) : null), [calm, plan, variance]);
   const { size } = plan.code;
   const first = Math.min(page, Math.ceil(size / most) - 1) * most;
   const total = found?.fits.reduce((sum, { mismatch }) => sum + mismatch, 0) ?? NaN;
@@ -36,7 +39,10 @@ export function PriorPanel() {
         <ViewExplanation
           label={t('prior.explain.label')}
           title={t('prior.explain.title')}
-          points={points.map(({ name, tex }) => ({ tex, text: t(`prior.explain.points.${name}`) }))}
+          points={pointsFor(variance).map(({ name, tex }) => ({
+            tex,
+            text: t(`prior.explain.points.${name}`),
+          }))}
         />
       }
     >
@@ -46,11 +52,11 @@ export function PriorPanel() {
         <>
           <p className="view-figure">
             <strong>{t('prior.total', { total: formatFixed(total, 3) })}</strong>
-            <span>{t('prior.totalHelp', { size })}</span>
+            <span>{t('prior.totalHelp', { size, variance: varianceText(variance) })}</span>
           </p>
           <div className="prior-fit" data-few={size <= 4 || undefined}>
             {found.fits.slice(first, first + most).map((fit) => (
-              <DensityPlot key={fit.index} fit={fit} />
+              <DensityPlot key={fit.index} fit={fit} reach={-bins.first * Math.sqrt(variance)} />
             ))}
           </div>
           <p className="view-caption">{t('prior.images', { images: formatCount(found.images) })}</p>

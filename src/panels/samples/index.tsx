@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnMoments } from '../../lib/column-moments.ts';
 import { drawCodes } from '../../lib/prior-draws.ts';
+import { priorVarianceOf } from '../../models/kl.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
@@ -26,14 +27,15 @@ export function SamplesPanel() {
   const seed = useExperiment((spec) => spec.seed);
   const hasPrior = plan.code.type === 'gaussian';
   const { size } = plan.code;
+  const priorVariance = priorVarianceOf(plan);
   const [draw, setDraw] = useState(0);
   const [wanted, setSource] = useState<Source>('prior');
   const source = hasPrior || codes === null ? 'prior' : wanted;
   const scaledBy = source === 'codes' ? codes : null;
   const wish = useMemo(() => {
-    const spread = scaledBy === null ? null : columnMoments(scaledBy.means, size, scaledBy.count);
+    const spread = scaledBy === null ? priorVariance : columnMoments(scaledBy.means, size, scaledBy.count);
     return { codes: drawCodes({ seed, draw, count, size, spread }) };
-  }, [seed, draw, size, scaledBy]);
+  }, [seed, draw, size, scaledBy, priorVariance]);
   const answer = useDecoded('samples', wish);
   const pixels = answer?.pixels.length === count * plan.inputSize ? answer.pixels : null;
   const plainSentence = source === 'codes' ? 'samples.sentenceScaled' : 'samples.sentencePlain';
@@ -46,7 +48,7 @@ export function SamplesPanel() {
         <ViewExplanation
           label={t('samples.explain.label')}
           title={t('samples.explain.title')}
-          points={pointsFor(hasPrior).map(({ name, tex }) => ({
+          points={pointsFor(hasPrior ? priorVariance : null).map(({ name, tex }) => ({
             tex,
             text: t(`samples.explain.points.${name}`),
           }))}

@@ -1,3 +1,4 @@
+import { normalTex } from '../../normal-tex.ts';
 import type { Facts } from '../facts.ts';
 import { type Point, decodeTex, varianceOf } from './point.ts';
 
@@ -13,6 +14,10 @@ export function decoded(facts: Facts): readonly Point[] {
     tex: String.raw`\vz(t) = (1 - t)\, \vz_A + t\, \vz_B, \qquad 0 \le t \le 1`,
   };
   return facts.isVae
-    ? [mean, { sentence: 'sample', tex: String.raw`\vz \sim p(\vz) = \N(0, I)` }, path]
+    ? [
+        mean,
+        { sentence: 'sample', tex: String.raw`\vz \sim p(\vz) = ${normalTex(facts.priorVariance)}` },
+        path,
+      ]
     : [mean, { sentence: 'decodeAnywhere' }, path, { sentence: 'pathHoles' }];
 }

@@ -1,3 +1,4 @@
+import { normalTex } from '../../normal-tex.ts';
 import type { Facts } from '../facts.ts';
 import type { Point } from './point.ts';
 
@@ -13,7 +14,7 @@ export function latentSpace(facts: Facts): readonly Point[] {
     ];
   }
   return [
-    { sentence: 'prior', tex: String.raw`p(\vz) = \N(0, I)` },
+    { sentence: 'prior', tex: String.raw`p(\vz) = ${normalTex(facts.priorVariance)}` },
     {
       sentence: 'posterior',
       tex: String.raw`q_\phi(\vz \mid \vx) = \N\big(\vmu(\vx),\ \operatorname{diag} \vsigma^2(\vx)\big)`,
