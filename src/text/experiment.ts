@@ -24,7 +24,7 @@ export const experiment = words({
     epochs_one: '1 epoch',
     liveHelp: '{{help}} Applies while running.',
     liveNote: 'applies while running; other changes restart the run',
-    equivalent: 'A β-VAE with β = {{beta}} and prior N(0, {{variance}} I)',
+    equivalent: '= β-VAE with β {{beta}}, prior N(0, {{variance}} I)',
     entropyAlone: 'Without the KL term nothing holds the codes: they spread without end.',
     corrections: {
       open: 'Common errors, corrected',
@@ -119,7 +119,7 @@ export const experiment = words({
     epochs_one: '1 轮',
     liveHelp: '{{help}}运行中即时生效。',
     liveNote: '运行中即时生效；其他改动会重新开始训练',
-    equivalent: '即 β = {{beta}}、先验为 N(0, {{variance}} I) 的 β-VAE',
+    equivalent: '= β 为 {{beta}}、先验为 N(0, {{variance}} I) 的 β-VAE',
     entropyAlone: '没有 KL 项，就没有任何东西约束编码：它们会无限散开。',
     corrections: {
       open: '常见错误勘误',

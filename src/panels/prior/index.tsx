@@ -54,7 +54,7 @@ export function PriorPanel() {
             <strong>{t('prior.total', { total: formatFixed(total, 3) })}</strong>
             <span>{t('prior.totalHelp', { size, variance: varianceText(variance) })}</span>
           </p>
-          <div className="prior-fit" data-few={size <= 4 || undefined}>
+          <div className="prior-fit" data-columns={size <= 2 ? 1 : size <= 4 ? 2 : 3}>
             {found.fits.slice(first, first + most).map((fit) => (
               <DensityPlot key={fit.index} fit={fit} reach={-bins.first * Math.sqrt(variance)} />
             ))}
