@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
 import { AxesChoice } from './axes-choice.tsx';
-import { PinButtons } from './pin-buttons.tsx';
 import type { ChangeLook, Look } from './use-look.ts';
 
-const layers = ['points', 'manifold', 'prior', 'holes'] as const;
+const layers = ['points', 'posteriors', 'manifold', 'prior', 'holes'] as const;
 
-/** What is drawn, on which axes, and the pins. */
+/** What is drawn, and on which axes. */
 export function Controls(props: {
   readonly look: Look;
   readonly onChange: ChangeLook;
   readonly latentSize: number;
   readonly hasPrior: boolean;
-  readonly probe: readonly number[] | null;
 }) {
   const { look, onChange, latentSize, hasPrior } = props;
   const { t } = useTranslation();
@@ -20,7 +18,7 @@ export function Controls(props: {
     <div className="latent-space__controls">
       <div className="latent-space__layers" role="group" aria-label={t('latentSpace.layers')}>
         {layers
-          .filter((layer) => (layer === 'prior' ? hasPrior : layer !== 'holes' || latentSize === 2))
+          .filter((layer) => isOffered(layer, hasPrior, latentSize))
           .map((layer) => (
             <button
               key={layer}
@@ -47,10 +45,24 @@ export function Controls(props: {
           />
         </div>
       )}
-      <PinButtons probe={props.probe} />
       {latentSize > 2 && (
         <AxesChoice axes={look.axes} latentSize={latentSize} onChange={(axes) => onChange({ axes })} />
       )}
     </div>
   );
+}
+
+/** Ellipses need two axes; holes are looked for in the whole space, so it must be a plane. */
+function isOffered(layer: (typeof layers)[number], hasPrior: boolean, latentSize: number): boolean {
+  switch (layer) {
+    case 'prior':
+      return hasPrior;
+    case 'posteriors':
+      return hasPrior && latentSize > 1;
+    case 'holes':
+      return latentSize === 2;
+    case 'points':
+    case 'manifold':
+      return true;
+  }
 }

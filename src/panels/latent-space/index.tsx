@@ -7,6 +7,7 @@ import { PanelExplanation } from '../explanations/index.tsx';
 import { fitsPlan, useCodes, usePlan, useProbe } from '../use-latent.ts';
 import { Controls } from './controls.tsx';
 import { Legend } from './legend.tsx';
+import { PinButtons } from './pin-buttons.tsx';
 import { Plot } from './plot.tsx';
 import { useCalm } from '../use-calm.ts';
 import { useLook } from './use-look.ts';
@@ -56,13 +57,15 @@ export function LatentSpacePanel() {
           />
         )}
       </div>
-      <Legend classNames={classNames} look={look} onChange={changeLook} />
+      <div className="latent-space__key">
+        <Legend classNames={classNames} look={look} onChange={changeLook} />
+        <PinButtons probe={probe} />
+      </div>
       <Controls
         look={look}
         onChange={changeLook}
         latentSize={plan.code.size}
         hasPrior={plan.code.type === 'gaussian'}
-        probe={probe}
       />
     </Panel>
   );

@@ -7,6 +7,7 @@ import { useSession } from '../context.ts';
 import { heldOutImage } from '../fitting.ts';
 import { AxisNumbers } from './axes.tsx';
 import { pixelOf } from './hit.ts';
+import { Posteriors } from './posteriors.tsx';
 import { HolesFigures, HolesMap } from './holes.tsx';
 import { HoverCard } from './hover-card.tsx';
 import { Manifold } from './manifold.tsx';
@@ -135,6 +136,9 @@ export function Plot(props: {
             <AxisNumbers {...marks} />
             <g clipPath={`url(#${clipId})`}>
               {hasPrior && look.layers.prior && <Prior {...marks} />}
+              {codes !== null && look.layers.posteriors && !picture.isStrip && (
+                <Posteriors {...{ codes, classes, picture, scale, look }} classCount={classNames.length} />
+              )}
               {codes !== null && places !== null && (
                 <SelectedMark codes={codes} places={places.images} {...marks} />
               )}

@@ -14,6 +14,7 @@ export interface Look {
     readonly points: boolean;
     readonly manifold: boolean;
     readonly prior: boolean;
+    readonly posteriors: boolean;
     readonly holes: boolean;
   };
   readonly hidden: ReadonlySet<number>;
@@ -24,7 +25,7 @@ export interface Look {
 const initialLook: Look = {
   axes: { type: 'principal' },
   warp: 'linear',
-  layers: { points: true, manifold: true, prior: true, holes: false },
+  layers: { points: true, manifold: true, prior: true, posteriors: false, holes: false },
   hidden: new Set(),
   lit: null,
 };
