@@ -2,7 +2,12 @@ import { streamKey, streams, uniform } from '../lib/random.ts';
 
 /** The key of a layer's masks; layers are counted over the encoder, then the decoder. */
 export function dropoutKey(seed: number, layer: number): number {
-  return (streamKey(seed, streams.dropout) + Math.imul(layer + 1, 0x9e3779b1)) >>> 0;
+  return (streamKey(seed, streams.dropout) + layerShift(layer)) >>> 0;
+}
+
+/** How far a layer's key lies from the stream's, modulo 2³². */
+export function layerShift(layer: number): number {
+  return Math.imul(layer + 1, 0x9e3779b1) >>> 0;
 }
 
 /**

@@ -15,10 +15,11 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
   'slope linear',
 ]);
 
-/** What the kernels of webgpu/ run: no dropout, no rule on the KL term, no pixels that are not grey yet. */
+/** What the kernels of webgpu/ run. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
-  ...(['corrupt', 'top-k', 'sparsity', 'images corrupted', 'slope kept'] as const),
+  ...(['binarize', 'corrupt', 'dropout', 'dropout-gradient', 'top-k', 'sparsity', 'kl-rule'] as const),
+  ...(['images binarized', 'images corrupted', 'slope kept'] as const),
 ]);
 
 /** Why an executor that knows these features cannot run a program; null where it can. */

@@ -35,10 +35,6 @@ export const parityScenes: readonly Scene[] = [
   { model: 'sparse', knobs: { sparsity: 'l1', sparsityWeight: 0.5 }, latent: 19 },
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 5 }, latent: 19 },
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
-];
-
-/** What the kernels of wasm/ alone get right so far: dropout, rules on the KL term, pixels that are not grey. */
-export const wasmParityScenes: readonly Scene[] = [
   { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
   { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
   { knobs: { klRule: 'entropy', lambda: 0.5 }, beta: 2 },
@@ -74,10 +70,6 @@ export const inferenceScenes: readonly Scene[] = [
   ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
-];
-
-/** As `wasmParityScenes`. */
-export const wasmInferenceScenes: readonly Scene[] = [
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },

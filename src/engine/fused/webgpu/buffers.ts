@@ -28,11 +28,14 @@ export function sizesOf(options: {
   const add = (matrix: Matrix) => matrices.set(keyOf({ type: 'matrix', matrix }), matrix);
   add(program.crossing.codes);
   add(program.crossing.intensities);
+  const made = new Set<'binarized' | 'corrupted'>();
   for (const list of listNames) {
     for (const operation of program[list]) {
       const { reads, writes } = operands(operation);
       for (const operand of [...reads, ...writes]) {
-        if (!('type' in operand) && operand.arena !== 'parameters') add(operand);
+        if (!('type' in operand)) {
+          if (operand.arena !== 'parameters') add(operand);
+        } else if (operand.from === 'binarized' || operand.from === 'corrupted') made.add(operand.from);
       }
     }
   }
@@ -52,10 +55,13 @@ export function sizesOf(options: {
     ),
     [{ type: 'images', from: 'training' }, Math.max(4, options.imageCount * strideOf(inputSize))],
     [{ type: 'images', from: 'given' }, program.chunkSize * strideOf(inputSize)],
-    [
-      { type: 'images', from: 'corrupted' },
-      Math.max(program.batchSize, program.chunkSize) * strideOf(inputSize),
-    ],
+    ...[...made].map(
+      (from) =>
+        [
+          { type: 'images', from },
+          Math.max(program.batchSize, program.chunkSize) * strideOf(inputSize),
+        ] as const,
+    ),
     [{ type: 'slots' }, options.slotsBytes],
     [{ type: 'losses' }, options.lossesBytes],
   ];

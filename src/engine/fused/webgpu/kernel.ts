@@ -87,6 +87,12 @@ struct Inputs {
   targetActivation: f32,
   corruptionKey: u32,
   heldOutCorruptionKey: u32,
+  binarizationKey: u32,
+  heldOutBinarizationKey: u32,
+  dropoutKey: u32,
+  freeBits: f32,
+  capacity: f32,
+  entropy: f32,
 }
 @group(0) @binding(0) var<uniform> inputs: Inputs;`;
 

@@ -67,7 +67,13 @@ export const slotWords = {
   targetActivation: 18,
   corruptionKey: 19,
   heldOutCorruptionKey: 20,
-  indices: 24,
+  binarizationKey: 21,
+  heldOutBinarizationKey: 22,
+  dropoutKey: 23,
+  freeBits: 24,
+  capacity: 25,
+  entropy: 26,
+  indices: 28,
 } as const;
 
 /** The part of a slot that is a uniform, in bytes. */
@@ -94,10 +100,17 @@ export function slotWriter(options: {
   const { memory, slotBytes, optimizer, seed } = options;
   const words = new Uint32Array(memory);
   const floats = new Float32Array(memory);
-  const noiseKey = streamKey(seed, streams.noise);
-  const evaluationKey = streamKey(seed, streams.evaluation);
-  const corruptionKey = streamKey(seed, streams.corruption);
-  const heldOutCorruptionKey = streamKey(seed, streams.heldOutCorruption);
+  const keys = (
+    [
+      ['noiseKey', streams.noise],
+      ['evaluationKey', streams.evaluation],
+      ['corruptionKey', streams.corruption],
+      ['heldOutCorruptionKey', streams.heldOutCorruption],
+      ['binarizationKey', streams.binarization],
+      ['heldOutBinarizationKey', streams.heldOutBinarization],
+      ['dropoutKey', streams.dropout],
+    ] as const
+  ).map(([word, stream]) => [slotWords[word], streamKey(seed, stream)] as const);
   const isAdam = optimizer === 'adam';
   return (slot, { count, step, firstIndex, learningRate, weightDecay, numbers }, { indices, lossAt }) => {
     const at = (slot * slotBytes) / 4;
@@ -106,8 +119,7 @@ export function slotWriter(options: {
     words[at + slotWords.firstIndex] = firstIndex;
     words[at + slotWords.indicesAt] = at + slotWords.indices;
     words[at + slotWords.lossAt] = lossAt;
-    words[at + slotWords.noiseKey] = noiseKey;
-    words[at + slotWords.evaluationKey] = evaluationKey;
+    for (const [word, key] of keys) words[at + word] = key;
     // Adam's corrections of the moments' start at 0, t counted from 1.
     floats[at + slotWords.stepSize] = isAdam ? learningRate / (1 - 0.9 ** (step + 1)) : learningRate;
     floats[at + slotWords.rootScale] = 1 / Math.sqrt(1 - 0.999 ** (step + 1));
@@ -120,8 +132,9 @@ export function slotWriter(options: {
     words[at + slotWords.halfCorruptionBelow] = bitsBelow(numbers.corruption / 2);
     floats[at + slotWords.sparsity] = numbers.sparsity;
     floats[at + slotWords.targetActivation] = numbers.targetActivation;
-    words[at + slotWords.corruptionKey] = corruptionKey;
-    words[at + slotWords.heldOutCorruptionKey] = heldOutCorruptionKey;
+    floats[at + slotWords.freeBits] = numbers.freeBits;
+    floats[at + slotWords.capacity] = numbers.capacity;
+    floats[at + slotWords.entropy] = numbers.entropy;
     words.set(indices, at + slotWords.indices);
   };
 }

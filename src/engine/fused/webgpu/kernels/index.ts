@@ -2,10 +2,13 @@ import { assertNever } from '../../../../lib/assert.ts';
 import type { Operation } from '../../operations.ts';
 import type { Optimizer } from '../../program.ts';
 import type { Kernel, KernelStyle } from '../kernel.ts';
+import { binarizeKernel } from './binarize.ts';
 import { codeKernel } from './code.ts';
 import { corruptKernel } from './corrupt.ts';
 import { denseKernel } from './dense.ts';
+import { dropoutGradientKernel, dropoutKernel } from './dropout.ts';
 import { inputGradientKernel } from './input-gradient.ts';
+import { klRuleKernel } from './kl-rule.ts';
 import { meanKernel } from './mean.ts';
 import { reconstructionKernel } from './reconstruction.ts';
 import { recordKernel } from './record.ts';
@@ -19,10 +22,16 @@ import { updateKernel } from './update.ts';
 /** The kernel that runs an operation: one dispatch. */
 export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
   switch (operation.type) {
+    case 'binarize':
+      return binarizeKernel(operation);
     case 'corrupt':
       return corruptKernel(operation);
     case 'dense':
       return denseKernel(operation, style);
+    case 'dropout':
+      return dropoutKernel(operation);
+    case 'dropout-gradient':
+      return dropoutGradientKernel(operation);
     case 'top-k':
       return topKKernel(operation);
     case 'sample':
@@ -35,6 +44,8 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return inputGradientKernel(operation, style);
     case 'sparsity':
       return sparsityKernel(operation);
+    case 'kl-rule':
+      return klRuleKernel(operation, style);
     case 'sample-gradient':
       return sampleGradientKernel(operation);
     case 'update':
@@ -45,12 +56,6 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return codeKernel(operation);
     case 'mean':
       return meanKernel(operation);
-    case 'binarize':
-    case 'dropout':
-    case 'dropout-gradient':
-    case 'kl-rule':
-      // Programs with these are refused before (features.ts, `webgpuFeatures`).
-      throw new Error(`no kernel for ${operation.type}`);
     default:
       return assertNever(operation);
   }
