@@ -18,7 +18,7 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
 /** What the kernels of webgpu/ run: no dropout, no rule on the KL term, no pixels that are not grey yet. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
-  ...(['corrupt', 'top-k', 'sparsity', 'images corrupted', 'slope kept'] as const),
+  ...(['corrupt', 'top-k', 'sparsity', 'contraction', 'images corrupted', 'slope kept'] as const),
 ]);
 
 /** Why an executor that knows these features cannot run a program; null where it can. */

@@ -87,6 +87,7 @@ struct Inputs {
   targetActivation: f32,
   corruptionKey: u32,
   heldOutCorruptionKey: u32,
+  contraction: f32,
 }
 @group(0) @binding(0) var<uniform> inputs: Inputs;`;
 

@@ -67,6 +67,7 @@ export const slotWords = {
   targetActivation: 18,
   corruptionKey: 19,
   heldOutCorruptionKey: 20,
+  contraction: 21,
   indices: 24,
 } as const;
 
@@ -120,6 +121,7 @@ export function slotWriter(options: {
     words[at + slotWords.halfCorruptionBelow] = bitsBelow(numbers.corruption / 2);
     floats[at + slotWords.sparsity] = numbers.sparsity;
     floats[at + slotWords.targetActivation] = numbers.targetActivation;
+    floats[at + slotWords.contraction] = numbers.contraction;
     words[at + slotWords.corruptionKey] = corruptionKey;
     words[at + slotWords.heldOutCorruptionKey] = heldOutCorruptionKey;
     words.set(indices, at + slotWords.indices);

@@ -3,6 +3,7 @@ import type { Operation } from '../../operations.ts';
 import type { Optimizer } from '../../program.ts';
 import type { Kernel, KernelStyle } from '../kernel.ts';
 import { codeKernel } from './code.ts';
+import { contractionKernel } from './contraction.ts';
 import { corruptKernel } from './corrupt.ts';
 import { denseKernel } from './dense.ts';
 import { inputGradientKernel } from './input-gradient.ts';
@@ -35,6 +36,8 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return inputGradientKernel(operation, style);
     case 'sparsity':
       return sparsityKernel(operation);
+    case 'contraction':
+      return contractionKernel(operation);
     case 'sample-gradient':
       return sampleGradientKernel(operation);
     case 'update':
