@@ -94,6 +94,14 @@ export function klWeightOf(plan: ModelPlan): number {
   return 0;
 }
 
+export type PenaltyTerm = Extract<ObjectiveTerm, { type: 'sparsity' | 'contraction' }>;
+
+/** What a plan's objective asks of the code itself; null where it asks nothing, or has a KL term. */
+export function penaltyTermOf(plan: ModelPlan): PenaltyTerm | null {
+  for (const term of plan.objective) if (term.type === 'sparsity' || term.type === 'contraction') return term;
+  return null;
+}
+
 /** Whether the whole model is an affine map of the image: then squared error can fall no lower than PCA's. */
 export function isAffine(plan: ModelPlan): boolean {
   const layers = [...plan.encoder, ...plan.decoder];
