@@ -18,10 +18,7 @@ export function layersField(model: ModelId, side: Side): LayersField | null {
 }
 
 /** The hidden layers that a model's knobs name; none on a side without such a knob. */
-export function stacksOf(params: {
-  readonly encoder?: readonly number[];
-  readonly decoder: Widths;
-}): Stacks {
+export function stacksOf(params: { readonly encoder?: readonly number[]; readonly decoder: Widths }): Stacks {
   return { encoder: params.encoder ?? [], decoder: params.decoder };
 }
 

@@ -28,6 +28,8 @@ export const presets = {
   /** A code of 256 sigmoid units, each speaking for one image in twenty: batches large enough for its mean. */
   sparse: restoreSpec({ model: { id: 'sparse' }, training: { batchSize: 256 } }),
   'k-sparse': restoreSpec({ model: { id: 'sparse', params: { sparsity: 'top-k' } } }),
+  /** λ at a value where the Jacobian is a third as long and the squared error a fifth larger; turned to 0, it is a plain AE. */
+  contractive: restoreSpec({ model: { id: 'contractive' }, training: { learningRate: 0.003 } }),
   /** β rises over five epochs: the 20-D VAE with time to learn to use its code. */
   'vae-warm-up': restoreSpec({
     model: { id: 'vae', params: { encoder: [400], latent: 20, warmUp: 'rising' } },

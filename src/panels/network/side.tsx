@@ -89,9 +89,7 @@ export function Side(props: {
             t(isEncoder ? 'network.addEncoderLayer' : 'network.addDecoderLayer', { number: index + 1 })
           }
           onAdd={(index) =>
-            onChange(
-              apply(addLayer(stacks, side, index, { inputSize, latent, limit: field.max })),
-            )
+            onChange(apply(addLayer(stacks, side, index, { inputSize, latent, limit: field.max })))
           }
         />
       )}
