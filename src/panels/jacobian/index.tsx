@@ -52,10 +52,12 @@ export function JacobianPanel() {
       ) : (
         <div className="jacobian">
           <p className="view-figure">
-            <strong>{formatFixed(length, 2)}</strong>
-            <span>{t('jacobian.length')}</span>
-            <strong>{formatFixed(length / spread, 2)}</strong>
-            <span>{t('jacobian.relative')}</span>
+            <span>
+              <strong>{formatFixed(length, 2)}</strong> {t('jacobian.length')}
+            </span>
+            <span>
+              <strong>{formatFixed(length / spread, 2)}</strong> {t('jacobian.relative')}
+            </span>
           </p>
           <SpectrumChart values={spectrum.values} before={before} />
           <p className="view-caption">{t(lambda === null ? 'jacobian.free' : 'jacobian.contracted')}</p>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { formatRate } from '../../ui/format.ts';
 import { useSize } from '../../ui/use-size.ts';
 import { decadesFor, foot } from './scale.ts';
-import type { Before } from './use-before.ts';
+import type { Before } from './before.ts';
 
 /** CSS pixels around the plot. */
-const margin = { left: 40, right: 6, top: 22, bottom: 20 };
+const margin = { left: 40, right: 10, top: 22, bottom: 20 };
 /** Dots stand on the curve where they are at least this far apart, in CSS pixels. */
 const dotPause = 7;
 const radius = 3;
@@ -51,7 +51,7 @@ function Drawing(props: {
         </g>
       ))}
       {[1, values.length].map((number, end) => (
-        <text key={end} x={x(number - 1)} y={height - 5} textAnchor={end === 0 ? 'middle' : 'end'}>
+        <text key={end} x={x(number - 1)} y={height - 5} textAnchor="middle">
           {number}
         </text>
       ))}
