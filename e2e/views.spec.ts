@@ -49,6 +49,24 @@ test('KL: the bars add up to the KL term of the loss, and a large β names what 
   await expect(page.locator('.katex').first()).toBeVisible();
 });
 
+test('Jacobian: λ turned up while training shortens it, and the curve from before stays to compare', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&model=contractive&latent=32&contraction=0&lr=0.003&run=1&view=jacobian');
+  await until(page, 'trained', (now) => now.epoch >= 60, 120_000);
+  const view = region(page, 'Jacobian');
+  const length = () => numberIn(view.getByText(/length ‖J‖$/));
+  await expect.poll(length).toBeGreaterThan(1);
+  const before = await length();
+  await page.getByRole('slider', { name: /^Contraction weight/ }).press('End');
+  await expect.poll(length, { timeout: 60_000 }).toBeLessThan(before / 2);
+  await expect(view.getByText('as it was at λ = 0')).toBeAttached();
+  await expect(view.getByRole('img', { name: /^Direction/ })).toHaveCount(6);
+  await expect(
+    region(page, 'Loss').getByRole('columnheader', { name: 'Contraction penalty' }),
+  ).toBeAttached();
+});
+
 test('traversals: a dimension that costs more changes the image more; a row is a slider for the decoded point', async ({
   page,
 }) => {

@@ -34,6 +34,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     Panel: later(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
     isOffered: isAffine,
   },
+  jacobian: {
+    Panel: later(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
+    isOffered: (plan) => !hasPrior(plan),
+  },
   kl: {
     Panel: later(async () => (await import('../panels/kl/index.tsx')).KlPanel),
     isOffered: hasPrior,

@@ -31,7 +31,7 @@ describe('every knob is connected', () => {
       it(`${id}: ${name} changes the plan`, () => {
         // Where the field has a meaning; an activation has none without hidden layers.
         const choice = field.when === undefined ? {} : { [field.when.field]: field.when.is[0] };
-        const params = { encoder: [50], ...choice };
+        const params = { encoder: [50], ...('encoder' in fields ? {} : { decoder: [50] }), ...choice };
         const before = { ...defaultSpec, model: readModel(id, params) };
         for (const value of others(field)) {
           const after = { ...defaultSpec, model: readModel(id, { ...params, [name]: value }) };

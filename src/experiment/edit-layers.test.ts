@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addLayer, removeLayer, resizeLayer, type Stacks } from './edit-layers.ts';
+import { addLayer, layersField, removeLayer, resizeLayer, stacksOf, type Stacks } from './edit-layers.ts';
 
 const mirrored: Stacks = { encoder: [512, 256], decoder: 'mirrored' };
 const free: Stacks = { encoder: [512, 256], decoder: [64, 128, 300] };
@@ -33,5 +33,13 @@ describe('layers', () => {
       for (const side of ['encoder', 'decoder'] as const)
         for (const index of [0, 1, 2])
           expect(removeLayer(addLayer(stacks, side, index, ends), side, index)).toEqual(stacks);
+  });
+
+  it('of a side that leaves no choice are none', () => {
+    expect(layersField('contractive', 'encoder')).toBeNull();
+    expect(layersField('contractive', 'decoder')?.canMirror).toBe(false);
+    expect(layersField('vae', 'encoder')?.maxLayers).toBe(5);
+    expect(stacksOf({ decoder: [64] })).toEqual({ encoder: [], decoder: [64] });
+    expect(stacksOf(free)).toEqual(free);
   });
 });

@@ -1,5 +1,6 @@
-import type { Widths } from '../lib/fields.ts';
+import type { Field, Fields, Widths } from '../lib/fields.ts';
 import { decoderWidths } from '../models/dense.ts';
+import { models, type ModelId } from '../models/index.ts';
 
 /** The hidden layers of a network and what lies at their ends. */
 export interface Stacks {
@@ -7,6 +8,19 @@ export interface Stacks {
   readonly decoder: Widths;
 }
 export type Side = 'encoder' | 'decoder';
+export type LayersField = Extract<Field, { type: 'widths' }>;
+
+/** The knob of a side's hidden layers; null where the model leaves no choice. */
+export function layersField(model: ModelId, side: Side): LayersField | null {
+  const fields: Fields = models[model].fields;
+  const field = fields[side];
+  return field?.type === 'widths' ? field : null;
+}
+
+/** The hidden layers that a model's knobs name; none on a side without such a knob. */
+export function stacksOf(params: { readonly encoder?: readonly number[]; readonly decoder: Widths }): Stacks {
+  return { encoder: params.encoder ?? [], decoder: params.decoder };
+}
 
 /**
  * Changes the widths of one side. With a mirrored decoder, the encoder is what is written down:

@@ -198,8 +198,8 @@ describe('fromLink on hostile links', () => {
   it('reads a list of a million layers at once', () => {
     const start = performance.now();
     const spec = fromLink(`encoder=${'512-'.repeat(1e6)}&latent=${'9'.repeat(1e6)}`);
-    expect(spec.model.params.encoder).toHaveLength(5);
-    expect(spec.model.params.latent).toBe(64);
+    const widths = [512, 512, 512, 512, 512];
+    expect(spec.model.params).toMatchObject({ encoder: widths, latent: 64 });
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

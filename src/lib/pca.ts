@@ -1,4 +1,5 @@
 import { symmetricEigen } from './eigen.ts';
+import { finished } from './slices.ts';
 import { leadingEigenvectors } from './subspace.ts';
 
 export interface PrincipalAxes {
@@ -27,10 +28,7 @@ const mostForAll = 64;
 /** The leading eigenvectors as rows, most variance first; perhaps more than `count`. */
 function eigenvectors(matrix: Float64Array, size: number, count: number): Float64Array {
   if (size <= mostForAll) return symmetricEigen(matrix, size).vectors;
-  const steps = leadingEigenvectors(matrix, size, count);
-  let next = steps.next();
-  while (next.done !== true) next = steps.next();
-  return next.value;
+  return finished(leadingEigenvectors(matrix, size, count));
 }
 
 function meanOf(points: Float32Array, size: number): Float64Array {

@@ -18,6 +18,8 @@ export interface PlanNumbers {
   readonly sparsity: number;
   /** ρ: the mean activation that the KL sparsity penalty asks for. */
   readonly targetActivation: number;
+  /** Weight of the contraction penalty; 0 where there is none. */
+  readonly contraction: number;
 }
 
 /** Where no term says otherwise. ρ must lie inside 0 … 1, though its weight is 0. */
@@ -29,6 +31,7 @@ const none: PlanNumbers = {
   corruption: 0,
   sparsity: 0,
   targetActivation: 0.5,
+  contraction: 0,
 };
 
 /** The numbers of a plan as they are `epoch` passes (with fractions) into training. */
@@ -50,6 +53,8 @@ function numbersOf(term: ObjectiveTerm, epoch: number): Partial<PlanNumbers> {
       return term.penalty.type === 'kl'
         ? { sparsity: term.weight, targetActivation: term.penalty.target }
         : { sparsity: term.weight };
+    case 'contraction':
+      return { contraction: term.weight };
     default:
       return assertNever(term);
   }

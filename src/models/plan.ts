@@ -55,6 +55,7 @@ export type Likelihood =
  * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for
  *   gaussian codes. Its rule may make something else of KL (models/kl).
  * - sparsity: weight · penalty of the code h, from means over the batch (models/sparsity).
+ * - contraction: weight · ‖∂h/∂x‖_F² of the code h; only for a code that is one sigmoid layer (models/contraction).
  */
 export type ObjectiveTerm =
   | { readonly type: 'reconstruction'; readonly likelihood: Likelihood }
@@ -64,7 +65,8 @@ export type ObjectiveTerm =
       readonly schedule: Schedule;
       readonly rule: KlRule;
     }
-  | { readonly type: 'sparsity'; readonly penalty: SparsityPenalty; readonly weight: number };
+  | { readonly type: 'sparsity'; readonly penalty: SparsityPenalty; readonly weight: number }
+  | { readonly type: 'contraction'; readonly weight: number };
 
 export interface ModelPlan {
   /** Rows and columns of an image. */
@@ -90,6 +92,14 @@ export function likelihoodOf(plan: ModelPlan): Likelihood {
 export function klWeightOf(plan: ModelPlan): number {
   for (const term of plan.objective) if (term.type === 'kl') return term.weight;
   return 0;
+}
+
+export type PenaltyTerm = Extract<ObjectiveTerm, { type: 'sparsity' | 'contraction' }>;
+
+/** What a plan's objective asks of the code itself; null where it asks nothing, or has a KL term. */
+export function penaltyTermOf(plan: ModelPlan): PenaltyTerm | null {
+  for (const term of plan.objective) if (term.type === 'sparsity' || term.type === 'contraction') return term;
+  return null;
 }
 
 /** Whether the whole model is an affine map of the image: then squared error can fall no lower than PCA's. */

@@ -62,6 +62,10 @@ export const experiment = words({
         name: 'k-sparse AE',
         sentence: 'Of 256 units only the 25 largest stay for each image.',
       },
+      contractive: {
+        name: 'Contractive AE',
+        sentence: 'The code pays for following the image; turn λ and watch the Jacobian.',
+      },
       'vae-warm-up': {
         name: 'VAE with KL warm-up',
         sentence: 'β rises from 0: the code is used first, ordered later.',
@@ -139,6 +143,7 @@ export const experiment = words({
       denoising: { name: '去噪 AE', sentence: '每十个像素涂黑三个，仍要还原完整的数字。' },
       sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
       'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },
+      contractive: { name: '收缩 AE', sentence: '编码跟随图像要付代价；转动 λ，看雅可比矩阵怎样变化。' },
       'vae-warm-up': { name: '带 KL 预热的 VAE', sentence: 'β 从 0 升起：先学会使用编码，再整理编码。' },
       'vae-free-bits': { name: '带免费比特的 VAE', sentence: '每一维有四分之一纳特不计，沉默的维更少。' },
       'vae-entropy': { name: '二维 VAE，加 λ · H(q)', sentence: '文章的目标函数：编码团比先验要求的更宽。' },

@@ -55,6 +55,14 @@ export const explanations = words({
 
       objectiveAe:
         'The loss is the reconstruction term alone: how surprising the image is, given what the decoder makes of its code.',
+      objectivePenalty:
+        'The loss is the reconstruction term, how surprising the image is given what the decoder makes of its code, and a penalty $R$ on the code, $\\lambda$ times. The line below shows $\\lambda R$ on a scale of its own; on held-out images it is taken over all of them at once.',
+      'penalty-kl':
+        'Every unit’s mean over the images is drawn to $\\rho$: it costs nothing there, and more the further away it is. A unit that may speak seldom must speak for something particular.',
+      'penalty-l1':
+        'Every activation costs as much as it is large. What adds less to the reconstruction than it costs falls silent.',
+      'penalty-contraction':
+        'The Jacobian says how far each unit moves for each pixel; its squared length is what following the image costs. For one sigmoid layer it has the closed form beside it. The encoder can also lower it by writing smaller numbers, which the decoder then enlarges: the Jacobian view therefore compares it with the spread of the codes.',
       objectiveVae:
         'Reconstruction plus the KL term. The first is how surprising the image is, given what the decoder makes of a code from its cloud; the second is what the code costs.',
       kl: 'How far the cloud of one image is from the prior. It is 0 where the cloud is the prior itself, and then says nothing about the image.',
@@ -124,6 +132,13 @@ export const explanations = words({
       heldOut: '这里都是测试图像：网络从不用它们训练。',
 
       objectiveAe: '损失只有重建项：已知解码器由编码画出的图像，原图有多“出人意料”。',
+      objectivePenalty:
+        '损失由两部分组成：重建项，即已知解码器由编码画出的图像，原图有多“出人意料”；以及对编码的惩罚 $R$ 乘以 $\\lambda$。下面的线用自己的刻度画出 $\\lambda R$；在测试图像上，它由全部图像一次算出。',
+      'penalty-kl':
+        '每个单元在所有图像上的平均值都被拉向 $\\rho$：恰好等于它时没有代价，离得越远代价越大。很少发声的单元，只能代表某种特定的东西。',
+      'penalty-l1': '每次激活都按大小付出代价。对重建的贡献小于代价的激活，会归于沉默。',
+      'penalty-contraction':
+        '雅可比矩阵表示每个像素变化时各单元移动多少；它的长度的平方，就是编码跟随图像的代价。编码只有一层 sigmoid 时，有旁边的闭式。编码器也可以把数写小、再由解码器放大来降低它，所以“雅可比”视图把它与编码的散布相比较。',
       objectiveVae:
         '重建项加上 KL 项。前者衡量：已知解码器由这团编码中的一个画出的图像，原图有多“出人意料”；后者是编码本身的代价。',
       kl: '一幅图像的那团编码离先验有多远。与先验完全重合时为 0，此时编码对图像什么也没说。',

@@ -18,6 +18,11 @@ export const models = words({
       sentence:
         'Sparse autoencoder: the code may be large, but few of its units may speak at a time, so that each comes to stand for something of its own.',
     },
+    contractive: {
+      name: 'Contractive',
+      sentence:
+        'Contractive autoencoder: every direction of the image that the code follows costs something, so that it follows only those that the reconstruction needs.',
+    },
     vae: {
       name: 'VAE',
       sentence:
@@ -111,6 +116,10 @@ export const models = words({
       kept: {
         label: 'Units kept',
         help: 'How many units of the code stay for each image, the largest; all others are set to 0.',
+      },
+      contraction: {
+        label: 'Contraction weight λ',
+        help: 'How much the squared length of the code’s Jacobian counts beside the reconstruction. 0 is a plain autoencoder; more makes the code deaf to small changes of the image, and blurs what comes back.',
       },
       optimizer: {
         label: 'Optimiser',
@@ -216,6 +225,10 @@ export const models = words({
       name: '稀疏',
       sentence: '稀疏自编码器：编码可以很长，但每次只允许少数单元发声，于是每个单元逐渐代表某种特征。',
     },
+    contractive: {
+      name: '收缩',
+      sentence: '收缩自编码器：编码每跟随图像的一个变化方向都要付出代价，因此只跟随重建所需要的方向。',
+    },
     vae: {
       name: 'VAE',
       sentence:
@@ -309,6 +322,10 @@ export const models = words({
       kept: {
         label: '保留单元数',
         help: '每张图像保留编码中最大的几个单元，其余都设为 0。',
+      },
+      contraction: {
+        label: '收缩权重 λ',
+        help: '编码的雅可比矩阵长度的平方相对于重建的分量。取 0 就是普通自编码器；越大，编码对图像的微小变化越迟钝，还原的图像越模糊。',
       },
       optimizer: {
         label: '优化器',

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
+import { parameterCount } from '../models/plan.ts';
 import { answer } from './answer.ts';
+
+const nextTask = () => Promise.resolve();
 
 describe('answer', () => {
   it('compares axes with the span of the decoder, whatever its bias', async () => {
@@ -16,7 +19,7 @@ describe('answer', () => {
           return i % 3 === 0 ? 2 * a + b + 5 : 3 * b + 5 + (i % 3);
         }),
       );
-    const using = { engine: { decode } as unknown as Engine, heldOut: null, plan, seed: 1 };
+    const using = { engine: { decode } as unknown as Engine, heldOut: null, plan, seed: 1, nextTask };
     const axes = Float32Array.of(1, 0, 0, 0, 1, 0);
     const told = await answer({ type: 'shadows', axes }, using);
     if (told.type !== 'shadows') throw new Error('another answer');
@@ -27,5 +30,24 @@ describe('answer', () => {
       expect.closeTo(0.5, 6),
       expect.closeTo(0.5, 6),
     ]);
+  });
+
+  it('tells how the code answers to small changes of a held-out image', async () => {
+    const knobs = { encoder: [], latent: 2, activation: 'linear' };
+    const plan = autoencoder.describe(readFields(autoencoder.fields, knobs), [1, 3]);
+    // z = x W with W = [[2, 0], [0, 0], [0, 5]]: pixel 3 moves the code most, pixel 2 not at all.
+    const parameters = new Float32Array(parameterCount(plan));
+    parameters.set([2, 0, 0, 0, 0, 5]);
+    const engine: Partial<Engine> = {
+      checkpoint: () => Promise.resolve({ step: 1, parameters, moments: [] }),
+    };
+    const heldOut = { images: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0), count: 1 };
+    const using = { engine: engine as Engine, heldOut, plan, seed: 1, nextTask };
+    const told = await answer({ type: 'jacobian', index: 0, most: 2 }, using);
+    if (told.type !== 'jacobian') throw new Error('another answer');
+    expect([...told.values]).toEqual([5, 2]);
+    expect([...told.directions]).toEqual([0, 0, 1, 1, 0, 0]);
+    const none = await answer({ type: 'jacobian', index: 9, most: 2 }, using);
+    expect(none).toMatchObject({ index: 9, values: new Float32Array() });
   });
 });

@@ -4,6 +4,7 @@ import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
 import { importance } from './importance.ts';
+import { spectrum } from './spectrum.ts';
 import { heldOutImages } from './held-out-images.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
@@ -17,8 +18,13 @@ export interface Using {
   readonly seed: number;
 }
 
+/** For answers that take long: lets waiting messages be heard in between. */
+export interface Patiently extends Using {
+  readonly nextTask: () => Promise<void>;
+}
+
 /** Answers one request of a panel with the engine as it is now. */
-export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: Using): Promise<Answer> {
+export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: Patiently): Promise<Answer> {
   const { engine } = using;
   switch (ask.type) {
     case 'decode':
@@ -33,6 +39,8 @@ export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: U
       return { type: 'round-trip', distances: await roundTrip(engine, ask.codes, using.plan.code.size) };
     case 'shadows':
       return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
+    case 'jacobian':
+      return { type: 'jacobian', ...(await spectrum(ask, using)) };
     case 'reconstruct':
       return reconstruct(ask.indices, using);
     case 'importance':
@@ -80,5 +88,5 @@ function nothing(plan: ModelPlan) {
 
 /** Whether the answer needs held-out images. */
 export function needsHeldOut(ask: Ask): boolean {
-  return ask.type === 'reconstruct' || ask.type === 'denoise' || ask.type === 'importance';
+  return ['reconstruct', 'denoise', 'importance', 'jacobian'].includes(ask.type);
 }

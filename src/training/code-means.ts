@@ -1,14 +1,16 @@
+import { assertNever } from '../lib/assert.ts';
+import { contractedLayer, contractionOf, squaredLengths } from '../models/contraction.ts';
 import { klMeans, klPenalty, type KlMeans } from '../models/kl.ts';
 import type { PlanNumbers } from '../models/numbers.ts';
-import { klRuleOf, type ModelPlan } from '../models/plan.ts';
+import type { ModelPlan, ObjectiveTerm } from '../models/plan.ts';
 import { sparsityOf } from '../models/sparsity.ts';
 
 /** Means over images of what penalties are made of, taken block by block over a whole set. */
 export interface CodeMeans {
   /** Adds n codes of a block; log variances for a Gaussian code. */
   add(means: Float32Array, logVariances: Float32Array | null): void;
-  /** What the objective has beside the reconstruction, weighted as the numbers say. */
-  penaltyOf(plan: ModelPlan, numbers: PlanNumbers): number;
+  /** What the objective has beside the reconstruction, weighted as the numbers say; parameters for penalties on them. */
+  penaltyOf(plan: ModelPlan, numbers: PlanNumbers, parameters: Float32Array | null): number;
   /** KL of each dimension; null for a deterministic code. */
   klPerDimension(): Float32Array<ArrayBuffer> | null;
 }
@@ -16,8 +18,37 @@ export interface CodeMeans {
 export function createCodeMeans(size: number): CodeMeans {
   const activations = new Float64Array(size);
   const absolutes = new Float64Array(size);
+  /** Of h (1 − h), the slope of a sigmoid unit. */
+  const squaredSlopes = new Float64Array(size);
   let gaussian: KlMeans | null = null;
   let count = 0;
+  const meansOf = (sums: Float64Array) => sums.map((sum) => sum / count);
+
+  function termPenalty(
+    term: ObjectiveTerm,
+    plan: ModelPlan,
+    numbers: PlanNumbers,
+    parameters: Float32Array | null,
+  ): number {
+    switch (term.type) {
+      case 'reconstruction':
+        return 0;
+      case 'kl':
+        return gaussian === null ? 0 : klPenalty(term.rule.type, gaussian, numbers);
+      case 'sparsity': {
+        const means = meansOf(term.penalty.type === 'kl' ? activations : absolutes);
+        return numbers.sparsity * sparsityOf(term.penalty, means);
+      }
+      case 'contraction': {
+        const { inputs, outputs } = contractedLayer(plan);
+        const weights = parameters?.subarray(0, inputs * outputs) ?? [NaN];
+        return numbers.contraction * contractionOf(meansOf(squaredSlopes), squaredLengths(weights, outputs));
+      }
+      default:
+        return assertNever(term);
+    }
+  }
+
   return {
     add(means, logVariances) {
       const before = count;
@@ -27,27 +58,14 @@ export function createCodeMeans(size: number): CodeMeans {
         const h = means[i] ?? NaN;
         activations[j] = (activations[j] ?? 0) + h;
         absolutes[j] = (absolutes[j] ?? 0) + Math.abs(h);
+        squaredSlopes[j] = (squaredSlopes[j] ?? 0) + (h * (1 - h)) ** 2;
       }
       if (logVariances === null) return;
       const block = klMeans(means, logVariances, size);
       gaussian = gaussian === null ? block : merged(gaussian, block, before / count);
     },
-    penaltyOf(plan, numbers) {
-      const rule = klRuleOf(plan);
-      const kl = rule === null || gaussian === null ? 0 : klPenalty(rule.type, gaussian, numbers);
-      return plan.objective.reduce((total, term) => {
-        if (term.type !== 'sparsity') return total;
-        const sums = term.penalty.type === 'kl' ? activations : absolutes;
-        return (
-          total +
-          term.weight *
-            sparsityOf(
-              term.penalty,
-              sums.map((sum) => sum / count),
-            )
-        );
-      }, kl);
-    },
+    penaltyOf: (plan, numbers, parameters) =>
+      plan.objective.reduce((total, term) => total + termPenalty(term, plan, numbers, parameters), 0),
     klPerDimension: () => (gaussian === null ? null : Float32Array.from(gaussian.kl)),
   };
 }

@@ -50,6 +50,8 @@ export type Ask =
   | { readonly type: 'weights'; readonly side: 'encoder' | 'decoder'; readonly most: number }
   /** codes, n × latent size: how far each comes back when it is decoded and encoded again. */
   | { readonly type: 'round-trip'; readonly codes: Float32Array<ArrayBuffer> }
+  /** The encoder at one held-out image: how its code answers to small changes, and the first `most` directions. */
+  | { readonly type: 'jacobian'; readonly index: number; readonly most: number }
   /** The study of nearest neighbours: begin it anew, say how far it is, give it up. */
   | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
   /** The likelihood of held-out images from `samples` importance samples each; costs that many decodings. */
@@ -65,6 +67,7 @@ export type Answer =
   | ({ readonly type: 'weights' } & WeightImages)
   /** n distances in the latent space. */
   | { readonly type: 'round-trip'; readonly distances: Float32Array<ArrayBuffer> }
+  | ({ readonly type: 'jacobian' } & Spectrum)
   | { readonly type: 'neighbours'; readonly state: NeighbourState }
   | ({ readonly type: 'importance' } & Importance)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
@@ -79,6 +82,15 @@ export interface WeightImages {
   readonly values: Float32Array<ArrayBuffer>;
   /** The largest |weight| of the whole layer. */
   readonly limit: number;
+}
+
+/** The singular values of J = ∂z/∂x at one held-out image (of a Gaussian code ∂μ/∂x). */
+export interface Spectrum {
+  readonly index: number;
+  /** min(size, inputSize) of them, largest first; none where there is no such image. */
+  readonly values: Float32Array<ArrayBuffer>;
+  /** The first right-singular vectors, of length 1: directions among images, count × inputSize. */
+  readonly directions: Float32Array<ArrayBuffer>;
 }
 
 /** How far the study of nearest neighbours is; `share` 0…1 of the work. */

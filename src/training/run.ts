@@ -208,7 +208,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         const reply =
           ask.type === 'neighbours'
             ? neighbours.hear(ask.wish)
-            : await answer(ask, { engine, heldOut, plan, seed: spec.seed });
+            : await answer(ask, { engine, heldOut, plan, seed: spec.seed, nextTask: host.nextTask });
         post({ type: 'answer', runId, requestId: asked.requestId, answer: reply });
         return true;
       }

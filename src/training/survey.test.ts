@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import { contractive } from '../models/contractive.ts';
+import { parameterCount, type ModelPlan } from '../models/plan.ts';
 import { sparse } from '../models/sparse.ts';
 import { vae } from '../models/vae.ts';
 import { survey } from './survey.ts';
@@ -85,5 +86,28 @@ describe('survey', () => {
     const knobs = { latent: 2, sparsity: 'l1', sparsityWeight: 2 };
     // Means of |h| are 1 and 0.5.
     expect(await totalOf(sparse.describe(readFields(sparse.fields, knobs), [2, 2]))).toBeCloseTo(127.5, 10);
+  });
+
+  it('counts the contraction over the whole set, with the weights as they are', async () => {
+    const knobs = { latent: 2, contraction: 3 };
+    const plan = contractive.describe(readFields(contractive.fields, knobs), [2, 2]);
+    // W is [[1, 2], [3, 4], [5, 6], [7, 8]]: s = 84, 120. Units at 0.25 and 0.5 have the squared slopes 9/256 and 1/16.
+    const parameters = Float32Array.from({ length: parameterCount(plan) }, (_, i) => i + 1);
+    const engine: Engine = {
+      ...countingEngine(),
+      evaluate: (images) =>
+        Promise.resolve({
+          means: Float32Array.from({ length: images.length / 2 }, (_, i) => (i % 2 === 0 ? 0.25 : 0.5)),
+          logVariances: null,
+          reconstruction: new Float32Array(images.length / 4).fill(10),
+          kl: new Float32Array(images.length / 4),
+          squaredError: new Float32Array(images.length / 4),
+        }),
+      checkpoint: () => Promise.resolve({ step: 1, parameters, moments: [] }),
+    };
+    const run = survey({ engine, heldOut, plan, epoch: 0, step: 0, now: () => 0 });
+    let result = await run.next();
+    while (result.done !== true) result = await run.next();
+    expect(result.value.terms.total).toBeCloseTo(10 + 3 * ((84 * 9) / 256 + 120 / 16), 10);
   });
 });

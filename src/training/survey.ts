@@ -1,3 +1,4 @@
+import { isContractive } from '../models/contraction.ts';
 import { numbersAt } from '../models/numbers.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { createCodeMeans } from './code-means.ts';
@@ -42,7 +43,9 @@ export async function* survey(options: {
   const { count } = heldOut;
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
-  const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch));
+  // The contraction is of the code's weights too; they have not changed since the first block.
+  const parameters = isContractive(plan) ? (await engine.checkpoint()).parameters : null;
+  const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), parameters);
   const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
   const klPerDimension = codeMeans.klPerDimension();
   return { step, terms, squaredError: sums.squaredError / count, klPerDimension, count };

@@ -36,6 +36,8 @@ function pixelsOf(answer: Answer): Transferable[] {
       return [answer.distances.buffer];
     case 'shadows':
       return [answer.projections.buffer];
+    case 'jacobian':
+      return [answer.directions.buffer];
     case 'checkpoint':
     case 'importance':
     case 'neighbours':

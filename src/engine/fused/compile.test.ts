@@ -35,6 +35,7 @@ const plans: readonly ModelPlan[] = [
   ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
     models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),
   ),
+  models.contractive.describe(readFields(models.contractive.fields, {}), shape),
   ...corruptions.map((corruption) =>
     models.denoising.describe(readFields(models.denoising.fields, { encoder: [128], corruption }), shape),
   ),

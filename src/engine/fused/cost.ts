@@ -21,6 +21,11 @@ export function operands(operation: Operation): {
       return { reads: [operation.input], writes: [operation.output] };
     case 'sparsity':
       return { reads: [operation.code, operation.gradient], writes: [operation.gradient, operation.loss] };
+    case 'contraction':
+      return {
+        reads: [operation.code, operation.weights, operation.gradient],
+        writes: [operation.gradient, operation.loss, operation.pull],
+      };
     case 'sample':
       return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
     case 'reconstruction':
@@ -46,7 +51,10 @@ export function operands(operation: Operation): {
       };
     case 'update':
       return {
-        reads: [operation.input, operation.outputGradient, operation.weights, operation.bias],
+        reads: [
+          ...[operation.input, operation.outputGradient, operation.weights, operation.bias],
+          ...(operation.pull ? [operation.pull] : []),
+        ],
         writes: [operation.weights, operation.bias],
       };
     case 'record':
@@ -88,6 +96,7 @@ export function costOf(
     case 'dropout-gradient':
     case 'top-k':
     case 'sparsity':
+    case 'contraction':
     case 'kl-rule':
     case 'sample':
     case 'reconstruction':

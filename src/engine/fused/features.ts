@@ -19,7 +19,7 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
   ...(['binarize', 'corrupt', 'dropout', 'dropout-gradient', 'top-k', 'sparsity', 'kl-rule'] as const),
-  ...(['images binarized', 'images corrupted', 'slope kept'] as const),
+  ...(['contraction', 'images binarized', 'images corrupted', 'slope kept'] as const),
 ]);
 
 /** Why an executor that knows these features cannot run a program; null where it can. */

@@ -175,6 +175,21 @@ export interface SparsityOperation {
 }
 
 /**
+ * The contraction penalty λ · mean of ‖∂h/∂x‖_F² of the code h [B, L] that a sigmoid layer made with W [I, L]
+ * (models/contraction), g = h (1 − h), s_j = Σ_i W_ij², c_j the batch's mean of g_j²: writes loss [L, 1] = λ c_j s_j, adds to
+ * gradient [B, L] (by the pre-activation) (2λ/B) s_j g_j² (1 − 2 h_j), and writes pull [1, L] = 2 λ c_j for the `update` of W.
+ * Runs before it. λ is a number of the moment.
+ */
+export interface ContractionOperation {
+  readonly type: 'contraction';
+  readonly code: Matrix;
+  readonly weights: Matrix;
+  readonly gradient: Matrix;
+  readonly loss: Matrix;
+  readonly pull: Matrix;
+}
+
+/**
  * What the objective pays for a Gaussian code under a rule other than the plain one (models/kl), from means over the batch:
  * writes penalty [1, 1], and weights [L, 1] for `sample-gradient`: β/B, or 0 where bits are free, or −β/B below capacity.
  */
@@ -201,7 +216,7 @@ export interface SampleGradientOperation {
 }
 
 /**
- * dW = Xᵀ · dY [I, O], db = Σ_images dY [1, O], and the optimiser's update of W and b in place; the gradients of
+ * dW = Xᵀ · dY [I, O] (+ pull_j W_ij, where a penalty on W itself has left a pull [1, O]), db = Σ_images dY [1, O], and the optimiser's update of W and b in place; the gradients of
  * parameters are never stored. The moments lie at the same offsets in arenas like the parameters'.
  */
 export interface UpdateOperation {
@@ -210,6 +225,7 @@ export interface UpdateOperation {
   readonly outputGradient: Matrix;
   readonly weights: Matrix;
   readonly bias: Matrix;
+  readonly pull: Matrix | null;
 }
 
 /**
@@ -254,6 +270,7 @@ export type Operation =
   | SquaredErrorOperation
   | InputGradientOperation
   | SparsityOperation
+  | ContractionOperation
   | KlRuleOperation
   | SampleGradientOperation
   | UpdateOperation

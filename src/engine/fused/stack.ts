@@ -64,6 +64,8 @@ export function backward(options: {
   readonly outputGradient: Matrix;
   /** f′ of what made the stack's input, or null: its gradient isn't needed. */
   readonly inputSlope: Slope | null;
+  /** What a penalty on the last layer's weights adds to their gradient. */
+  readonly pull?: Matrix | null;
 }): { readonly operations: readonly Operation[]; readonly inputGradient: Matrix } {
   const list: Operation[] = [];
   let gradient = options.outputGradient;
@@ -89,7 +91,8 @@ export function backward(options: {
         list.push({ type: 'dropout-gradient', layer: number, keep: layer.keep, gradient });
       }
     }
-    list.push({ type: 'update', input, outputGradient, weights, bias });
+    const pull = index === 0 ? (options.pull ?? null) : null;
+    list.push({ type: 'update', input, outputGradient, weights, bias, pull });
   });
   return { operations: list, inputGradient: gradient };
 }

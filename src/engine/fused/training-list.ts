@@ -1,7 +1,16 @@
+import { present } from '../../lib/assert.ts';
+import { contractedLayer, isContractive } from '../../models/contraction.ts';
 import { klRuleOf, likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
-import type { Images, KlRuleOperation, Matrix, Operation, Slope } from './operations.ts';
+import type {
+  ContractionOperation,
+  Images,
+  KlRuleOperation,
+  Matrix,
+  Operation,
+  Slope,
+} from './operations.ts';
 import { backward, forward } from './stack.ts';
 
 /** One optimiser update. */
@@ -30,6 +39,7 @@ export function trainingList(
   });
   const codeGradient = backDecode.inputGradient;
   const sparsity = sparsityPenalty(placed, arena, { code, gradient: codeGradient, slope: encoded.slope });
+  const contraction = contractionPenalty(placed, arena, { code, gradient: codeGradient });
   const rule = klRule(placed, arena, encoded.output);
   const headGradient = sampled ? arena.add('head.gradient', batchSize, encoded.output.columns) : codeGradient;
   const backEncode = backward({
@@ -38,6 +48,7 @@ export function trainingList(
     arena,
     outputGradient: headGradient,
     inputSlope: null,
+    pull: contraction?.pull ?? null,
   });
   return [
     ...(binarize ? [binarize] : []),
@@ -55,6 +66,7 @@ export function trainingList(
     },
     ...backDecode.operations,
     ...(sparsity ? [sparsity] : []),
+    ...(contraction ? [contraction] : []),
     ...(rule ? [rule] : []),
     ...(sampled ? [sampleGradient(sampled, codeGradient, headGradient, rule)] : []),
     ...backEncode.operations,
@@ -63,7 +75,7 @@ export function trainingList(
       reconstruction: loss,
       kl: sampled?.kl ?? null,
       weighsKl: rule === null,
-      penalty: sparsity?.loss ?? rule?.penalty ?? null,
+      penalty: sparsity?.loss ?? contraction?.loss ?? rule?.penalty ?? null,
     },
   ];
 }
@@ -97,4 +109,23 @@ function sparsityPenalty(
     return { type: 'sparsity', penalty: term.penalty.type, ...on, loss } as const;
   }
   return null;
+}
+
+/** The contraction term, its slope added to the code's gradient; null where the plan has none. */
+function contractionPenalty(
+  { plan, encoder }: PlacedPlan,
+  arena: ArenaLayout,
+  on: { readonly code: Matrix; readonly gradient: Matrix },
+): ContractionOperation | null {
+  if (!isContractive(plan)) return null;
+  contractedLayer(plan);
+  const { weights } = present(encoder[0]);
+  const loss = arena.add('contraction', plan.code.size, 1);
+  return {
+    type: 'contraction',
+    ...on,
+    weights,
+    loss,
+    pull: arena.add('contraction.pull', 1, plan.code.size),
+  };
 }

@@ -1,6 +1,6 @@
 import { normal, uniform } from '../../lib/random.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
-import { klRuleOf, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, parameterLayout, type ModelPlan } from '../../models/plan.ts';
 
 /** One pixel as the encoder reads it in update `step`; a = row · pixels + pixel. */
 export function corrupt(
@@ -66,6 +66,49 @@ export function sparsityPenalty(
   return {
     penalty: means.reduce((sum, mean) => sum + weight * divergence(mean), 0),
     slope: (_, j) => (weight / n) * ((1 - rho) / (1 - (means[j] ?? NaN)) - rho / (means[j] ?? NaN)),
+  };
+}
+
+/**
+ * λ · mean of ‖∂h/∂x‖_F² over a batch of codes of one sigmoid layer, its slope by unit j of image `row`, and what it adds to
+ * the gradient of the layer's weights.
+ */
+export function contractionPenalty(
+  plan: ModelPlan,
+  codes: readonly (readonly number[])[],
+  { parameters, numbers }: { readonly parameters: Float64Array; readonly numbers: PlanNumbers },
+): {
+  readonly penalty: number;
+  readonly slope: (row: number, j: number) => number;
+  readonly addTo: (gradient: Float64Array) => void;
+} {
+  if (!plan.objective.some(({ type }) => type === 'contraction'))
+    return { penalty: 0, slope: () => 0, addTo: () => undefined };
+  const { contraction: lambda } = numbers;
+  const n = codes.length;
+  const { size } = plan.code;
+  const { offset } = parameterLayout(plan)[0] ?? { offset: NaN };
+  const weight = (i: number, j: number) => parameters[offset + i * size + j] ?? NaN;
+  const inputs = Array.from({ length: plan.inputSize }, (_, i) => i);
+  const lengths = Array.from({ length: size }, (_, j) =>
+    inputs.reduce((sum, i) => sum + weight(i, j) ** 2, 0),
+  );
+  const at = (row: number, j: number) => codes[row]?.[j] ?? NaN;
+  const bend = (h: number) => h * (1 - h);
+  const mean = (j: number) => codes.reduce((sum, _, row) => sum + bend(at(row, j)) ** 2 / n, 0);
+  const means = lengths.map((_, j) => mean(j));
+  return {
+    penalty: lambda * lengths.reduce((sum, length, j) => sum + length * (means[j] ?? NaN), 0),
+    // d/dh [h (1 − h)]² = 2 h (1 − h) (1 − 2h); the layer's own back pass brings σ′.
+    slope: (row, j) => (lambda / n) * (lengths[j] ?? NaN) * 2 * bend(at(row, j)) * (1 - 2 * at(row, j)),
+    addTo(gradient) {
+      for (const i of inputs) {
+        lengths.forEach((_, j) => {
+          const place = offset + i * size + j;
+          gradient[place] = (gradient[place] ?? 0) + 2 * lambda * (means[j] ?? NaN) * weight(i, j);
+        });
+      }
+    },
   };
 }
 

@@ -12,7 +12,14 @@ import {
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
-import { binary, corrupt, klPaid, sparsityPenalty, type KlSlopes } from './reference-parts.ts';
+import {
+  binary,
+  contractionPenalty,
+  corrupt,
+  klPaid,
+  sparsityPenalty,
+  type KlSlopes,
+} from './reference-parts.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -138,16 +145,10 @@ export function lossAndGradient(batch: Batch): {
   let reconstruction = 0;
   let kl = 0;
   const encoders = x.map((_, row) => run({ ...batch, side: 'encoder', row, from: input[row] ?? [] }));
-  const sparsity = sparsityPenalty(
-    plan,
-    encoders.map(({ output }) => output),
-    batch.numbers,
-  );
-  const paid = klPaid(
-    plan,
-    encoders.map(({ output }) => output),
-    batch.numbers,
-  );
+  const heads = encoders.map(({ output }) => output);
+  const sparsity = sparsityPenalty(plan, heads, batch.numbers);
+  const contraction = contractionPenalty(plan, heads, batch);
+  const paid = klPaid(plan, heads, batch.numbers);
   x.forEach((image, row) => {
     const encoder = present(encoders[row]);
     const code = sample(plan, encoder.output, batch.noise[row] ?? []);
@@ -161,11 +162,12 @@ export function lossAndGradient(batch: Batch): {
     );
     const dHead = code.back(dz, (j) => paid.slopes(row, j));
     encoder.back(
-      dHead.map((d, j) => d + sparsity.slope(row, j)),
+      dHead.map((d, j) => d + sparsity.slope(row, j) + contraction.slope(row, j)),
       gradient,
     );
   });
-  const total = reconstruction + paid.penalty + sparsity.penalty;
+  contraction.addTo(gradient);
+  const total = reconstruction + paid.penalty + sparsity.penalty + contraction.penalty;
   return { terms: { total, reconstruction, kl }, gradient };
 }
 

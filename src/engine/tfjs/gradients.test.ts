@@ -54,6 +54,10 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
         describeModel('sparse', { encoder: [5], latent: 7, sparsity, kept: 3, likelihood }, [2, 3]),
       ] as const,
   ),
+  [
+    `contractive, ${likelihood}`,
+    describeModel('contractive', { latent: 7, decoder: [5], contraction: 1.3, likelihood }, [2, 3]),
+  ] as const,
   [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
 ]);
 

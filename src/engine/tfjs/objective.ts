@@ -1,7 +1,9 @@
 import { present } from '../../lib/assert.ts';
+import { contractedLayer, isContractive } from '../../models/contraction.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
 import { klRuleOf, likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
 import { klPenaltySum } from './kl.ts';
 import { sparsitySum } from './sparsity.ts';
@@ -84,6 +86,18 @@ function klParts(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers):
   return [klPenaltySum(rule.type, { means, logVariances }, numbers)];
 }
 
+/** What the plan pays for the slope of its code; W is the first parameter. */
+function contractionParts(
+  plan: ModelPlan,
+  code: Code,
+  [weights]: Parameters,
+  { contraction }: PlanNumbers,
+): readonly Scalar[] {
+  if (!isContractive(plan)) return [];
+  contractedLayer(plan);
+  return [contractionSum(code.means, present(weights) as Matrix, contraction)];
+}
+
 /** The kinds of sparsity penalty that a plan has. */
 function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][] {
   return objective.flatMap((term) => (term.type === 'sparsity' ? [term.penalty.type] : []));
@@ -117,6 +131,7 @@ export function differentiate(options: {
     const parts = [
       ...klParts(plan, code, kl, numbers),
       ...sparsityOf(plan).map((type) => sparsitySum(type, code.means, numbers)),
+      ...contractionParts(plan, code, current, numbers),
     ];
     const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));
     // Differentiation frees what it made on the way; clones outlive it.

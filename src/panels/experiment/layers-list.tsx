@@ -1,10 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
-import { addLayer, removeLayer, resizeLayer, type Side, type Stacks } from '../../experiment/edit-layers.ts';
+import {
+  addLayer,
+  removeLayer,
+  resizeLayer,
+  stacksOf,
+  type LayersField,
+  type Side,
+  type Stacks,
+} from '../../experiment/edit-layers.ts';
 import { withParams } from '../../experiment/edit.ts';
 import { decoderWidths } from '../../models/dense.ts';
-import { models } from '../../models/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { widthScale } from '../../ui/scale.ts';
@@ -15,19 +22,20 @@ import './layers-list.css';
 /** One slider a hidden layer of one side, with buttons to add and remove. */
 export function LayersList({
   side,
+  field,
   spec,
   onChange,
   children,
-}: Edit & { side: Side; children?: React.ReactNode }) {
+}: Edit & { side: Side; field: LayersField; children?: React.ReactNode }) {
   const { t } = useTranslation();
-  const { params } = spec.model;
-  const field = models[spec.model.id].fields[side];
+  const { latent } = spec.model.params;
+  const stacks = stacksOf(spec.model.params);
   const scale = useMemo(() => widthScale(field), [field]);
   const isEncoder = side === 'encoder';
-  const widths = isEncoder ? params.encoder : decoderWidths(params);
-  const apply = (stacks: Stacks) =>
-    onChange(withParams(spec, { encoder: stacks.encoder, decoder: stacks.decoder }));
-  const ends = { inputSize: planOf(spec).inputSize, latent: params.latent, limit: field.max };
+  const widths = isEncoder ? stacks.encoder : decoderWidths(stacks);
+  const apply = (next: Stacks) =>
+    onChange(withParams(spec, { encoder: next.encoder, decoder: next.decoder }));
+  const ends = { inputSize: planOf(spec).inputSize, latent, limit: field.max };
   return (
     <div className="layers-list">
       {widths.map((width, index) => {
@@ -40,7 +48,7 @@ export function LayersList({
             value={width}
             scale={scale}
             format={formatCount}
-            onChangeEnd={(next) => apply(resizeLayer(params, side, index, next))}
+            onChangeEnd={(next) => apply(resizeLayer(stacks, side, index, next))}
             action={
               <button
                 type="button"
@@ -48,7 +56,7 @@ export function LayersList({
                 aria-label={t(isEncoder ? 'network.removeEncoderLayer' : 'network.removeDecoderLayer', {
                   number,
                 })}
-                onClick={() => apply(removeLayer(params, side, index))}
+                onClick={() => apply(removeLayer(stacks, side, index))}
               >
                 <span aria-hidden="true">×</span>
               </button>
@@ -61,7 +69,7 @@ export function LayersList({
           kind="quiet"
           label={t(isEncoder ? 'experiment.addEncoderLayer' : 'experiment.addDecoderLayer')}
           isDisabled={widths.length >= field.maxLayers}
-          onPress={() => apply(addLayer(params, side, widths.length, ends))}
+          onPress={() => apply(addLayer(stacks, side, widths.length, ends))}
         >
           <span>
             <span aria-hidden="true">+ </span>

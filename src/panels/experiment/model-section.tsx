@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { withModel } from '../../experiment/change.ts';
+import { layersField, stacksOf } from '../../experiment/edit-layers.ts';
 import { withParams } from '../../experiment/edit.ts';
 import { decoderWidths } from '../../models/dense.ts';
 import { modelIds, models } from '../../models/index.ts';
@@ -16,6 +17,7 @@ export function ModelSection({ spec, onChange }: Edit) {
   const { id, params } = spec.model;
   const { fields } = models[id];
   const isMirrored = params.decoder === 'mirrored';
+  const [encoder, decoder] = [layersField(id, 'encoder'), layersField(id, 'decoder')];
   const options = modelIds.map((model) => ({ id: model, label: t(`models.${model}.name`) }));
   const list = (names: Parameters<typeof FieldsList>[0]['names']) => (
     <FieldsList
@@ -39,18 +41,22 @@ export function ModelSection({ spec, onChange }: Edit) {
         />
       }
     >
-      <LayersList side="encoder" spec={spec} onChange={onChange}>
-        <Toggle
-          label={t('experiment.mirrored')}
-          help={t('experiment.mirroredHelp')}
-          isOn={isMirrored}
-          onChange={(isOn) =>
-            onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(params) }))
-          }
-        />
-      </LayersList>
+      {encoder !== null && (
+        <LayersList side="encoder" field={encoder} spec={spec} onChange={onChange}>
+          <Toggle
+            label={t('experiment.mirrored')}
+            help={t('experiment.mirroredHelp')}
+            isOn={isMirrored}
+            onChange={(isOn) =>
+              onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(stacksOf(params)) }))
+            }
+          />
+        </LayersList>
+      )}
       {list(['latent'])}
-      {!isMirrored && <LayersList side="decoder" spec={spec} onChange={onChange} />}
+      {!isMirrored && decoder !== null && (
+        <LayersList side="decoder" field={decoder} spec={spec} onChange={onChange} />
+      )}
       {list(['activation', 'likelihood', 'variance'])}
     </Section>
   );

@@ -10,6 +10,7 @@ vi.mock('katex/dist/katex.min.css', () => ({}));
 
 const base: Facts = {
   isVae: true,
+  penalty: null,
   likelihood: { type: 'bernoulli' },
   isGrey: true,
   priorVariance: 1,
@@ -25,7 +26,12 @@ const cases: readonly Facts[] = [true, false].flatMap((isVae) => [
   { ...base, isVae, latent: 2, beta: 1, floor: null, meanImage: null, yardstick: null },
   { ...base, isVae, likelihood: { type: 'gaussian', variance: 0.05 } },
 ]);
-const everything = cases.flatMap((facts) =>
+const penalised = (['kl', 'l1', 'contraction'] as const).map((penalty): Facts => ({
+  ...base,
+  isVae: false,
+  penalty,
+}));
+const everything = [...cases, ...penalised].flatMap((facts) =>
   explained.flatMap((id) => explain(id, facts).map((point) => ({ id, facts, point }))),
 );
 

@@ -1,14 +1,26 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { priorVarianceOf } from '../../models/kl.ts';
-import { klWeightOf, likelihoodOf, type Likelihood } from '../../models/plan.ts';
+import {
+  klWeightOf,
+  likelihoodOf,
+  penaltyTermOf,
+  type Likelihood,
+  type ModelPlan,
+} from '../../models/plan.ts';
+import type { SparsityPenalty } from '../../models/sparsity.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
 import { yardstick } from './yardstick.ts';
 
+/** Kinds of penalty on a code: of its sparsity, or its contraction. */
+export type Penalty = SparsityPenalty['type'] | 'contraction';
+
 /** What an explanation depends on. */
 export interface Facts {
   readonly isVae: boolean;
+  /** What the objective asks of the code itself; null where nothing. */
+  readonly penalty: Penalty | null;
   readonly likelihood: Likelihood;
   /** Whether pixels are grey levels, not black and white. */
   readonly isGrey: boolean;
@@ -32,6 +44,7 @@ export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' |
   const { heldOut, baselines } = session;
   return {
     isVae: plan.code.type === 'gaussian',
+    penalty: penaltyOf(plan),
     likelihood,
     isGrey,
     beta: klWeightOf(plan),
@@ -42,4 +55,9 @@ export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' |
     meanImage: baselines?.meanImage.reconstruction ?? null,
     yardstick: yardstick(spec),
   };
+}
+
+function penaltyOf(plan: ModelPlan): Penalty | null {
+  const term = penaltyTermOf(plan);
+  return term?.type === 'sparsity' ? term.penalty.type : (term?.type ?? null);
 }

@@ -3,6 +3,7 @@ import { languages } from '../../text/i18n.ts';
 import { viewAreas } from '../../text/views/index.ts';
 import { typeset } from '../../ui/typeset.ts';
 import { points as errorMap } from '../error-map/points.ts';
+import { points as jacobian } from '../jacobian/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
 import { pointsFor as neighbours } from '../neighbours/points.ts';
@@ -19,6 +20,7 @@ type Explained = Exclude<keyof typeof viewAreas, 'common' | 'explanations'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
 const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
+  jacobian,
   kl,
   principal,
   neighbours: both(neighbours),

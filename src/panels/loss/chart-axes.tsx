@@ -39,7 +39,7 @@ export const TimeAxisMarks = memo(function TimeAxisMarks({ time }: { readonly ti
 
 /** The vertical axis of a plot; `padding` keeps it off the ground of the other plot. */
 export const ValueAxis = memo(function ValueAxis(props: {
-  readonly id: 'main' | 'kl';
+  readonly id: 'main' | 'lower';
   readonly axis: Axis;
   readonly width: number;
   readonly top?: number;

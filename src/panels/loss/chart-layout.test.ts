@@ -4,16 +4,16 @@ import { fitTicks, labelRoom, layoutOf, margin } from './chart-layout.ts';
 describe('layoutOf', () => {
   it('keeps the plots apart and inside', () => {
     for (const height of [80, 150, 250, 600]) {
-      const { belowMain, aboveKl, mainHeight, klHeight } = layoutOf({ height, hasKl: true });
+      const { belowMain, aboveLower, mainHeight, lowerHeight } = layoutOf({ height, hasLower: true });
       const plots = height - margin.top - margin.bottom;
       expect(mainHeight + belowMain).toBe(plots);
-      expect(aboveKl + klHeight).toBe(plots);
-      expect(aboveKl).toBeGreaterThan(mainHeight);
+      expect(aboveLower + lowerHeight).toBe(plots);
+      expect(aboveLower).toBeGreaterThan(mainHeight);
     }
   });
 
-  it('gives everything to the one plot of a model without a KL term', () => {
-    expect(layoutOf({ height: 250, hasKl: false })).toMatchObject({ belowMain: 0, klHeight: 0 });
+  it('gives everything to the one plot of a model whose loss is the reconstruction alone', () => {
+    expect(layoutOf({ height: 250, hasLower: false })).toMatchObject({ belowMain: 0, lowerHeight: 0 });
   });
 });
 

@@ -15,20 +15,20 @@ export function fitTicks(axis: Axis, height: number): Axis {
 
 /** What keeps each plot off the other's ground, in CSS pixels. */
 export interface ChartLayout {
-  /** Below the main plot, to the foot of the KL plot. */
+  /** Below the main plot, to the foot of the lower plot. */
   readonly belowMain: number;
-  /** Above the KL plot, from the head of the main plot. */
-  readonly aboveKl: number;
+  /** Above the lower plot, from the head of the main plot. */
+  readonly aboveLower: number;
   readonly mainHeight: number;
-  readonly klHeight: number;
+  readonly lowerHeight: number;
 }
 
-/** Divides `height` pixels: a good quarter for the KL plot, where there is one. `right`: room for the labels. */
-export function layoutOf(options: { readonly height: number; readonly hasKl: boolean }): ChartLayout {
+/** Divides `height` pixels: a good quarter for the lower plot, where there is one. `right`: room for the labels. */
+export function layoutOf(options: { readonly height: number; readonly hasLower: boolean }): ChartLayout {
   const plots = Math.max(options.height - margin.top - margin.bottom, 0);
-  const kl = options.hasKl ? Math.min(Math.max(Math.round(plots * 0.27), 24), 90) : 0;
-  const belowMain = options.hasKl ? kl + gap : 0;
-  return { belowMain, aboveKl: plots - kl, mainHeight: plots - belowMain, klHeight: kl };
+  const lower = options.hasLower ? Math.min(Math.max(Math.round(plots * 0.27), 24), 90) : 0;
+  const belowMain = options.hasLower ? lower + gap : 0;
+  return { belowMain, aboveLower: plots - lower, mainHeight: plots - belowMain, lowerHeight: lower };
 }
 
 /** Room for the longest of some labels at 12 px, in whole steps so that it does not jitter with their figures. */

@@ -15,18 +15,18 @@ function usePlaces() {
   const area = usePlotArea();
   const x = useXAxisScale('time');
   const main = useYAxisScale('main');
-  const kl = useYAxisScale('kl');
+  const lower = useYAxisScale('lower');
   if (area === undefined || x === undefined || main === undefined) return null;
   const place = (scale: typeof main) => (value: number) => scale(value) ?? NaN;
-  return { area, x: place(x), y: { main: place(main), kl: kl === undefined ? null : place(kl) } };
+  return { area, x: place(x), y: { main: place(main), lower: lower === undefined ? null : place(lower) } };
 }
 
 /** Horizontal lines at the marks of both plots. */
-export function Grid({ main, kl }: { readonly main: Axis; readonly kl: Axis | null }) {
+export function Grid({ main, lower }: { readonly main: Axis; readonly lower: Axis | null }) {
   const places = usePlaces();
   if (places === null) return null;
   const { area, y } = places;
-  const ys = [...main.ticks.map(y.main), ...(y.kl === null ? [] : (kl?.ticks.map(y.kl) ?? []))];
+  const ys = [...main.ticks.map(y.main), ...(y.lower === null ? [] : (lower?.ticks.map(y.lower) ?? []))];
   const path = ys.map((at) => `M${area.x} ${at}h${area.width}`).join('');
   return <path className="loss-chart__grid" d={path} />;
 }

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
-import type { Unit } from './series.ts';
+import type { Beside, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 import { buildView } from './view.ts';
 
@@ -15,13 +15,13 @@ const drawPause = 240;
 export const Curves = memo(function Curves(props: {
   readonly unit: Unit;
   readonly isLog: boolean;
-  readonly hasKl: boolean;
+  readonly beside: Beside | null;
   readonly isWeighted: boolean;
 }) {
-  const { unit, isLog, hasKl, isWeighted } = props;
+  const { unit, isLog, beside, isWeighted } = props;
   const { t } = useTranslation();
   const figures = useFigures(drawPause);
-  const view = useMemo(() => buildView({ figures, unit, isLog, hasKl }), [figures, unit, isLog, hasKl]);
+  const view = useMemo(() => buildView({ figures, unit, isLog, beside }), [figures, unit, isLog, beside]);
   if (view.rows.length === 0 && view.ends.length === 0) return <Note text={t('loss.empty')} />;
   return (
     <LoadBoundary fallback={<Note text={t('loss.chartFailed')} />}>

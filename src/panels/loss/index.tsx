@@ -8,14 +8,14 @@ import { useExperiment, useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
-import { isWeighted as isWeightedTerms, type Unit } from './series.ts';
+import { besideOf, isWeighted as isWeightedTerms, type Unit } from './series.ts';
 import { TextAlternative } from './text-alternative.tsx';
 import './loss.css';
 
 /** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
 export function LossPanel() {
   const { t } = useTranslation();
-  const hasKl = useExperiment((spec) => planOf(spec).code.type === 'gaussian');
+  const beside = useExperiment((spec) => besideOf(planOf(spec)));
   const [unit, setUnit] = useState<Unit>('nats');
   const [wantsLog, setWantsLog] = useState(false);
   const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
@@ -38,8 +38,8 @@ export function LossPanel() {
       }
       explanation={<PanelExplanation id="loss" />}
     >
-      <Curves unit={unit} isLog={wantsLog && canLog} hasKl={hasKl} isWeighted={isWeighted} />
-      <TextAlternative hasKl={hasKl} isWeighted={isWeighted} />
+      <Curves unit={unit} isLog={wantsLog && canLog} beside={beside} isWeighted={isWeighted} />
+      <TextAlternative beside={beside} isWeighted={isWeighted} />
     </Panel>
   );
 }

@@ -17,11 +17,11 @@ import './loss-chart.css';
 
 const cursor = { stroke: 'var(--control-edge)', strokeWidth: 1 } as const;
 /** Recharts puts left axes side by side; this one stands below the other, so its share of the width is a token one. */
-const klWidth = 1;
+const lowerWidth = 1;
 const tipStyle = { zIndex: 5, outline: 'none' } as const;
 
 /**
- * Two plots on one time axis, in one Recharts chart: the losses above, the KL term on its own scale below. Drawn without
+ * Two plots on one time axis, in one Recharts chart: the losses above, what is beside the reconstruction on its own scale below. Drawn without
  * animation; its cost grows with the points, so it takes decimated histories (state/history).
  */
 export const LossChart = memo(function LossChart(props: {
@@ -36,10 +36,10 @@ export const LossChart = memo(function LossChart(props: {
   const ends = useEndLabels(view, isWeighted);
   const changeLabel = useChangeLabel();
   const right = labelRoom(ends.map(({ text }) => text));
-  const layout = layoutOf({ height: size?.height ?? 0, hasKl: view.kl !== null });
+  const layout = layoutOf({ height: size?.height ?? 0, hasLower: view.lower !== null });
   const main = fitTicks(view.main, layout.mainHeight);
-  const kl = view.kl === null ? null : fitTicks(view.kl, layout.klHeight);
-  const left = tickRoom([...main.ticks, ...(kl?.ticks ?? [])].map(formatTick));
+  const lower = view.lower === null ? null : fitTicks(view.lower, layout.lowerHeight);
+  const left = tickRoom([...main.ticks, ...(lower?.ticks ?? [])].map(formatTick));
   const room = useMemo(() => ({ top: margin.top, right, bottom: 0, left: 0 }), [right]);
 
   return (
@@ -52,10 +52,10 @@ export const LossChart = memo(function LossChart(props: {
           margin={room}
           aria-label={t('loss.chart')}
         >
-          <Grid main={main} kl={kl} />
+          <Grid main={main} lower={lower} />
           <TimeAxisMarks time={view.time} />
-          <ValueAxis id="main" axis={main} width={left - klWidth} bottom={layout.belowMain} />
-          {kl !== null && <ValueAxis id="kl" axis={kl} width={klWidth} top={layout.aboveKl} />}
+          <ValueAxis id="main" axis={main} width={left - lowerWidth} bottom={layout.belowMain} />
+          {lower !== null && <ValueAxis id="lower" axis={lower} width={lowerWidth} top={layout.aboveLower} />}
           <Baselines baselines={view.baselines} />
           {view.lines.map((id) => (
             <LossLine key={id} id={id} />

@@ -1,22 +1,48 @@
+import { assertNever } from '../../lib/assert.ts';
 import type { LossTerms } from '../../engine/engine.ts';
+import { klRuleOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+
+/** What an objective may have beside the reconstruction: its KL term, or the penalty on the code by what it is. */
+export type Beside = 'kl' | 'sparsity' | 'contraction';
 
 /** What the chart can draw. `minusElbo` = reconstruction + KL is drawn only where the objective is another sum. */
-export const seriesIds = ['total', 'minusElbo', 'reconstruction', 'kl', 'squaredError'] as const;
-export type SeriesId = (typeof seriesIds)[number];
+export type SeriesId = 'total' | 'minusElbo' | 'reconstruction' | Beside | 'squaredError';
+
+/** What a plan's objective has beside the reconstruction; null where it has nothing. */
+export function besideOf(plan: ModelPlan): Beside | null {
+  return klRuleOf(plan) === null ? (penaltyTermOf(plan)?.type ?? null) : 'kl';
+}
 
 /** In nats, or summed squared differences of pixels; never both on one axis. */
 export type Unit = 'nats' | 'squared-error';
 
-/** Where a series is drawn: the KL term has a plot of its own below, on which a few nats can be read. */
-export type PlotId = 'main' | 'kl';
+/** Where a series is drawn: what is beside the reconstruction has a plot of its own below, on which a few nats can be read. */
+export type PlotId = 'main' | 'lower';
 
 export function plotOf(id: SeriesId): PlotId {
-  return id === 'kl' ? 'kl' : 'main';
+  return isBeside(id) ? 'lower' : 'main';
+}
+
+export function isBeside(id: SeriesId): id is Beside {
+  return id === 'kl' || id === 'sparsity' || id === 'contraction';
 }
 
 /** Terms in nats by series. */
 export function valueOf(terms: LossTerms, id: Exclude<SeriesId, 'squaredError'>): number {
-  return id === 'minusElbo' ? terms.reconstruction + terms.kl : terms[id];
+  switch (id) {
+    case 'minusElbo':
+      return terms.reconstruction + terms.kl;
+    // An objective with a penalty has no KL term: what is beside the reconstruction is the penalty, weighted.
+    case 'sparsity':
+    case 'contraction':
+      return terms.total - terms.reconstruction;
+    case 'total':
+    case 'reconstruction':
+    case 'kl':
+      return terms[id];
+    default:
+      return assertNever(id);
+  }
 }
 
 /** Whether a weight other than 1 on the KL term makes the objective another number than −ELBO. */

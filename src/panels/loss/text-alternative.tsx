@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LossTerms } from '../../engine/engine.ts';
 import { smoothed } from '../../state/history.ts';
 import { formatCount } from '../../ui/format.ts';
-import { valueOf, type SeriesId } from './series.ts';
+import { valueOf, type Beside, type SeriesId } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useFigures } from './use-figures.ts';
 import { formatEpochs, formatLoss, useLossNames } from './use-label.ts';
@@ -17,11 +17,12 @@ type Nats = Exclude<SeriesId, 'squaredError'>;
 
 /** The chart in words, said politely, and as a table, for whoever cannot see it. */
 export const TextAlternative = memo(function TextAlternative(props: {
-  readonly hasKl: boolean;
+  readonly beside: Beside | null;
   readonly isWeighted: boolean;
 }) {
   const figures = useFigures(pause);
-  const ids: readonly Nats[] = props.hasKl ? ['total', 'reconstruction', 'kl'] : ['reconstruction'];
+  const { beside } = props;
+  const ids: readonly Nats[] = beside === null ? ['reconstruction'] : ['total', 'reconstruction', beside];
   return (
     <div className="visually-hidden">
       <p role="status">

@@ -31,7 +31,7 @@ export function useEndLabels(view: View, isWeighted: boolean): readonly PlacedLa
   const ends = view.ends.map(({ id, plot, value }) => ({
     id,
     plot,
-    at: within(value, plot === 'kl' && view.kl !== null ? view.kl : view.main),
+    at: within(value, plot === 'lower' && view.lower !== null ? view.lower : view.main),
     name: id === 'held-out' ? `○ ${names.short(id)}` : names.short(id),
     figure: formatLoss(value),
     colour: id === 'held-out' ? 'var(--ink)' : textColours[id],

@@ -33,7 +33,7 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
 }
 
 const view = (given: Figures, rest: Partial<Parameters<typeof buildView>[0]> = {}) =>
-  buildView({ figures: given, unit: 'nats', isLog: false, hasKl: true, ...rest });
+  buildView({ figures: given, unit: 'nats', isLog: false, beside: 'kl', ...rest });
 
 describe('buildView', () => {
   it('is not squashed by the first losses: it reaches just above the mean image, and lines come in from above', () => {
@@ -63,9 +63,9 @@ describe('buildView', () => {
   });
 
   it('gives KL an axis on which it fills more than half of its plot', () => {
-    const { kl } = view(figures({ steps: 3000 }));
-    expect(kl?.domain[0]).toBe(0);
-    expect(5.9 / (kl?.domain[1] ?? Infinity)).toBeGreaterThan(0.5);
+    const { lower } = view(figures({ steps: 3000 }));
+    expect(lower?.domain[0]).toBe(0);
+    expect(5.9 / (lower?.domain[1] ?? Infinity)).toBeGreaterThan(0.5);
   });
 
   it('labels the ends of the lines with their last smoothed figures and the newest held-out figure', () => {
@@ -83,10 +83,27 @@ describe('buildView', () => {
     expect((total?.value ?? 0) - (minusElbo?.value ?? 0)).toBeCloseTo(3 * terms(500).kl, 0);
   });
 
-  it('draws one line and no KL plot for a model without a KL term', () => {
-    const plain = view(figures({ steps: 500 }), { hasKl: false });
+  it('draws one line and no second plot where the reconstruction is all', () => {
+    const plain = view(figures({ steps: 500 }), { beside: null });
     expect(plain.lines).toEqual(['reconstruction']);
-    expect(plain.kl).toBeNull();
+    expect(plain.lower).toBeNull();
+  });
+
+  it('draws a penalty on the code as the objective has it, and the reconstruction without it', () => {
+    const beta = 4;
+    const penalised = view(figures({ steps: 3000, beta }), { beside: 'contraction' });
+    expect(penalised.lines).toEqual(['total', 'reconstruction', 'contraction']);
+    expect(penalised.ends.map(({ id, plot }) => [id, plot])).toEqual([
+      ['total', 'main'],
+      ['reconstruction', 'main'],
+      ['contraction', 'lower'],
+      ['held-out', 'main'],
+    ]);
+    const [total, reconstruction, contraction] = penalised.ends;
+    expect(contraction?.value).toBeCloseTo((total?.value ?? 0) - (reconstruction?.value ?? 0), 6);
+    const dots = penalised.dots.find(({ id }) => id === 'contraction')?.dots;
+    expect(dots?.at(-1)?.value).toBeCloseTo(beta * terms(3000).kl, 6);
+    expect(penalised.lower?.domain[1]).toBeGreaterThan(beta * terms(3000).kl);
   });
 
   it('compares squared errors with those of PCA and the mean image, and never mixes units', () => {
@@ -110,10 +127,10 @@ describe('buildView', () => {
       })),
       testHistory: [],
     };
-    const { main, kl } = view(negative, { isLog: true });
+    const { main, lower } = view(negative, { isLog: true });
     expect(main.isLog).toBe(false);
     expect(main.domain[1]).toBeLessThan(0);
-    expect(kl?.isLog).toBe(true);
+    expect(lower?.isLog).toBe(true);
   });
 
   it('stands before the first update, with nothing at all or a first look at the held-out images', () => {

@@ -1,7 +1,16 @@
 import { smoothed } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
 import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
-import { isWeighted, plotOf, valueOf, type PlotId, type SeriesId, type Unit } from './series.ts';
+import {
+  isBeside,
+  isWeighted,
+  plotOf,
+  valueOf,
+  type Beside,
+  type PlotId,
+  type SeriesId,
+  type Unit,
+} from './series.ts';
 
 /** What the panel draws from. */
 export type Figures = Pick<
@@ -9,7 +18,7 @@ export type Figures = Pick<
   'trainHistory' | 'testHistory' | 'changes' | 'baselines' | 'step' | 'stepsPerEpoch'
 >;
 
-/** One place on the horizontal axis with the value of each line there; the KL line is cut off where its axis ends. */
+/** One place on the horizontal axis with the value of each line there; the line of the lower plot is cut off where its axis ends. */
 export type Row = { readonly step: number } & { readonly [S in SeriesId]?: number };
 
 export interface Dot {
@@ -40,8 +49,8 @@ export interface View {
   readonly baselines: readonly Baseline[];
   readonly ends: readonly EndLabel[];
   readonly main: Axis;
-  /** null where the model has no KL term, or the unit is not nats. */
-  readonly kl: Axis | null;
+  /** null where the objective is the reconstruction alone, or the unit is not nats. */
+  readonly lower: Axis | null;
   readonly time: TimeAxis;
 }
 
@@ -52,11 +61,11 @@ export function buildView(options: {
   readonly figures: Figures;
   readonly unit: Unit;
   readonly isLog: boolean;
-  /** Whether the objective has a KL term. */
-  readonly hasKl: boolean;
+  /** What the objective has beside the reconstruction. */
+  readonly beside: Beside | null;
 }): View {
-  const { figures, unit, isLog, hasKl } = options;
-  const measured = unit === 'nats' ? inNats(figures, hasKl) : inSquaredError(figures);
+  const { figures, unit, isLog, beside } = options;
+  const measured = unit === 'nats' ? inNats(figures, beside) : inSquaredError(figures);
   const { lines, points, dots } = measured;
   const lastStep = Math.max(figures.step, points.at(-1)?.step ?? 0, figures.testHistory.at(-1)?.step ?? 0);
   const baselines = baselinesOf(figures, unit);
@@ -76,14 +85,14 @@ export function buildView(options: {
     return [...values, lowest, ...(plot === 'main' ? baselines.map(({ value }) => value) : [])];
   };
   const main = axisFor({ values: shown('main'), isLog, lines: 4 });
-  const klValues = shown('kl');
-  const kl = lines.includes('kl')
-    ? axisFor({ values: isLog ? klValues : [0, ...klValues], isLog, lines: 2, floor: 0.01 })
+  const lowerValues = shown('lower');
+  const lower = lines.some(isBeside)
+    ? axisFor({ values: isLog ? lowerValues : [0, ...lowerValues], isLog, lines: 2, floor: 0.01 })
     : null;
-  const axisOf = (id: SeriesId) => (plotOf(id) === 'kl' && kl !== null ? kl : main);
+  const axisOf = (id: SeriesId) => (plotOf(id) === 'lower' && lower !== null ? lower : main);
 
   return {
-    rows: kl === null ? points : points.map((point) => below(point, kl)),
+    rows: beside === null || lower === null ? points : points.map((point) => below(point, beside, lower)),
     lines,
     dots: dots.map((series) => ({
       ...series,
@@ -92,7 +101,7 @@ export function buildView(options: {
     baselines,
     ends: endsOf(measured),
     main,
-    kl,
+    lower,
     time: timeAxis({ lastStep, stepsPerEpoch: figures.stepsPerEpoch, lines: 6 }),
   };
 }
@@ -105,13 +114,13 @@ interface Measured {
   readonly summary: SeriesId;
 }
 
-/** Lines of training, dots of held-out figures. A model without a KL term has one line: its reconstruction. */
-function inNats(figures: Figures, hasKl: boolean): Measured {
+/** Lines of training, dots of held-out figures. An objective of the reconstruction alone has one line. */
+function inNats(figures: Figures, beside: Beside | null): Measured {
   const { trainHistory, testHistory } = figures;
   const weighted = [...trainHistory, ...testHistory].some(({ terms }) => isWeighted(terms));
-  const ids = hasKl
-    ? (['total', ...(weighted ? (['minusElbo'] as const) : []), 'reconstruction', 'kl'] as const)
-    : (['reconstruction'] as const);
+  const elbo = beside === 'kl' && weighted ? (['minusElbo'] as const) : [];
+  const ids =
+    beside === null ? (['reconstruction'] as const) : (['total', ...elbo, 'reconstruction', beside] as const);
   return {
     lines: ids,
     points: smoothed(trainHistory).map(({ step, terms }) => ({
@@ -161,9 +170,9 @@ function endsOf({ lines, points, dots, summary }: Measured): readonly EndLabel[]
   return [...ends, { id: 'held-out', plot: plotOf(summary), value: heldOut.value }];
 }
 
-/** Keeps the KL line in its plot: what is too high for it would run through the plot above. */
-function below(point: Row, { domain }: Axis): Row {
-  return { ...point, kl: Math.min(Math.max(point.kl ?? NaN, domain[0]), domain[1]) };
+/** Keeps the lower plot's line in its plot: what is too high for it would run through the plot above. */
+function below(point: Row, id: Beside, { domain }: Axis): Row {
+  return { ...point, [id]: Math.min(Math.max(point[id] ?? NaN, domain[0]), domain[1]) };
 }
 
 function isWithin(value: number, { domain }: Axis): boolean {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
+import { stacksOf } from '../../experiment/edit-layers.ts';
 import { withParams } from '../../experiment/edit.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
@@ -41,14 +42,15 @@ export function Network(props: {
   const answer = reconstructed(useReconstructions('network', indices), selected, plan);
 
   const { params } = shown.model;
+  const stacks = stacksOf(params);
   const isGaussian = plan.code.type === 'gaussian';
   const wanted = codeBoxSize(params.latent, isGaussian);
   const activation = t(`models.options.${params.activation}`);
   const layout = layOut({
     inputSize: plan.inputSize,
-    encoder: params.encoder,
+    encoder: stacks.encoder,
     latent: params.latent,
-    decoder: decoderWidths(params),
+    decoder: decoderWidths(stacks),
     width: size?.width ?? 500,
     height: size?.height ?? 220,
     codeWidth: wanted.width,

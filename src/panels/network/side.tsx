@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
-import { addLayer, removeLayer, resizeLayer, type Stacks } from '../../experiment/edit-layers.ts';
+import {
+  addLayer,
+  layersField,
+  removeLayer,
+  resizeLayer,
+  stacksOf,
+  type Stacks,
+} from '../../experiment/edit-layers.ts';
 import { withParams } from '../../experiment/edit.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
-import { models } from '../../models/index.ts';
 import { widthScale } from '../../ui/scale.ts';
 import { barDrag } from './drag.ts';
 import { fullHeightUnits, type HourglassLayout } from './geometry.ts';
@@ -24,21 +30,24 @@ export function Side(props: {
 }) {
   const { side, spec, shown, layout, onPreview, onChange } = props;
   const { t } = useTranslation();
-  const field = models[spec.model.id].fields[side];
+  const field = layersField(spec.model.id, side);
+  if (field === null) return null;
   const scale = widthScale(field);
-  const { params } = spec.model;
+  const { latent } = spec.model.params;
+  const stacks = stacksOf(spec.model.params);
+  const shownStacks = stacksOf(shown.model.params);
   const inputSize = planOf(spec).inputSize;
   const isEncoder = side === 'encoder';
-  const widths = isEncoder ? shown.model.params.encoder : decoderWidths(shown.model.params);
-  const fullUnits = fullHeightUnits([inputSize, ...params.encoder, ...decoderWidths(params), params.latent]);
+  const widths = isEncoder ? shownStacks.encoder : decoderWidths(shownStacks);
+  const fullUnits = fullHeightUnits([inputSize, ...stacks.encoder, ...decoderWidths(stacks), latent]);
   const drag = barDrag(scale, fullUnits, props.fullHeight);
-  const apply = (stacks: Stacks) => withParams(spec, { encoder: stacks.encoder, decoder: stacks.decoder });
+  const apply = (next: Stacks) => withParams(spec, { encoder: next.encoder, decoder: next.decoder });
   return (
     <>
       {layout[side].map((bar, index) => {
         const number = index + 1;
-        const remove = () => onChange(apply(removeLayer(params, side, index)));
-        const resized = (width: number) => apply(resizeLayer(params, side, index, width));
+        const remove = () => onChange(apply(removeLayer(stacks, side, index)));
+        const resized = (width: number) => apply(resizeLayer(stacks, side, index, width));
         return (
           <div key={index} className="side__layer network__layer">
             <div
@@ -80,9 +89,7 @@ export function Side(props: {
             t(isEncoder ? 'network.addEncoderLayer' : 'network.addDecoderLayer', { number: index + 1 })
           }
           onAdd={(index) =>
-            onChange(
-              apply(addLayer(params, side, index, { inputSize, latent: params.latent, limit: field.max })),
-            )
+            onChange(apply(addLayer(stacks, side, index, { inputSize, latent, limit: field.max })))
           }
         />
       )}

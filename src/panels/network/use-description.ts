@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
+import { stacksOf } from '../../experiment/edit-layers.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
 
@@ -8,14 +9,15 @@ export function useDescription(spec: ExperimentSpec): string {
   const { t } = useTranslation();
   const { params } = spec.model;
   const activation = t(`models.options.${params.activation}`);
-  const decoder = decoderWidths(params);
+  const stacks = stacksOf(params);
+  const decoder = decoderWidths(stacks);
   return t('network.description', {
     pixels: planOf(spec).inputSize,
     latent: params.latent,
     encoder:
-      params.encoder.length === 0
+      stacks.encoder.length === 0
         ? t('network.noEncoderLayers')
-        : t('network.encoderLayers', { widths: params.encoder.join(', '), activation }),
+        : t('network.encoderLayers', { widths: stacks.encoder.join(', '), activation }),
     decoder:
       decoder.length === 0
         ? t('network.noDecoderLayers')

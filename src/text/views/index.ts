@@ -1,6 +1,7 @@
 import { explanations } from '../explanations.ts';
 import { common } from './common.ts';
 import { errorMap } from './error-map.ts';
+import { jacobian } from './jacobian.ts';
 import { kl } from './kl.ts';
 import { principal } from './principal.ts';
 import { neighbours } from './neighbours.ts';
@@ -15,6 +16,7 @@ export const viewAreas = {
   common,
   errorMap,
   explanations,
+  jacobian,
   kl,
   neighbours,
   principal,

@@ -35,6 +35,11 @@ export const parityScenes: readonly Scene[] = [
   { model: 'sparse', knobs: { sparsity: 'l1', sparsityWeight: 0.5 }, latent: 19 },
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 5 }, latent: 19 },
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
+  { model: 'contractive', latent: 19 },
+  { model: 'contractive', latent: 33, likelihood: 'gaussian', knobs: { contraction: 3, decoder: [7] } },
+  { model: 'contractive', latent: 1, shape: [1, 3], knobs: { contraction: 0.3 } },
+  { model: 'contractive', latent: 18, batchSize: 1, imageCount: 3, optimizer: 'sgd', learningRate: 0.001 },
+  { model: 'contractive', latent: 40, shape: [7, 7], batchSize: 33, imageCount: 50, weightDecay: 0.05 },
   { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
   { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
   { knobs: { klRule: 'entropy', lambda: 0.5 }, beta: 2 },
@@ -45,6 +50,12 @@ export const parityScenes: readonly Scene[] = [
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'salt-and-pepper' } },
   { model: 'denoising', knobs: { pixels: 'binary', corruption: 'gaussian-noise' } },
+  {
+    model: 'contractive',
+    latent: 9,
+    optimizer: 'rmsprop',
+    knobs: { pixels: 'sampled', keepDecoder: 0.6, decoder: [12] },
+  },
 ];
 
 /** Where derivatives are compared with differences of the loss. */
@@ -56,6 +67,7 @@ export const gradientScenes: readonly Scene[] = [
   { model: 'sparse', latent: 20 },
   { model: 'sparse', latent: 20, encoder: [], activation: 'sigmoid' },
   { model: 'sparse', latent: 20, knobs: { sparsity: 'l1', sparsityWeight: 1 } },
+  { model: 'contractive', latent: 20, knobs: { contraction: 2, decoder: [] } },
   { beta: 3, latent: 4, knobs: { klRule: 'free-bits', freeBits: 0.01 } },
   { beta: 3, latent: 4, knobs: { klRule: 'capacity', capacity: 30 } },
   { beta: 2, latent: 4, knobs: { klRule: 'entropy', lambda: 0.7 } },
@@ -70,6 +82,7 @@ export const inferenceScenes: readonly Scene[] = [
   ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
+  { model: 'contractive', latent: 40 },
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },

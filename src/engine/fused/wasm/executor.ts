@@ -204,6 +204,7 @@ function uniformWriter(options: {
     words[at + uniforms.halfCorruptionBelow] = bitsBelow(plan.corruption / 2);
     floats[at + uniforms.sparsity] = plan.sparsity;
     floats[at + uniforms.targetActivation] = plan.targetActivation;
+    floats[at + uniforms.contraction] = plan.contraction;
     floats[at + uniforms.freeBits] = plan.freeBits;
     floats[at + uniforms.capacity] = plan.capacity;
     floats[at + uniforms.entropy] = plan.entropy;

@@ -35,6 +35,7 @@ export const kinds = {
   dropout: 19,
   dropoutGradient: 20,
   binarize: 21,
+  contraction: 22,
 } as const;
 
 /** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */
@@ -86,6 +87,7 @@ export const uniforms = {
   entropy: 23,
   binarizationKey: 24,
   heldOutBinarizationKey: 25,
+  contraction: 26,
   words: 32,
 } as const;
 

@@ -71,9 +71,10 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
     case 'update': {
       const { input, outputGradient, weights, bias } = operation;
       const parameters = [map.at(weights), weightStride(weights), map.at(bias), map.momentBytes];
+      const pull = operation.pull ? map.at(operation.pull) : 0;
       if (!('type' in input)) {
         const shape = [weights.rows, weights.columns];
-        return [[kinds.update, ...place(input), ...feature(outputGradient), ...parameters, ...shape]];
+        return [[kinds.update, ...place(input), ...feature(outputGradient), ...parameters, ...shape, pull]];
       }
       return [
         [
@@ -83,6 +84,7 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           ...feature(outputGradient),
           ...parameters,
           weights.columns,
+          pull,
         ],
       ];
     }
@@ -110,6 +112,19 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
           ...place(gradient),
           ...feature(gradient),
           ...[map.at(loss), code.columns, activationIds[slope], penalty === 'kl' ? 1 : 0],
+        ],
+      ];
+    }
+    case 'contraction': {
+      const { code, weights, gradient, loss, pull } = operation;
+      return [
+        [
+          kinds.contraction,
+          ...place(code),
+          ...place(gradient),
+          ...feature(gradient),
+          ...[map.at(weights), weightStride(weights)],
+          ...[map.at(loss), map.at(pull), weights.rows, code.columns],
         ],
       ];
     }

@@ -93,6 +93,7 @@ struct Inputs {
   freeBits: f32,
   capacity: f32,
   entropy: f32,
+  contraction: f32,
 }
 @group(0) @binding(0) var<uniform> inputs: Inputs;`;
 

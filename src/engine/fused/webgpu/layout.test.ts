@@ -47,6 +47,7 @@ describe('a slot', () => {
     corruption: 0.5,
     sparsity: 0,
     targetActivation: 0.5,
+    contraction: 0,
   };
   const inputs = { count: 3, step: 4, firstIndex: 0, learningRate: 0.01, weightDecay: 0.1, numbers };
   const indices = Uint32Array.of(30, 10, 20);

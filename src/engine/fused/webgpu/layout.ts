@@ -73,6 +73,7 @@ export const slotWords = {
   freeBits: 24,
   capacity: 25,
   entropy: 26,
+  contraction: 27,
   indices: 28,
 } as const;
 
@@ -135,6 +136,7 @@ export function slotWriter(options: {
     floats[at + slotWords.freeBits] = numbers.freeBits;
     floats[at + slotWords.capacity] = numbers.capacity;
     floats[at + slotWords.entropy] = numbers.entropy;
+    floats[at + slotWords.contraction] = numbers.contraction;
     words.set(indices, at + slotWords.indices);
   };
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatFixed, formatRate } from '../../../ui/format.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, Penalty } from '../facts.ts';
 import type { Point } from './point.ts';
 
 /** The objective, its parts, its unit and what to compare it with. */
@@ -25,6 +25,7 @@ export function loss(facts: Facts): readonly Point[] {
           },
         ]),
   ];
+  if (facts.penalty !== null) return [...penalised(facts.penalty), ...close];
   if (!facts.isVae) {
     return [
       {
@@ -49,5 +50,23 @@ export function loss(facts: Facts): readonly Point[] {
     },
     ...(beta === 1 ? [] : [{ sentence: 'beta' as const, values: { beta: formatRate(beta) } }]),
     ...close,
+  ];
+}
+
+/** R(z) of each kind of penalty, from means over a batch. */
+const penaltyTex: Readonly<Record<Penalty, string>> = {
+  kl: String.raw`R = \sum_j \Big[ \rho \ln \frac{\rho}{\hat\rho_j} + (1 - \rho) \ln \frac{1 - \rho}{1 - \hat\rho_j} \Big], \qquad \hat\rho_j = \E_{\vx}\, \vz_j(\vx)`,
+  l1: String.raw`R = \E_{\vx} \sum_j \lvert \vz_j(\vx) \rvert`,
+  contraction: String.raw`R = \E_{\vx} \Big\lVert \frac{\partial \vz}{\partial \vx} \Big\rVert_F^2, \qquad \Big\lVert \frac{\partial \vz}{\partial \vx} \Big\rVert_F^2 = \sum_j \big[ \vz_j (1 - \vz_j) \big]^2 \sum_i W_{ij}^2`,
+};
+
+/** Reconstruction, and what the code pays besides. */
+function penalised(penalty: Penalty): readonly Point[] {
+  return [
+    {
+      sentence: 'objectivePenalty',
+      tex: String.raw`\mathcal{L} = \E_{\vx} \big[ -\log p_\theta(\vx \mid \vz) \big] + \lambda R, \qquad \vz = f_\phi(\vx)`,
+    },
+    { sentence: `penalty-${penalty}`, tex: penaltyTex[penalty] },
   ];
 }

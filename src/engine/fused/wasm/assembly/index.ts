@@ -2,6 +2,7 @@ import { klRule, sample, sampleGradient, splitCode } from './code';
 import { dropout, dropoutGradient } from './dropout';
 import { addNoise, binarize, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
+import { contraction } from './contraction';
 import { sparsity, topK } from './sparse';
 import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
 import { uniform, word } from './memory';
@@ -50,6 +51,7 @@ function unitsOf(record: usize, uniforms: usize): i32 {
     case 13: return 1;
     case 18: return 1;
     case 17: return over(<i32>word(record, 8), 16);
+    case 22: return over(<i32>word(record, 12), 16);
     default: return panels;
   }
 }
@@ -106,6 +108,7 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 19: return dropout(record, uniforms, unit);
     case 20: return dropoutGradient(record, uniforms, unit);
     case 21: return binarize(record, uniforms, unit);
+    case 22: return contraction(record, uniforms, unit);
     default: unreachable();
   }
 }

@@ -80,6 +80,8 @@ export namespace uniform {
   @inline export function binarizationKey(at: usize): u32 { return load<u32>(at, 96); }
   // @ts-ignore: decorator
   @inline export function heldOutBinarizationKey(at: usize): u32 { return load<u32>(at, 100); }
+  // @ts-ignore: decorator
+  @inline export function contraction(at: usize): f32 { return load<f32>(at, 104); }
 }
 
 /** Transposes the 4 × 4 floats at `from` (rows 64 bytes apart) into `to`. */

@@ -39,11 +39,20 @@ function adjust(w: usize, g: v128, moments: usize, uniforms: usize, decays: bool
   }
 }
 
-/** `rows` rows of 16 weights, their gradients in `gradients`. */
-function adjustRows(w: usize, gradients: usize, rows: i32, moments: usize, uniforms: usize): void {
+/** `rows` rows of 16 weights, their gradients in `gradients`; `pull`, where it isn't 0: 16 times how much w to add to its own. */
+function adjustRows(w: usize, gradients: usize, pull: usize, rows: i32, moments: usize, uniforms: usize): void {
   const end = <usize>rows << 6;
-  for (let i: usize = 0; i < end; i += 16) adjust(w + i, v128.load(gradients + i), moments, uniforms, true);
+  for (let i: usize = 0; i < end; i += 16) {
+    let g = v128.load(gradients + i);
+    if (pull != 0) g = fma(v128.load(pull + (i & 63)), v128.load(w + i), g);
+    adjust(w + i, g, moments, uniforms, true);
+  }
 }
+
+/** Where the pull on a panel's weights stands; 0: there is none. */
+// @ts-ignore: decorator
+@inline
+function pullOf(all: usize, panel: i32): usize { return all == 0 ? 0 : all + (<usize>panel << 6); }
 
 /** dW = Xᵀ · dY and the update of W, for one panel of outputs and the inputs first … end − 1. */
 export function update(record: usize, uniforms: usize, panel: i32, first: i32, end: i32, scratch: usize): void {
@@ -52,10 +61,11 @@ export function update(record: usize, uniforms: usize, panel: i32, first: i32, e
   const features = word(record, 3) + <usize>panel * word(record, 4);
   const w = word(record, 5) + <usize>panel * word(record, 6);
   const moments = word(record, 8);
+  const pull = pullOf(word(record, 11), panel);
   const panels = uniform.panels(uniforms);
   for (let i = first; i < end; i += 2) {
     tileRows(x + (<usize>i << 6), xStride, features, scratch, panels, false);
-    adjustRows(w + (<usize>i << 6), scratch, min(2, end - i), moments, uniforms);
+    adjustRows(w + (<usize>i << 6), scratch, pull, min(2, end - i), moments, uniforms);
   }
 }
 
@@ -95,6 +105,7 @@ export function updateFromImages(record: usize, uniforms: usize, p: i32, scratch
   const wStride = word(record, 7);
   const moments = word(record, 9);
   const outputs = <i32>word(record, 10);
+  const pulls = word(record, 11);
   const count = uniform.count(uniforms);
   const pixels = min(16, size - p);
   const lengths = scratch + 2048;
@@ -125,8 +136,8 @@ export function updateFromImages(record: usize, uniforms: usize, p: i32, scratch
       const length = load<i32>(lengths + (<usize>pixel << 2));
       gatherRows(list, length, a, b, scratch, scratch + 64);
       const row = at + (<usize>pixel << 6);
-      adjustRows(row, scratch, 1, moments, uniforms);
-      if (hasNext) adjustRows(row + wStride, scratch + 64, 1, moments, uniforms);
+      adjustRows(row, scratch, pullOf(pulls, panel), 1, moments, uniforms);
+      if (hasNext) adjustRows(row + wStride, scratch + 64, pullOf(pulls, panel + 1), 1, moments, uniforms);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Optimizer } from '../../program.ts';
 import type { Kernel, KernelStyle } from '../kernel.ts';
 import { binarizeKernel } from './binarize.ts';
 import { codeKernel } from './code.ts';
+import { contractionKernel } from './contraction.ts';
 import { corruptKernel } from './corrupt.ts';
 import { denseKernel } from './dense.ts';
 import { dropoutGradientKernel, dropoutKernel } from './dropout.ts';
@@ -46,6 +47,8 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return sparsityKernel(operation);
     case 'kl-rule':
       return klRuleKernel(operation, style);
+    case 'contraction':
+      return contractionKernel(operation);
     case 'sample-gradient':
       return sampleGradientKernel(operation);
     case 'update':

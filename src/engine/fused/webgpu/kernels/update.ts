@@ -12,7 +12,7 @@ import { productKernel } from './product.ts';
  * 0, so that of W stays 0.
  */
 export function updateKernel(operation: UpdateOperation, optimizer: Optimizer, style: KernelStyle): Kernel {
-  const { input, outputGradient, weights } = operation;
+  const { input, outputGradient, weights, pull } = operation;
   const outputs = groupsOf(weights.columns);
   const biasRow = biasRowOf(weights.rows);
   const rows = biasRow + lane;
@@ -40,6 +40,7 @@ export function updateKernel(operation: UpdateOperation, optimizer: Optimizer, s
         writes('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
         writes('first', 'vec4f', { type: 'layer', weights, moment: 1 }),
         ...(moments === 2 ? [writes('second', 'vec4f', { type: 'layer', weights, moment: 2 })] : []),
+        ...(pull ? [reads('pull', 'vec4f', matrix(pull))] : []),
         ...inputBindings(input),
       ],
       functions: `${inputFunction(input)}
@@ -53,9 +54,10 @@ fn inputOrOne(row: u32, group: u32) -> vec4f {
     return;
   }
   let at = row * ${outputs}u + group;
-  let g = sum;
+  let isWeight = row < ${biasRow}u;
+  let g = sum${pull ? ' + select(vec4f(), pull[group] * layer[at], isWeight)' : ''};
   // Decay, of weights alone: w ← w − lr·wd·w.
-  let w = layer[at] * (1f - select(0f, inputs.decay, row < ${biasRow}u));
+  let w = layer[at] * (1f - select(0f, inputs.decay, isWeight));
   ${rule(optimizer)}`,
     },
     style,

@@ -1,0 +1,36 @@
+import type { Fields, ValuesOf } from '../lib/fields.ts';
+import { denseFields, denseLikelihood, denseModel } from './dense.ts';
+import type { ModelPlan } from './plan.ts';
+
+const { latent, decoder, activation, keepDecoder, pixels, likelihood, variance } = denseFields;
+
+/** No hidden layers on the encoder's side: the penalty has its closed form for one sigmoid layer alone. */
+const fields = {
+  latent: { ...latent, max: 256, initial: 128 },
+  decoder: { ...decoder, canMirror: false, initial: [] },
+  activation,
+  keepDecoder,
+  pixels,
+  likelihood,
+  variance,
+  contraction: { type: 'number', min: 0, max: 5, initial: 0.3, scale: 'linear', step: 0.05, live: true },
+} as const satisfies Fields;
+
+/**
+ * A contractive autoencoder (Rifai et al. 2011): the code is one layer of sigmoid units that pays for every direction in
+ * which it follows the image, so that it stays sensitive only where the reconstruction needs it.
+ */
+export const contractive = {
+  id: 'contractive',
+  fields,
+  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
+    return denseModel({ ...params, encoder: [], keepEncoder: 1 }, inputShape, {
+      code: { type: 'deterministic', size: params.latent },
+      codeActivation: 'sigmoid',
+      objective: [
+        { type: 'reconstruction', likelihood: denseLikelihood(params) },
+        { type: 'contraction', weight: params.contraction },
+      ],
+    });
+  },
+} as const;

@@ -1,0 +1,30 @@
+import { singularValues } from '../lib/singular.ts';
+import type { Patiently } from './answer.ts';
+import { heldOutImages } from './held-out-images.ts';
+import { jacobianOf } from './jacobian.ts';
+import type { Ask, Spectrum } from './protocol.ts';
+
+/** The singular values of the encoder's Jacobian at a held-out image, taken as grey levels, and its first directions. */
+export async function spectrum(
+  ask: Extract<Ask, { type: 'jacobian' }>,
+  { engine, heldOut, plan, nextTask }: Patiently,
+): Promise<Spectrum> {
+  const { index } = ask;
+  const { indices, images } = heldOutImages([index], heldOut, plan.inputSize);
+  if (indices.length === 0) return { index, values: new Float32Array(), directions: new Float32Array() };
+  const { parameters } = await engine.checkpoint();
+  const image = Float64Array.from(images, (byte) => byte / 255);
+  const jacobian = await listening(jacobianOf(plan, parameters, image), nextTask);
+  const work = singularValues(jacobian, plan.code.size, plan.inputSize, ask.most);
+  const { values, directions } = await listening(work, nextTask);
+  return { index, values: Float32Array.from(values), directions: Float32Array.from(directions) };
+}
+
+/** Does long work slice by slice, and lets messages be heard between slices. */
+async function listening<T>(work: Generator<undefined, T>, nextTask: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await nextTask();
+  }
+}
