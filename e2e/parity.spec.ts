@@ -20,6 +20,7 @@ const small: Scene = { encoder: [], latent: 9, batchSize: 11 };
 const gradientScenes: readonly Scene[] = [
   { activation: 'tanh', beta: 3 },
   { likelihood: 'gaussian' },
+  { likelihood: 'continuous-bernoulli' },
   { model: 'ae', activation: 'elu' },
 ];
 

@@ -25,7 +25,7 @@ export function operands(operation: Operation): {
       return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
     case 'reconstruction':
       return {
-        reads: [operation.logits, operation.target],
+        reads: [operation.logits, operation.target, operation.logVariance].filter((read) => read !== null),
         writes: operation.gradient ? [operation.gradient, operation.loss] : [operation.loss],
       };
     case 'squared-error':
@@ -49,6 +49,8 @@ export function operands(operation: Operation): {
         reads: [operation.input, operation.outputGradient, operation.weights, operation.bias],
         writes: [operation.weights, operation.bias],
       };
+    case 'update-variance':
+      return { reads: [operation.loss, operation.logVariance], writes: [operation.logVariance] };
     case 'record':
       return {
         reads: [operation.reconstruction, operation.kl, operation.penalty].filter((read) => read !== null),
@@ -93,6 +95,7 @@ export function costOf(
     case 'reconstruction':
     case 'squared-error':
     case 'sample-gradient':
+    case 'update-variance':
     case 'record':
     case 'code':
     case 'mean':

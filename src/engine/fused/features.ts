@@ -1,4 +1,4 @@
-import type { Likelihood } from '../../models/plan.ts';
+import type { Likelihood } from '../../models/likelihood.ts';
 import type { Images, Operation, Slope } from './operations.ts';
 import type { Program } from './program.ts';
 
@@ -15,10 +15,11 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
   'slope linear',
 ]);
 
-/** What the kernels of webgpu/ run: no dropout, no rule on the KL term, no pixels that are not grey yet. */
+/** What the kernels of webgpu/ run: no dropout, no rule on the KL term, no pixels that are not grey, no learned variance yet. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
   ...(['corrupt', 'top-k', 'sparsity', 'images corrupted', 'slope kept'] as const),
+  'likelihood continuous-bernoulli',
 ]);
 
 /** Why an executor that knows these features cannot run a program; null where it can. */

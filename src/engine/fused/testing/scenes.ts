@@ -7,6 +7,10 @@ export const parityScenes: readonly Scene[] = [
   ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
   { likelihood: 'gaussian' },
   { likelihood: 'gaussian', model: 'ae', activation: 'sigmoid' },
+  { likelihood: 'gaussian', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian', knobs: { output: 'relu-logistic' }, beta: 0 },
+  { likelihood: 'continuous-bernoulli' },
+  { likelihood: 'continuous-bernoulli', model: 'ae', learningRate: 0.05, shape: [33, 31] },
   { optimizer: 'rmsprop', weightDecay: 0.05 },
   { optimizer: 'sgd', weightDecay: 0.05, learningRate: 0.001 },
   { weightDecay: 0.1, beta: 4 },
@@ -37,8 +41,12 @@ export const parityScenes: readonly Scene[] = [
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
 ];
 
-/** What the kernels of wasm/ alone get right so far: dropout, rules on the KL term, pixels that are not grey. */
+/** What the kernels of wasm/ alone get right so far: learned variance, dropout, rules on the KL term, pixels that are not grey. */
 export const wasmParityScenes: readonly Scene[] = [
+  { likelihood: 'gaussian-learned', weightDecay: 0.1 },
+  { likelihood: 'gaussian-learned', model: 'ae', optimizer: 'rmsprop', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian-learned', optimizer: 'sgd', learningRate: 0.001, knobs: { variance: 1 } },
+  { knobs: { keepEncoder: 0.6, dropsAfter: 'last-hidden' } },
   { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
   { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
   { knobs: { klRule: 'entropy', lambda: 0.5 }, beta: 2 },
@@ -55,6 +63,10 @@ export const wasmParityScenes: readonly Scene[] = [
 export const gradientScenes: readonly Scene[] = [
   ...activations.map((activation) => ({ activation })),
   { likelihood: 'gaussian' },
+  { likelihood: 'gaussian', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian', knobs: { output: 'relu-logistic' } },
+  { likelihood: 'gaussian-learned' },
+  { likelihood: 'continuous-bernoulli' },
   { model: 'ae' },
   { beta: 3 },
   { model: 'sparse', latent: 20 },
@@ -71,6 +83,9 @@ export const inferenceScenes: readonly Scene[] = [
   { model: 'ae' },
   { likelihood: 'gaussian' },
   { model: 'ae', likelihood: 'gaussian' },
+  { likelihood: 'gaussian', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian', knobs: { output: 'relu-logistic' } },
+  { likelihood: 'continuous-bernoulli' },
   ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
@@ -78,6 +93,7 @@ export const inferenceScenes: readonly Scene[] = [
 
 /** As `wasmParityScenes`. */
 export const wasmInferenceScenes: readonly Scene[] = [
+  { likelihood: 'gaussian-learned' },
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },
