@@ -5,6 +5,7 @@ export const loss = words({
     title: 'Loss',
     sentence: {
       nats: 'nats · ○ held-out',
+      learned: 'nats · ○ held-out · s = {{deviation}} learned',
       squaredError: 'per held-out image',
     },
     unit: { label: 'Unit', nats: 'nats', squaredError: 'squared error' },
@@ -59,6 +60,7 @@ export const loss = words({
     title: '损失',
     sentence: {
       nats: '每张图像的 nats · ○ 测试集',
+      learned: '每张图像的 nats · ○ 测试集 · 学到的 s = {{deviation}}',
       squaredError: '每张测试图像',
     },
     unit: { label: '单位', nats: 'nats', squaredError: '平方误差' },

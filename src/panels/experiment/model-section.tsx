@@ -51,7 +51,7 @@ export function ModelSection({ spec, onChange }: Edit) {
       </LayersList>
       {list(['latent'])}
       {!isMirrored && <LayersList side="decoder" spec={spec} onChange={onChange} />}
-      {list(['activation', 'likelihood', 'variance'])}
+      {list(['activation', 'likelihood', 'output', 'variance'])}
     </Section>
   );
 }

@@ -11,6 +11,7 @@ vi.mock('katex/dist/katex.min.css', () => ({}));
 const base: Facts = {
   isVae: true,
   likelihood: { type: 'bernoulli' },
+  variance: null,
   isGrey: true,
   beta: 4,
   latent: 20,
@@ -22,7 +23,22 @@ const base: Facts = {
 const cases: readonly Facts[] = [true, false].flatMap((isVae) => [
   { ...base, isVae },
   { ...base, isVae, latent: 2, beta: 1, floor: null, meanImage: null, yardstick: null },
-  { ...base, isVae, likelihood: { type: 'gaussian', variance: 0.05 } },
+  { ...base, isVae, likelihood: { type: 'continuous-bernoulli' } },
+  ...(['identity', 'logistic', 'relu-logistic'] as const).map(
+    (output): Facts => ({
+      ...base,
+      isVae,
+      beta: 0,
+      likelihood: { type: 'gaussian', variance: 0.05, output },
+      variance: 0.05,
+    }),
+  ),
+  {
+    ...base,
+    isVae,
+    likelihood: { type: 'gaussian-learned', variance: 0.05, output: 'identity' },
+    variance: 0.0123,
+  },
 ]);
 const everything = cases.flatMap((facts) =>
   explained.flatMap((id) => explain(id, facts).map((point) => ({ id, facts, point }))),

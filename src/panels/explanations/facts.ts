@@ -1,6 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klWeightOf, likelihoodOf, type Likelihood } from '../../models/plan.ts';
+import type { Likelihood } from '../../models/likelihood.ts';
+import { klWeightOf, likelihoodOf } from '../../models/plan.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
 import { yardstick } from './yardstick.ts';
@@ -9,6 +10,8 @@ import { yardstick } from './yardstick.ts';
 export interface Facts {
   readonly isVae: boolean;
   readonly likelihood: Likelihood;
+  /** s² of a Gaussian likelihood, as it is now where it is learned; null for another. */
+  readonly variance: number | null;
   /** Whether pixels are grey levels, not black and white. */
   readonly isGrey: boolean;
   readonly beta: number;
@@ -22,14 +25,16 @@ export interface Facts {
   readonly yardstick: number | null;
 }
 
-export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' | 'baselines'>): Facts {
+export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' | 'baselines' | 'testHistory'>): Facts {
   const plan = planOf(spec);
   const likelihood = likelihoodOf(plan);
   const isGrey = plan.pixels === 'grey';
-  const { heldOut, baselines } = session;
+  const { heldOut, baselines, testHistory } = session;
+  const learned = testHistory.at(-1)?.pixelVariance ?? null;
   return {
     isVae: plan.code.type === 'gaussian',
     likelihood,
+    variance: 'variance' in likelihood ? (learned ?? likelihood.variance) : null,
     isGrey,
     beta: klWeightOf(plan),
     latent: plan.code.size,

@@ -43,8 +43,13 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
 });
 
 describe('against TensorFlow.js', () => {
-  it.each(['adam', 'rmsprop', 'sgd'] as const)('a run goes on from its checkpoint, %s', async (optimizer) => {
-    const options = optionsOf({ optimizer, weightDecay: 0.01, learningRate: 0.001 });
+  it.each([
+    { optimizer: 'adam' },
+    { optimizer: 'rmsprop' },
+    { optimizer: 'sgd' },
+    { optimizer: 'adam', likelihood: 'gaussian-learned' },
+  ] as const)('a run goes on from its checkpoint: %j', async (scene) => {
+    const options = optionsOf({ ...scene, weightDecay: 0.01, learningRate: 0.001 });
     const { engine: tfjs } = await createTfjsEngine('cpu', options);
     tfjs.addImages(imagesOf(options));
     const fused = await startWasm(options);
@@ -61,6 +66,7 @@ describe('against TensorFlow.js', () => {
     ours.moments.forEach((moment, index) => {
       expect(distance(moment, theirs.moments[index] ?? [])).toBeLessThan(parameterTolerance);
     });
+    expect((await fused.pixelVariance()) ?? 0).toBeCloseTo((await tfjs.pixelVariance()) ?? 0, 5);
     tfjs.restore(ours);
     expect((await tfjs.train(1)).total / (await fused.train(1)).total).toBeCloseTo(1, 4);
     for (const engine of [tfjs, fused]) engine.dispose();
