@@ -84,6 +84,11 @@ test('it measures, encodes and decodes as TensorFlow.js does', async ({ page }) 
   }
 });
 
+test('it holds the logits of a continuous Bernoulli as TensorFlow.js does', async ({ page }) => {
+  for (const [what, apart] of Object.entries(await check(page, 'beyondLimit', 'direct')))
+    expect.soft(apart, what).toBeLessThan(figureTolerance);
+});
+
 test('it passes the self-test, keeps checkpoints, and reports numbers that are none', async ({ page }) => {
   await check(page, 'selfTest', 'direct');
   expect(await check(page, 'keepsCheckpoint', 'direct', { encoder: [7, 5], latent: 3 })).toBe(true);

@@ -64,7 +64,13 @@ describe('computeBaselines on small images', () => {
     const trainImages = Uint8Array.of(0, 51, 255, 0, 153, 0);
     const heldOut = Uint8Array.of(255, 51, 0);
     const continuous = { type: 'continuous-bernoulli' } as const;
-    const { meanImage, pca } = run({ trainImages, heldOut, inputSize: 3, likelihood: continuous, components: 1 });
+    const { meanImage, pca } = run({
+      trainImages,
+      heldOut,
+      inputSize: 3,
+      likelihood: continuous,
+      components: 1,
+    });
     // m = (0, 0.4, ½): the first is never lit, −510 by the limit; uniform where m = ½.
     const a = logitOfMean(0.4);
     const dark = logPartition(-510) + 510;

@@ -5,8 +5,8 @@
 
 /**
  * Logits of pixels are held to ± this before use, so that x̂ stays half a grey level off 0 and 1: bytes tell no finer, and a
- * pixel that is always black would raise its density without bound. Slopes are not cut off but those at the edge: they lead
- * back.
+ * pixel that is always black would raise its density without bound. Beyond it slopes that lead further out are 0; those that
+ * lead back stay, or a pixel out there could learn no more.
  */
 export const logitLimit = 510;
 

@@ -10,9 +10,7 @@ export type Output = (typeof outputs)[number];
  * - gaussian: x̂ by `output`, variance s² fixed; −log p(x|z) = Σ_pixels (x − x̂)²/(2s²) + ½ log(2πs²).
  * - gaussian-learned: the same; log s² is a parameter, one for all pixels, that begins at log `variance`.
  */
-export type Likelihood =
-  | { readonly type: 'bernoulli' | 'continuous-bernoulli' }
-  | GaussianLikelihood;
+export type Likelihood = { readonly type: 'bernoulli' | 'continuous-bernoulli' } | GaussianLikelihood;
 
 export interface GaussianLikelihood {
   readonly type: 'gaussian' | 'gaussian-learned';

@@ -123,7 +123,8 @@ export interface TopKOperation {
 /**
  * −log p(x|z) of each image (models/likelihood), from the decoder's last pre-activations a [B, D], and its gradient.
  * bernoulli: Σ_pixels softplus(a) − x·a, ∂/∂a = sigmoid(a) − x;
- * continuous-bernoulli: Σ_pixels log((eᵃ − 1)/a) − x·a, ∂/∂a = x̂ − x, x̂ = 1/(1 − e⁻ᵃ) − 1/a, a held to ± 510;
+ * continuous-bernoulli: Σ_pixels log((eᵃ − 1)/a) − x·a, ∂/∂a = x̂ − x, x̂ = 1/(1 − e⁻ᵃ) − 1/a, a held to ± 510
+ * (lib/continuous-bernoulli, `logitLimit`);
  * gaussian: Σ_pixels (x − x̂)²/(2s²) + ½ log(2πs²), ∂/∂a = (x̂ − x)/s² · ∂x̂/∂a;
  * gaussian-learned: the same, log s² read from `logVariance`.
  * Writes loss [B, 1] and, where asked for, gradient [B, D] = ∂/∂a ÷ B: the objective averages over the batch.

@@ -54,9 +54,7 @@ export function trainingList(
       loss,
       gradient: logitsGradient,
     },
-    ...(logVariance
-      ? [{ type: 'update-variance', loss, pixels: plan.inputSize, logVariance } as const]
-      : []),
+    ...(logVariance ? [{ type: 'update-variance', loss, pixels: plan.inputSize, logVariance } as const] : []),
     ...backDecode.operations,
     ...(sparsity ? [sparsity] : []),
     ...(rule ? [rule] : []),

@@ -27,7 +27,10 @@ export function pixelLoss(
       case 'continuous-bernoulli':
         // log((eᵃ − 1)/a) − x·a; near 0 its first terms, where 64 bits lose to 0/0.
         nats += (Math.abs(logit) < 1e-4 ? logit / 2 : Math.log(Math.expm1(logit) / logit)) - x * logit;
-        return (Math.abs(logit) < 1e-4 ? 0.5 + logit / 12 : 1 / (1 - Math.exp(-logit)) - 1 / logit) - x;
+        return inward(
+          preActivation - logit,
+          (Math.abs(logit) < 1e-4 ? 0.5 + logit / 12 : 1 / (1 - Math.exp(-logit)) - 1 / logit) - x,
+        );
       case 'gaussian':
       case 'gaussian-learned': {
         const isLearned = likelihood.type === 'gaussian-learned';
@@ -42,6 +45,11 @@ export function pixelLoss(
     }
   });
   return { nats, da, dLogVariance };
+}
+
+/** A slope that would lead further beyond the limit, `beyond` being how far it is already, is 0. */
+function inward(beyond: number, slope: number): number {
+  return beyond * slope < 0 ? 0 : slope;
 }
 
 function outputAt(output: Output, a: number): { readonly mean: number; readonly slope: number } {

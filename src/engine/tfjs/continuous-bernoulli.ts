@@ -4,7 +4,10 @@ import { tf, type Matrix, type Tensor } from './tf.ts';
 /** log((eᵃ − 1)/a) of every element, as `logPartition` in lib/continuous-bernoulli has it, in float32. */
 export function cbLogPartition(a: Matrix): Matrix {
   const q = tf.square(a);
-  const series = tf.add<Matrix>(tf.mul(a, 0.5), tf.mul(q, horner(q, [1 / 24, -1 / 2880, 1 / 181440, -1 / 9676800])));
+  const series = tf.add<Matrix>(
+    tf.mul(a, 0.5),
+    tf.mul(q, horner(q, [1 / 24, -1 / 2880, 1 / 181440, -1 / 9676800])),
+  );
   const size = tf.maximum(tf.abs(a), seriesBelow);
   const tail = tf.log(tf.div(tf.sub(1, tf.exp(tf.neg(size))), size));
   return tf.where<Matrix>(isSmall(a), series, tf.add(tf.relu(a), tail));

@@ -1,10 +1,15 @@
 import { assertNever, present } from '../../lib/assert.ts';
 import { logitLimit } from '../../lib/continuous-bernoulli.ts';
-import { learnedLogVarianceLimit, meanFunctionOf, type Likelihood, type Output } from '../../models/likelihood.ts';
+import {
+  learnedLogVarianceLimit,
+  meanFunctionOf,
+  type Likelihood,
+  type Output,
+} from '../../models/likelihood.ts';
 import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import { cbLogPartition, cbMean } from './continuous-bernoulli.ts';
 import type { Parameters } from './forward.ts';
-import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
+import { differentiable, tf, type Matrix, type Scalar, type Vector } from './tf.ts';
 
 /** What −log p(x|z) is computed from. */
 export interface Pixels {
@@ -88,14 +93,15 @@ function pixelTerms(likelihood: Likelihood, { a, x, logVariance }: Pixels): Matr
   }
 }
 
-/** ∂/∂a of the terms: x̂ − x for both Bernoullis, (x̂ − x)/s² · ∂x̂/∂a for a Gaussian. */
+/** ∂/∂a of the terms: x̂ − x for both Bernoullis (within the limit), (x̂ − x)/s² · ∂x̂/∂a for a Gaussian. */
 function pixelSlope(likelihood: Likelihood, { a, x, logVariance }: Pixels): Matrix {
   const mean = meanOf(likelihood, a);
   const difference = tf.sub<Matrix>(mean, x);
   switch (likelihood.type) {
     case 'bernoulli':
-    case 'continuous-bernoulli':
       return difference;
+    case 'continuous-bernoulli':
+      return inward(a, difference);
     case 'gaussian':
       return outputSlope(likelihood.output, { a, mean, by: tf.mul(difference, 1 / likelihood.variance) });
     case 'gaussian-learned': {
@@ -122,6 +128,12 @@ function varianceSlope(likelihood: Likelihood, { a, x, logVariance }: Pixels): V
   const lv = clamped(logVariance);
   const scaled = tf.mul(tf.sum(tf.squaredDifference(x, meanOf(likelihood, a))), tf.exp(tf.neg(lv)));
   return tf.mul(tf.sub(a.size, scaled), 0.5);
+}
+
+/** Slopes by a where a is held, but 0 where they would lead further out. */
+function inward(a: Matrix, slope: Matrix): Matrix {
+  const leadsOut = tf.less(tf.mul(tf.sub(a, held(a)), slope), 0);
+  return tf.where<Matrix>(leadsOut, tf.zerosLike(slope), slope);
 }
 
 function held(a: Matrix): Matrix {

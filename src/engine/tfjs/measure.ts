@@ -68,7 +68,11 @@ export async function score(
       const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
       const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
       const a = decode(plan, current, z);
-      const nats = negativeLogLikelihood(likelihoodOf(plan), { a, x, logVariance: learnedLogVariance(plan, current) });
+      const nats = negativeLogLikelihood(likelihoodOf(plan), {
+        a,
+        x,
+        logVariance: learnedLogVariance(plan, current),
+      });
       return [tf.expandDims<Matrix>(nats, 1)];
     });
   });

@@ -24,15 +24,13 @@ const cases: readonly Facts[] = [true, false].flatMap((isVae) => [
   { ...base, isVae },
   { ...base, isVae, latent: 2, beta: 1, floor: null, meanImage: null, yardstick: null },
   { ...base, isVae, likelihood: { type: 'continuous-bernoulli' } },
-  ...(['identity', 'logistic', 'relu-logistic'] as const).map(
-    (output): Facts => ({
-      ...base,
-      isVae,
-      beta: 0,
-      likelihood: { type: 'gaussian', variance: 0.05, output },
-      variance: 0.05,
-    }),
-  ),
+  ...(['identity', 'logistic', 'relu-logistic'] as const).map((output): Facts => ({
+    ...base,
+    isVae,
+    beta: 0,
+    likelihood: { type: 'gaussian', variance: 0.05, output },
+    variance: 0.05,
+  })),
   {
     ...base,
     isVae,

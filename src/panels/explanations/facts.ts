@@ -25,7 +25,10 @@ export interface Facts {
   readonly yardstick: number | null;
 }
 
-export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' | 'baselines' | 'testHistory'>): Facts {
+export function factsOf(
+  spec: ExperimentSpec,
+  session: Pick<Session, 'heldOut' | 'baselines' | 'testHistory'>,
+): Facts {
   const plan = planOf(spec);
   const likelihood = likelihoodOf(plan);
   const isGrey = plan.pixels === 'grey';

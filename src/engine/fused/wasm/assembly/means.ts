@@ -10,6 +10,13 @@ export function hold(a: v128): v128 {
   return f32x4.min(f32x4.max(a, f32x4.splat(-logitLimit)), f32x4.splat(logitLimit));
 }
 
+/** The slope by a where a is held, but 0 where it would lead further out. */
+// @ts-ignore: decorator
+@inline
+export function inward(a: v128, held: v128, slope: v128): v128 {
+  return v128.andnot(slope, f32x4.lt(f32x4.mul(f32x4.sub(a, held), slope), f32x4.splat(0)));
+}
+
 /** x̂ of a; the numbers are those of ../layout.ts, `meanIds`. */
 // @ts-ignore: decorator
 @inline

@@ -1,7 +1,7 @@
 import { present } from './code';
 import { exp, log1p, sigmoidFrom } from './functions';
 import { loadPixels } from './images';
-import { hold, logPartition, meanOf } from './means';
+import { hold, inward, logPartition, meanOf } from './means';
 import { fma, transposeBlock, uniform, word, wordFloat } from './memory';
 
 // @ts-ignore: decorator
@@ -63,8 +63,8 @@ export function reconstruction(record: usize, uniforms: usize, images: i32, scra
             const softplus = f32x4.add(f32x4.max(a, f32x4.splat(0)), log1p(u));
             sum = f32x4.add(sum, f32x4.sub(softplus, f32x4.mul(x, a)));
           } else if (likelihood == continuousBernoulli) {
-            slope = f32x4.sub(meanOf(continuousMean, a), x);
             const held = hold(a);
+            slope = inward(a, held, f32x4.sub(meanOf(continuousMean, held), x));
             sum = f32x4.add(sum, f32x4.sub(logPartition(held), f32x4.mul(x, held)));
           } else {
             const mean = meanOf(output, a);

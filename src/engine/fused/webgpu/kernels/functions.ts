@@ -49,11 +49,15 @@ fn sigmoid(a: vec4f) -> vec4f {
   return sigmoidFrom(a, exp(-abs(a)));
 }`;
 
-/** Of a continuous Bernoulli: `held(a)`, `logPartition(a)` = log((eᵃ − 1)/a), `continuousMean(a)` (lib/continuous-bernoulli). */
+/** Of a continuous Bernoulli: `held(a)`, `inward(a, slope)`, `logPartition(a)` = log((eᵃ − 1)/a), `continuousMean(a)` (lib/continuous-bernoulli). */
 export const continuousBernoulliFunctions = `
 fn held(a: vec4f) -> vec4f {
   let bounded = select(a, vec4f(${float(-logitLimit)}), a < vec4f(${float(-logitLimit)}));
   return select(bounded, vec4f(${float(logitLimit)}), bounded > vec4f(${float(logitLimit)}));
+}
+// The slope by a where a is held, but 0 where it would lead further out.
+fn inward(a: vec4f, slope: vec4f) -> vec4f {
+  return select(slope, vec4f(), (a - held(a)) * slope < vec4f());
 }
 // Below |a| = 1 series, to a⁸ and to a⁷; beyond, with u = e^{−|a|}, max(a, 0) + log((1 − u)/|a|) and the left side's
 // mean 1/|a| − u/(1 − u).

@@ -51,7 +51,7 @@ function nats(likelihood: Likelihood): string {
     case 'continuous-bernoulli':
       // log((eᵃ − 1)/a) − x·a; x̂ − x
       return `let nats = logPartition(held(a)) - x * held(a);
-  let slope = continuousMean(held(a)) - x;`;
+  let slope = inward(a, continuousMean(held(a)) - x);`;
     case 'gaussian': {
       // (x − x̂)²/(2s²) + ½ log(2πs²); (x̂ − x)/s² · ∂x̂/∂a
       const { variance, output } = likelihood;
