@@ -95,7 +95,7 @@ export const experiment = words({
       'article-tensorflow-as-written': {
         name: 'Article: TensorFlow, as written',
         sentence:
-          'No KL, a ReLU before the sigmoid: nothing darker than mid-grey. What could not run, or not with two means, is mended.',
+          'No KL, a ReLU before the sigmoid: nothing darker than mid-grey. What stops it, and its shared mean, are mended.',
       },
       'fashion-2d': {
         name: '2-D VAE on Fashion',
@@ -170,7 +170,7 @@ export const experiment = words({
       },
       'article-tensorflow-as-written': {
         name: '文章：TensorFlow，照原样',
-        sentence: '没有 KL，sigmoid 之前有 ReLU：没有像素比中灰更暗。无法运行之处和共用的均值已修补。',
+        sentence: '没有 KL，sigmoid 之前有 ReLU：没有像素比中灰更暗。使它中止的错误和共用的均值已修补。',
       },
       'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
       'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },

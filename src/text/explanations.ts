@@ -15,7 +15,7 @@ export const explanations = words({
       decodeGaussian:
         'The decoder sees nothing but $\\vz$ and makes a whole image of it. Nothing keeps its pixels between 0 and 1 but the training.',
       decodeReluLogistic:
-        'The decoder sees nothing but $\\vz$ and makes a whole image of it. The ReLU leaves the sigmoid nothing below 0 to work on, and sigmoid(0) = ½: no pixel of $\\vxhat$ can be darker than mid-grey.',
+        'The decoder sees nothing but $\\vz$ and makes a whole image of it. The ReLU leaves the sigmoid nothing below 0 to work on, and sigmoid(0) = ½: no pixel of $\\vxhat$ can be darker than mid-grey. Where the ReLU is silent no gradient comes through, so that most pixels end there for good.',
       decodeContinuous:
         'The decoder sees nothing but $\\vz$ and makes a whole image of it: for every pixel the mean of a density on 0 … 1. It is nearer to ½ than sigmoid(a) would be.',
       together:
@@ -110,7 +110,7 @@ export const explanations = words({
         '解码器只看得到 $\\vz$，要由它画出整幅图像。sigmoid 保证 $\\vxhat$ 的每个像素都在 0 和 1 之间。',
       decodeGaussian: '解码器只看得到 $\\vz$，要由它画出整幅图像。像素是否落在 0 和 1 之间，全靠训练。',
       decodeReluLogistic:
-        '解码器只看得到 $\\vz$，要由它画出整幅图像。ReLU 之后 sigmoid 再也得不到负值，而 sigmoid(0) = ½：$\\vxhat$ 的像素不可能比中灰更暗。',
+        '解码器只看得到 $\\vz$，要由它画出整幅图像。ReLU 之后 sigmoid 再也得不到负值，而 sigmoid(0) = ½：$\\vxhat$ 的像素不可能比中灰更暗。ReLU 沉默处没有梯度通过，多数像素就永远停在那里。',
       decodeContinuous:
         '解码器只看得到 $\\vz$，要由它画出整幅图像：每个像素是 0 … 1 上一个概率密度的均值，比 sigmoid(a) 更靠近 ½。',
       together: '两半一起训练：误差先传过解码器，再传进编码器。训练目标就是输入本身，所以不需要标签。',
