@@ -20,6 +20,7 @@ const small: Scene = { encoder: [], latent: 9, batchSize: 11 };
 const gradientScenes: readonly Scene[] = [
   { activation: 'tanh', beta: 3 },
   { likelihood: 'gaussian' },
+  { likelihood: 'continuous-bernoulli' },
   { model: 'ae', activation: 'elu' },
 ];
 
@@ -81,6 +82,11 @@ test('it measures, encodes and decodes as TensorFlow.js does', async ({ page }) 
     for (const [what, apart] of Object.entries(distances))
       expect.soft(apart, `${what} ${JSON.stringify(scene)}`).toBeLessThan(figureTolerance);
   }
+});
+
+test('it holds the logits of a continuous Bernoulli as TensorFlow.js does', async ({ page }) => {
+  for (const [what, apart] of Object.entries(await check(page, 'beyondLimit', 'direct')))
+    expect.soft(apart, what).toBeLessThan(figureTolerance);
 });
 
 test('it passes the self-test, keeps checkpoints, and reports numbers that are none', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Checkpoint, EngineOptions } from '../../src/engine/engine.ts';
 import { inferenceDistances } from '../../src/engine/fused/testing/against-tfjs.ts';
+import { distancesBeyondLimit } from '../../src/engine/fused/testing/beyond-limit.ts';
 import { gradientError } from '../../src/engine/fused/testing/gradient.ts';
 import { strayFromReference, type Start } from '../../src/engine/fused/testing/parity.ts';
 import { bytesOf, imagesOf, optionsOf, type Scene } from '../../src/engine/fused/testing/scene.ts';
@@ -13,6 +14,7 @@ const checks = {
   stray: (style: KernelStyle, scene: Scene) => strayFromReference(starter(style), scene),
   gradient: (style: KernelStyle, scene: Scene) => gradientError(starter(style), scene),
   inference: (style: KernelStyle, scene: Scene) => inferenceDistances(starter(style), scene),
+  beyondLimit: (style: KernelStyle) => distancesBeyondLimit(starter(style)),
 
   selfTest: (style: KernelStyle) =>
     selfTest({ start: (options) => createWebgpuEngine(options, { requestAdapter, style }) }),

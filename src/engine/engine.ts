@@ -78,6 +78,8 @@ export interface Engine {
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
   /** −log p(x|z) in nats of n codes (n × latent size), each for the image in its place (n × inputSize bytes). */
   score(codes: Float32Array, images: Uint8Array): Promise<Float32Array<ArrayBuffer>>;
+  /** s² as it is now, where the likelihood learns it; else null. */
+  pixelVariance(): Promise<number | null>;
   /** Changes what may change mid-run, from the next update on. */
   set(knobs: LiveKnobs): void;
   checkpoint(): Promise<Checkpoint>;

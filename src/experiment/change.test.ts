@@ -29,9 +29,14 @@ describe('every knob is connected', () => {
     const { fields } = models[id];
     for (const [name, field] of Object.entries<Field>(fields)) {
       it(`${id}: ${name} changes the plan`, () => {
-        // Where the field has a meaning; an activation has none without hidden layers.
+        // Where the field has a meaning; an activation has none without hidden layers, nor have places of dropout without it.
         const choice = field.when === undefined ? {} : { [field.when.field]: field.when.is[0] };
-        const params = { encoder: [50], ...('encoder' in fields ? {} : { decoder: [50] }), ...choice };
+        const params = {
+          encoder: [50, 40],
+          keepEncoder: 0.5,
+          ...('encoder' in fields ? {} : { decoder: [50] }),
+          ...choice,
+        };
         const before = { ...defaultSpec, model: readModel(id, params) };
         for (const value of others(field)) {
           const after = { ...defaultSpec, model: readModel(id, { ...params, [name]: value }) };
@@ -92,7 +97,7 @@ describe('withModel', () => {
     const ae = withModel(vae, 'ae');
     expect(ae.model).toMatchObject({ id: 'ae', params: { encoder: [99], latent: 7 } });
     expect(ae.model.params).not.toHaveProperty('beta');
-    expect(likelihoodOf(planOf(ae))).toEqual({ type: 'gaussian', variance: 0.1 });
+    expect(likelihoodOf(planOf(ae))).toEqual({ type: 'gaussian', variance: 0.1, output: 'identity' });
     expect(withModel(ae, 'vae')).toEqual({
       ...vae,
       model: { ...vae.model, params: { ...vae.model.params, beta: 1 } },

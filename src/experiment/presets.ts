@@ -3,6 +3,13 @@ import { toLink } from './link.ts';
 import { restoreSpec } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
 
+const tensorflowListing = {
+  encoder: [512, 256],
+  keepEncoder: 0.5,
+  dropsAfter: 'last-hidden',
+  likelihood: 'gaussian',
+} as const;
+
 /**
  * Experiments worth opening. Each is written as what differs from the default; names and sentences are in
  * src/text/experiment.
@@ -23,6 +30,14 @@ export const presets = {
   }),
   /** The net of a published figure: 105.6 nats after 10 epochs. */
   'vae-20d': restoreSpec({ model: { id: 'vae', params: { encoder: [400], latent: 20 } } }),
+  /** The default's net under a density of grey levels. */
+  'vae-continuous-bernoulli': restoreSpec({
+    model: { id: 'vae', params: { likelihood: 'continuous-bernoulli' } },
+  }),
+  /** The 20-D net under squared error, its weight against the KL term found by itself. */
+  'vae-learned-variance': restoreSpec({
+    model: { id: 'vae', params: { encoder: [400], latent: 20, likelihood: 'gaussian-learned' } },
+  }),
   /** Three pixels in ten blackened; the same net as the plain autoencoder, one click away in the model switch. */
   denoising: restoreSpec({ model: { id: 'denoising', params: { encoder: [256], latent: 64 } } }),
   /** A code of 256 sigmoid units, each speaking for one image in twenty: batches large enough for its mean. */
@@ -50,11 +65,20 @@ export const presets = {
     model: { id: 'vae', params: { encoder: [512, 256], klRule: 'as-written' } },
     training: { stopAfter: 10 },
   }),
-  /** What the TensorFlow listing means to be: dropout before the code, squared error, a low rate, and a KL term. */
+  /** What the TensorFlow listing means to be: dropout before the code, squared error of a sigmoid, a low rate, and a KL term. */
   'article-tensorflow': restoreSpec({
+    model: { id: 'vae', params: { ...tensorflowListing, output: 'logistic' } },
+    training: { learningRate: 1e-4, stopAfter: 50 },
+  }),
+  /**
+   * The same as far as it is written and can run: no KL term, a ReLU before the sigmoid (MATHS A.4, T-05, T-08); at s² = ½ the
+   * nats are the squared error and a constant. Mended: what stops it (T-02, T-07, T-09), one mean and variance for both
+   * coordinates (T-03), the root of a variance that may be negative (T-04).
+   */
+  'article-tensorflow-as-written': restoreSpec({
     model: {
       id: 'vae',
-      params: { encoder: [512, 256], keepEncoder: 0.5, likelihood: 'gaussian' },
+      params: { ...tensorflowListing, output: 'relu-logistic', variance: 0.5, beta: 0 },
     },
     training: { learningRate: 1e-4, stopAfter: 50 },
   }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { computeBaselines, type BaselineOptions } from './baselines.ts';
+import { logitOfMean, logPartition } from './continuous-bernoulli.ts';
 import { uniform } from './random.ts';
 
 function run(options: BaselineOptions) {
@@ -41,6 +42,40 @@ describe('computeBaselines on small images', () => {
       squaredError / (2 * variance) + 3 * Math.log(2 * Math.PI * variance);
     expect(meanImage.reconstruction).toBeCloseTo(nats(meanImage.squaredError), 10);
     expect(pca.reconstruction).toBeCloseTo(nats(pca.squaredError), 10);
+  });
+
+  it('a learned variance is the mean squared error of the training images, of each baseline its own', () => {
+    const images = (key: number) => Uint8Array.from({ length: 300 }, (_, i) => 256 * uniform(key, i, 0) ** 2);
+    const common = { trainImages: images(1), inputSize: 6, components: 2 };
+    const learned = { type: 'gaussian-learned', variance: 1 } as const;
+    // Measured on the training images themselves −log p is D/2 · (1 + ln 2πs²): what no other s² falls below.
+    const own = run({ ...common, heldOut: common.trainImages, likelihood: learned });
+    for (const { squaredError, reconstruction } of [own.meanImage, own.pca]) {
+      expect(reconstruction).toBeCloseTo(3 * (1 + Math.log((2 * Math.PI * squaredError) / 6)), 9);
+    }
+    const fresh = run({ ...common, heldOut: images(2), likelihood: learned });
+    const variance = own.pca.squaredError / 6;
+    const fixed = run({ ...common, heldOut: images(2), likelihood: { type: 'gaussian', variance } });
+    expect(fresh.pca.reconstruction).toBeCloseTo(fixed.pca.reconstruction ?? NaN, 8);
+    expect(fresh.meanImage.reconstruction).not.toBeCloseTo(fixed.meanImage.reconstruction, 1);
+  });
+
+  it('a continuous Bernoulli answers every pixel with the logit that has its mean', () => {
+    const trainImages = Uint8Array.of(0, 51, 255, 0, 153, 0);
+    const heldOut = Uint8Array.of(255, 51, 0);
+    const continuous = { type: 'continuous-bernoulli' } as const;
+    const { meanImage, pca } = run({
+      trainImages,
+      heldOut,
+      inputSize: 3,
+      likelihood: continuous,
+      components: 1,
+    });
+    // m = (0, 0.4, ½): the first is never lit, −510 by the limit; uniform where m = ½.
+    const a = logitOfMean(0.4);
+    const dark = logPartition(-510) + 510;
+    expect(meanImage.reconstruction).toBeCloseTo(dark + logPartition(a) - 0.2 * a, 9);
+    expect(pca.reconstruction).toBeNull();
   });
 
   it('images on a line need one component; as many components as pixels leave no error', () => {

@@ -1,14 +1,7 @@
+import { meanImageNats, natsOfErrors, type BaselineLikelihood } from './baseline-nats.ts';
 import { covarianceOf, firstMoments } from './moments.ts';
 import { sliceWork } from './slices.ts';
 import { leadingEigenvectors } from './subspace.ts';
-
-/**
- * Where the mean training image is exactly 0, p is taken as this: a pixel never lit in training but lit in a held-out
- * image would otherwise cost infinitely much. On MNIST anything from 1e-12 to 1e-5 gives 205.80 nats.
- */
-const smallest = 1e-7;
-
-type Likelihood = { readonly type: 'bernoulli' } | { readonly type: 'gaussian'; readonly variance: number };
 
 export interface BaselineOptions {
   /** n × inputSize bytes, x = byte / 255: the training images in use. */
@@ -16,15 +9,16 @@ export interface BaselineOptions {
   /** m × inputSize bytes: the images that are measured. */
   readonly heldOut: Uint8Array;
   readonly inputSize: number;
-  readonly likelihood: Likelihood;
+  readonly likelihood: BaselineLikelihood;
   /** k of PCA-k: the latent size. */
   readonly components: number;
 }
 
 /**
  * What trivial models reach on the held-out images, per image, summed over pixels: answering every image with the mean
- * training image, and PCA with k components fitted on the training images. Yields every few milliseconds, so that
- * whoever drives it can do other things in between.
+ * training image, and PCA with k components fitted on the training images. Where the likelihood learns its variance each
+ * has its own best one, of the training images, as a model has. Yields every few milliseconds, so that whoever drives it
+ * can do other things in between.
  */
 export function* computeBaselines(options: BaselineOptions) {
   const { trainImages, heldOut, inputSize, likelihood, components } = options;
@@ -40,38 +34,47 @@ export function* computeBaselines(options: BaselineOptions) {
   const axes = yield* leadingEigenvectors(train.covariance, inputSize, components);
   const explained = yield* meanProjection(heldOut, meanImage, axes);
   const pcaError = Math.max(0, squaredError - explained);
+  const spread = traceOf(train.covariance, inputSize);
+  const pcaTrainError = Math.max(0, spread - (yield* varianceAlong(train.covariance, axes)));
+  const errors = { training: spread, heldOut: squaredError, pixels: inputSize };
   return {
     meanImage: {
-      reconstruction:
-        likelihood.type === 'bernoulli'
-          ? bernoulliNats(test.mean, meanImage)
-          : gaussianNats(squaredError, likelihood.variance, inputSize),
+      reconstruction: meanImageNats(likelihood, { meanOfX: test.mean, m: meanImage, errors }),
       squaredError,
     },
     pca: {
       components,
       axes: Float32Array.from(axes),
       squaredError: pcaError,
-      reconstruction:
-        likelihood.type === 'gaussian' ? gaussianNats(pcaError, likelihood.variance, inputSize) : null,
+      reconstruction: natsOfErrors(likelihood, {
+        training: pcaTrainError,
+        heldOut: pcaError,
+        pixels: inputSize,
+      }),
     },
   };
 }
 
-/** Mean over images of Σ −[x ln p + (1 − x) ln(1 − p)]: linear in x, so the mean image is enough. */
-function bernoulliNats(meanOfX: Float64Array, p: Float64Array): number {
-  let nats = 0;
-  for (let i = 0; i < p.length; i++) {
-    const x = meanOfX[i] ?? 0;
-    const clipped = Math.min(Math.max(p[i] ?? 0, smallest), 1 - smallest);
-    nats -= x * Math.log(clipped) + (1 - x) * Math.log(1 - clipped);
-  }
-  return nats;
+/** E ‖x − m‖² of the images that the covariance is of. */
+function traceOf(covariance: Float64Array, size: number): number {
+  let trace = 0;
+  for (let i = 0; i < size; i++) trace += covariance[i * size + i] ?? 0;
+  return trace;
 }
 
-/** −log N(x; x̂, s² I) = ‖x − x̂‖² / (2 s²) + (D/2) ln(2π s²). */
-function gaussianNats(squaredError: number, variance: number, inputSize: number): number {
-  return squaredError / (2 * variance) + (inputSize / 2) * Math.log(2 * Math.PI * variance);
+/** Σ_k v_kᵀ C v_k: how much of the trace lies along the axes. */
+function* varianceAlong(covariance: Float64Array, axes: Float64Array) {
+  const size = Math.sqrt(covariance.length);
+  let sum = 0;
+  for (let axis = 0; axis < axes.length; axis += size) {
+    for (let i = 0; i < size; i++) {
+      let row = 0;
+      for (let j = 0; j < size; j++) row += (covariance[i * size + j] ?? 0) * (axes[axis + j] ?? 0);
+      sum += row * (axes[axis + i] ?? 0);
+    }
+    yield;
+  }
+  return sum;
 }
 
 /** Mean over images of ‖V (x − m)‖², V the axes as rows. */

@@ -2,7 +2,7 @@ import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
 import type { ModelPlan } from './plan.ts';
 
-const { latent, decoder, activation, keepDecoder, pixels, likelihood, variance } = denseFields;
+const { latent, decoder, activation, keepDecoder, pixels, likelihood, variance, output } = denseFields;
 
 /** No hidden layers on the encoder's side: the penalty has its closed form for one sigmoid layer alone. */
 const fields = {
@@ -13,6 +13,7 @@ const fields = {
   pixels,
   likelihood,
   variance,
+  output,
   contraction: { type: 'number', min: 0, max: 5, initial: 0.3, scale: 'linear', step: 0.05, live: true },
 } as const satisfies Fields;
 
@@ -24,7 +25,7 @@ export const contractive = {
   id: 'contractive',
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    return denseModel({ ...params, encoder: [], keepEncoder: 1 }, inputShape, {
+    return denseModel({ ...params, encoder: [], keepEncoder: 1, dropsAfter: 'every-hidden' }, inputShape, {
       code: { type: 'deterministic', size: params.latent },
       codeActivation: 'sigmoid',
       objective: [

@@ -1,17 +1,13 @@
 import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
 import { pixelKinds } from './binarization.ts';
 import type { Corruption } from './corruption.ts';
-import {
-  activations,
-  type Activation,
-  type Code,
-  type DenseLayer,
-  type Likelihood,
-  type ModelPlan,
-} from './plan.ts';
+import { outputs, type Likelihood, type Output } from './likelihood.ts';
+import { activations, type Activation, type Code, type DenseLayer, type ModelPlan } from './plan.ts';
 
 /** Probability that a hidden output is kept in training. */
 const keepField = { type: 'number', min: 0.1, max: 1, initial: 1, scale: 'linear', step: 0.05 } as const;
+
+const likelihoods = ['bernoulli', 'continuous-bernoulli', 'gaussian', 'gaussian-learned'] as const;
 
 /** Knobs that every dense model shares. */
 export const denseFields = {
@@ -20,22 +16,35 @@ export const denseFields = {
   decoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: true, initial: 'mirrored' },
   activation: { type: 'choice', options: activations, initial: 'relu' },
   keepEncoder: keepField,
+  dropsAfter: { type: 'choice', options: ['every-hidden', 'last-hidden'], initial: 'every-hidden' },
   keepDecoder: keepField,
-  pixels: { type: 'choice', options: pixelKinds, initial: 'grey' },
-  likelihood: { type: 'choice', options: ['bernoulli', 'gaussian'], initial: 'bernoulli' },
+  pixels: {
+    type: 'choice',
+    options: pixelKinds,
+    initial: 'grey',
+    // A continuous Bernoulli is a density of grey levels: on 0 and 1 alone it grows without bound.
+    when: { field: 'likelihood', is: ['bernoulli', 'gaussian', 'gaussian-learned'] },
+  },
+  likelihood: { type: 'choice', options: likelihoods, initial: 'bernoulli' },
   variance: {
     type: 'number',
     min: 0.005,
     max: 1,
     initial: 0.05,
     scale: 'log',
-    when: { field: 'likelihood', is: ['gaussian'] },
+    when: { field: 'likelihood', is: ['gaussian', 'gaussian-learned'] },
+  },
+  output: {
+    type: 'choice',
+    options: outputs,
+    initial: 'identity',
+    when: { field: 'likelihood', is: ['gaussian', 'gaussian-learned'] },
   },
 } as const satisfies Fields;
 
 /** A model of two dense stacks; what makes it this model rather than another is in `own`. */
 export function denseModel(
-  params: Omit<ValuesOf<typeof denseFields>, 'likelihood' | 'variance'>,
+  params: Omit<ValuesOf<typeof denseFields>, 'variance' | 'output'>,
   inputShape: readonly [number, number],
   own: Pick<ModelPlan, 'code' | 'objective'> & {
     readonly corruption?: Corruption;
@@ -52,15 +61,16 @@ export function denseModel(
     outputs: encoderOutputs(code),
     activation,
     last: codeActivation,
-    keep: params.keepEncoder,
+    keep: (index: number) =>
+      params.dropsAfter === 'every-hidden' || index === params.encoder.length - 1 ? params.keepEncoder : 1,
   };
   const hidden = decoderWidths(params);
-  const keep = params.keepDecoder;
+  const keep = () => params.keepDecoder;
   const decoder = { inputs: latent, hidden, outputs: inputSize, activation, keep };
   return {
     inputShape,
     inputSize,
-    pixels: params.pixels,
+    pixels: params.likelihood === 'continuous-bernoulli' ? 'grey' : params.pixels,
     corruption,
     encoder: denseStack(encoder),
     code,
@@ -84,8 +94,8 @@ export function denseStack(options: {
   readonly outputs: number;
   readonly activation: Activation;
   readonly last?: Activation;
-  /** Of the hidden layers. */
-  readonly keep: number;
+  /** Of the hidden layers, by their index. */
+  readonly keep: (index: number) => number;
 }): readonly DenseLayer[] {
   const sizes = [options.inputs, ...options.hidden, options.outputs];
   return sizes.slice(1).map((outputs, index) => {
@@ -97,7 +107,7 @@ export function denseStack(options: {
       inputs,
       outputs,
       activation,
-      keep: isLast ? 1 : options.keep,
+      keep: isLast ? 1 : options.keep(index),
       deviation: deviationFor(activation, inputs, outputs),
     };
   });
@@ -127,10 +137,10 @@ export function encoderOutputs(code: Code): number {
 
 /** The likelihood that the knobs name. */
 export function denseLikelihood(params: {
-  readonly likelihood: 'bernoulli' | 'gaussian';
+  readonly likelihood: (typeof likelihoods)[number];
   readonly variance: number;
+  readonly output: Output;
 }): Likelihood {
-  return params.likelihood === 'bernoulli'
-    ? { type: 'bernoulli' }
-    : { type: 'gaussian', variance: params.variance };
+  const { likelihood: type, variance, output } = params;
+  return type === 'bernoulli' || type === 'continuous-bernoulli' ? { type } : { type, variance, output };
 }

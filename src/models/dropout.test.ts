@@ -26,4 +26,7 @@ it('a plan drops hidden outputs of either side, never the code or the pixels', (
   const plan = autoencoder.describe(params, [4, 4]);
   expect(plan.encoder.map(({ keep }) => keep)).toEqual([0.8, 0.8, 1]);
   expect(plan.decoder.map(({ keep }) => keep)).toEqual([0.6, 0.6, 1]);
+  const last = autoencoder.describe({ ...params, dropsAfter: 'last-hidden' }, [4, 4]);
+  expect(last.encoder.map(({ keep }) => keep)).toEqual([1, 0.8, 1]);
+  expect(last.decoder).toEqual(plan.decoder);
 });

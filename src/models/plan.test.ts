@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from './autoencoder.ts';
+import { initialParameters } from './initialize.ts';
 import { isAffine, klWeightOf, likelihoodOf, parameterCount, parameterLayout } from './plan.ts';
 import { vae } from './vae.ts';
 
@@ -42,6 +43,21 @@ describe('parameterLayout', () => {
   });
 });
 
+describe('a learned variance', () => {
+  const knobs = { encoder: [7], likelihood: 'gaussian-learned', variance: 0.1 };
+
+  it('is one parameter more, at the end, that begins where the knob says', () => {
+    const plan = describeVae(knobs);
+    const slot = parameterLayout(plan).at(-1);
+    expect(slot).toMatchObject({ name: 'likelihood.logVariance', shape: [1], size: 1 });
+    expect(parameterCount(plan)).toBe(parameterCount(describeVae({ ...knobs, likelihood: 'gaussian' })) + 1);
+    expect(slot?.offset).toBe(parameterCount(plan) - 1);
+    const [first, other] = [1, 2].map((seed) => initialParameters(plan, seed));
+    expect(first?.at(-1)).toBeCloseTo(Math.log(0.1), 6);
+    expect(other?.at(-1)).toBe(first?.at(-1));
+  });
+});
+
 describe('a plan', () => {
   it('mirrors the encoder in the decoder, unless told otherwise', () => {
     const widths = (plan: ReturnType<typeof describeVae>) =>
@@ -70,8 +86,12 @@ describe('a plan', () => {
     expect(likelihoodOf(describeVae({ likelihood: 'gaussian', variance: 0.1 }))).toEqual({
       type: 'gaussian',
       variance: 0.1,
+      output: 'identity',
     });
     expect(likelihoodOf(describeAe({}))).toEqual({ type: 'bernoulli' });
+    const ofGrey = { likelihood: 'continuous-bernoulli', pixels: 'binary' };
+    expect(likelihoodOf(describeAe(ofGrey))).toEqual({ type: 'continuous-bernoulli' });
+    expect(describeAe(ofGrey).pixels).toBe('grey');
     expect(klWeightOf(describeVae({ beta: 4 }))).toBe(4);
     expect(klWeightOf(describeAe({}))).toBe(0);
     // MATHS A.5, P-05: means over 784 pixels and 2 dimensions are β = 392.
@@ -86,6 +106,8 @@ describe('isAffine', () => {
     expect(isAffine(describeAe({ ...linear, encoder: [50] }))).toBe(true);
     expect(isAffine(describeAe({ ...linear, activation: 'relu', encoder: [50] }))).toBe(false);
     expect(isAffine(describeAe({ ...linear, likelihood: 'bernoulli' }))).toBe(false);
+    expect(isAffine(describeAe({ ...linear, likelihood: 'gaussian-learned' }))).toBe(true);
+    expect(isAffine(describeAe({ ...linear, output: 'logistic' }))).toBe(false);
     expect(isAffine(describeVae({ ...linear, encoder: [] }))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { Pixels } from './binarization.ts';
 import type { Corruption } from './corruption.ts';
 import type { KlRule } from './kl.ts';
+import { meanFunctionOf, type Likelihood } from './likelihood.ts';
 import type { Schedule } from './schedule.ts';
 import type { SparsityPenalty } from './sparsity.ts';
 
@@ -40,14 +41,6 @@ export type Code =
 
 /** log σ² is clamped to ± this before use, so that σ neither vanishes nor overflows. */
 export const logVarianceLimit = 10;
-
-/**
- * p(x|z), a density or mass per pixel, given the decoder's last pre-activation a.
- * - bernoulli: p = sigmoid(a); −log p(x|z) = Σ_pixels softplus(a) − x·a.
- * - gaussian: mean a, fixed variance s²; −log p(x|z) = Σ_pixels (x − a)²/(2s²) + ½ log(2πs²).
- */
-export type Likelihood =
-  { readonly type: 'bernoulli' } | { readonly type: 'gaussian'; readonly variance: number };
 
 /**
  * One term of the objective, in nats per image: summed over pixels or latent dimensions, averaged over the batch.
@@ -107,7 +100,7 @@ export function isAffine(plan: ModelPlan): boolean {
   const layers = [...plan.encoder, ...plan.decoder];
   return (
     plan.code.type === 'deterministic' &&
-    likelihoodOf(plan).type === 'gaussian' &&
+    meanFunctionOf(likelihoodOf(plan)) === 'identity' &&
     layers.every(({ activation }) => activation === 'linear')
   );
 }
@@ -126,7 +119,13 @@ export interface ParameterSlot {
   readonly size: number;
 }
 
-/** The flat layout: encoder then decoder, layer by layer, W [inputs, outputs] row-major, then b [outputs]. */
+/** The name of the slot that holds a learned log s². */
+export const logVarianceSlot = 'likelihood.logVariance';
+
+/**
+ * The flat layout: encoder then decoder, layer by layer, W [inputs, outputs] row-major, then b [outputs]; at the end log s²
+ * [1], where the likelihood learns it.
+ */
 export function parameterLayout(plan: ModelPlan): readonly ParameterSlot[] {
   const slots: ParameterSlot[] = [];
   let offset = 0;
@@ -141,6 +140,7 @@ export function parameterLayout(plan: ModelPlan): readonly ParameterSlot[] {
       add(`${side}.${index}.bias`, [layer.outputs]);
     });
   }
+  if (likelihoodOf(plan).type === 'gaussian-learned') add(logVarianceSlot, [1]);
   return slots;
 }
 

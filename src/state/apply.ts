@@ -73,8 +73,8 @@ export function createApply(now: () => number): (session: Session, event: Worker
       case 'codes':
         return { ...session, codes: withBlock(session.codes, event, session.heldOut) };
       case 'evaluation': {
-        const { step, terms, squaredError, klPerDimension, count } = event;
-        const evaluation = { step, terms, squaredError, klPerDimension, count };
+        const { step, terms, squaredError, klPerDimension, pixelVariance, count } = event;
+        const evaluation = { step, terms, squaredError, klPerDimension, pixelVariance, count };
         return { ...session, testHistory: appendTest(session.testHistory, evaluation) };
       }
       case 'baselines':

@@ -45,6 +45,7 @@ function session(options: {
       terms: given,
       squaredError: 40,
       klPerDimension: null,
+      pixelVariance: null,
       count: images,
     })),
     baselines: { meanImage: { reconstruction: 205.8, squaredError: 52.9 }, pca: null },

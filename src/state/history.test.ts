@@ -12,6 +12,7 @@ const evaluation = (step: number, total: number): HeldOutEvaluation => ({
   ...point(step, total),
   squaredError: 30,
   klPerDimension: null,
+  pixelVariance: null,
   count: 100,
 });
 

@@ -11,6 +11,7 @@ const evaluation = (
   terms: { total: 100 + kl, reconstruction: 100, kl },
   squaredError: 1,
   klPerDimension,
+  pixelVariance: null,
   count: 10,
 });
 

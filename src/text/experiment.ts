@@ -50,6 +50,14 @@ export const experiment = words({
         name: '20-D VAE',
         sentence: 'Room enough for sharp digits; see which dimensions it uses.',
       },
+      'vae-continuous-bernoulli': {
+        name: '2-D VAE, continuous Bernoulli',
+        sentence: 'A true density of grey levels: the nats are negative.',
+      },
+      'vae-learned-variance': {
+        name: '20-D VAE, learned variance',
+        sentence: 'It learns how exact it is, and weighs its errors by that.',
+      },
       denoising: {
         name: 'Denoising AE',
         sentence: 'Three pixels in ten are blackened; it gives back whole digits.',
@@ -88,7 +96,12 @@ export const experiment = words({
       },
       'article-tensorflow': {
         name: 'Article: TensorFlow, as meant',
-        sentence: 'Dropout, squared error, a low rate; and the KL term it forgot.',
+        sentence: 'Dropout before the code, squared error; and the KL term it forgot.',
+      },
+      'article-tensorflow-as-written': {
+        name: 'Article: TensorFlow, as written',
+        sentence:
+          'No KL, a ReLU before the sigmoid: nothing darker than mid-grey. What stops it, and its shared mean, are mended.',
       },
       'fashion-2d': {
         name: '2-D VAE on Fashion',
@@ -140,6 +153,14 @@ export const experiment = words({
         sentence: '没有隐藏层，也没有非线性：学到的正是 PCA 的主子空间。',
       },
       'vae-20d': { name: '20 维 VAE', sentence: '维数够多，数字清晰；看看它用到了哪些维。' },
+      'vae-continuous-bernoulli': {
+        name: '二维 VAE，连续伯努利',
+        sentence: '真正的灰度概率密度：nats 为负。',
+      },
+      'vae-learned-variance': {
+        name: '20 维 VAE，学习方差',
+        sentence: '它学习自己有多精确，并据此衡量误差。',
+      },
       denoising: { name: '去噪 AE', sentence: '每十个像素涂黑三个，仍要还原完整的数字。' },
       sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
       'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },
@@ -154,7 +175,11 @@ export const experiment = words({
       },
       'article-tensorflow': {
         name: '文章：TensorFlow，本意',
-        sentence: 'Dropout、平方误差、低学习率，并补上遗漏的 KL 项。',
+        sentence: '编码之前的 Dropout、平方误差，并补上遗漏的 KL 项。',
+      },
+      'article-tensorflow-as-written': {
+        name: '文章：TensorFlow，照原样',
+        sentence: '没有 KL，sigmoid 之前有 ReLU：没有像素比中灰更暗。使它中止的错误和共用的均值已修补。',
       },
       'fashion-2d': { name: 'Fashion 上的二维 VAE', sentence: '把数字换成服饰：类别之间重叠更多。' },
       'digits-8x8': { name: '8×8 数字（瞬间完成）', sentence: '图像很小，任何机器上几秒就能学会。' },

@@ -14,6 +14,10 @@ export const explanations = words({
         'The decoder sees nothing but $\\vz$ and makes a whole image of it. The sigmoid keeps every pixel of $\\vxhat$ between 0 and 1.',
       decodeGaussian:
         'The decoder sees nothing but $\\vz$ and makes a whole image of it. Nothing keeps its pixels between 0 and 1 but the training.',
+      decodeReluLogistic:
+        'The decoder sees nothing but $\\vz$ and makes a whole image of it. The ReLU leaves the sigmoid nothing below 0 to work on, and sigmoid(0) = ½: no pixel of $\\vxhat$ can be darker than mid-grey. Where the ReLU is silent no gradient comes through, so that most pixels end there for good.',
+      decodeContinuous:
+        'The decoder sees nothing but $\\vz$ and makes a whole image of it: for every pixel the mean of a density on 0 … 1. It is nearer to ½ than sigmoid(a) would be.',
       together:
         'Both halves are trained as one: the error flows back through the decoder into the encoder. The target is the input itself, so no labels are needed.',
       meanShown: 'The picture shows the middle of the cloud: $\\vz = \\vmu$, without noise.',
@@ -39,11 +43,19 @@ export const explanations = words({
       bernoulli:
         'The cross-entropy of the pixels, computed from the decoder’s last outputs $a$ before the sigmoid, summed over all {{pixels}} pixels, in nats.',
       bernoulliGrey:
-        'Read strictly, it is a likelihood of black and white pixels only. Ours are grey, so results hold for grey targets and cannot be compared with those for black-and-white ones.',
+        'Read strictly, it is a likelihood of black and white pixels only. Ours are grey, so results hold for grey targets and cannot be compared with those for black-and-white ones. The density of grey ones is the continuous Bernoulli.',
       floor:
         'Even a perfect $\\vxhat = \\vx$ does not cost 0, because a grey pixel stays uncertain. This floor, {{floor}} nats on average over the held-out images, is beyond every model.',
       gaussian:
         'The squared error, divided by twice the variance $s^2 = {{variance}}$, plus a constant for the $D = {{pixels}}$ pixels. The smaller $s^2$, the more reconstruction counts against the other terms.',
+      gaussianLearned:
+        'The squared error, divided by twice the variance $s^2$, plus a constant for the $D = {{pixels}}$ pixels. The variance is learned with the weights: too small, and every error is dear; too large, and so is the constant.',
+      bestVariance:
+        'Best is the mean squared error of a pixel. So $s^2$ follows what the model has reached: now $s^2 = {{variance}}$, $s = {{deviation}}$. The better the reconstruction, the more it counts against the other terms; no weight needs to be chosen.',
+      continuous:
+        'The density on 0 … 1 that is proportional to $e^{a x}$: a Bernoulli for grey levels (Loaiza-Ganem and Cunningham, 2019), summed over all {{pixels}} pixels, in nats. What the cross-entropy lacks is its constant, which depends on $a$.',
+      continuousLimit:
+        'A pixel that is black in every image could raise its density without bound. So $\\vxhat$ is held half a grey level off 0 and 1: bytes tell no finer.',
       negativeNats:
         'It comes from a density, which may be larger than 1; so the nats may be negative. That is no fault.',
       squaredError:
@@ -68,18 +80,23 @@ export const explanations = words({
       kl: 'How far the cloud of one image is from the prior. It is 0 where the cloud is the prior itself, and then says nothing about the image.',
       elbo: 'With $\\vbeta = 1$ the loss is minus the evidence lower bound (ELBO). The log-probability of an image is never below the ELBO; minimising the loss raises this bound.',
       beta: 'Now $\\vbeta = {{beta}}$. Above 1, codes are pressed harder towards the prior and images get blurrier; below 1, images get sharper and the prior is filled less well. The sum drawn is then not minus the ELBO, which has a line of its own.',
+      noKl: 'Now $\\vbeta = 0$: the loss is the reconstruction alone, and KL is only measured. Nothing keeps $\\vsigma$ from shrinking or codes near the prior: a noisy autoencoder, and codes drawn from the prior may decode to anything.',
       units:
         'Everything is summed over pixels and latent dimensions, averaged over images, in nats (natural logarithms). Sums, not means: with means of both, the KL term would weigh {{factor}} times as much, and the codes could collapse.',
       unitsAe: 'The loss is summed over pixels and averaged over images, in nats (natural logarithms).',
       meanImage:
         'The dashed line is what answering every image with the mean training image would cost{{value}}. A model that stays there has learned nothing about single images.',
       pca: 'PCA is the best that a linear autoencoder with a code of the same size can do in squared error on its training images. Switch the unit to compare.',
+      ownVariance:
+        'Mean image and PCA have each a variance of their own here, the best for the training images, as the model has.',
       good: 'A good loss is well under the mean-image line, with held-out figures close to those of training. Compare it only with runs on the same data and with the same likelihood.',
       yardstick:
         'A yardstick: the same kind of model with one hidden layer of 400 units on each side and a code of {{latent}} reached {{nats}} nats on the held-out images after 10 epochs of all 60,000 training images (measured once; other seeds differ by about 1).',
 
       decodeMeanBernoulli:
         'What is shown is the mean of all images that the decoder thinks possible for this $\\vz$: each pixel’s probability of being white.',
+      decodeMeanContinuous:
+        'What is shown is the mean of all images that the decoder thinks possible for this $\\vz$: each pixel’s mean under its density. It is not sigmoid(a), the parameter λ of that density, which lies further from ½.',
       decodeMeanGaussian:
         'What is shown is the mean of all images that the decoder thinks possible for this $\\vz$, before noise of variance {{variance}}.',
       sample:
@@ -100,6 +117,10 @@ export const explanations = words({
       decodeBernoulli:
         '解码器只看得到 $\\vz$，要由它画出整幅图像。sigmoid 保证 $\\vxhat$ 的每个像素都在 0 和 1 之间。',
       decodeGaussian: '解码器只看得到 $\\vz$，要由它画出整幅图像。像素是否落在 0 和 1 之间，全靠训练。',
+      decodeReluLogistic:
+        '解码器只看得到 $\\vz$，要由它画出整幅图像。ReLU 之后 sigmoid 再也得不到负值，而 sigmoid(0) = ½：$\\vxhat$ 的像素不可能比中灰更暗。ReLU 沉默处没有梯度通过，多数像素就永远停在那里。',
+      decodeContinuous:
+        '解码器只看得到 $\\vz$，要由它画出整幅图像：每个像素是 0 … 1 上一个概率密度的均值，比 sigmoid(a) 更靠近 ½。',
       together: '两半一起训练：误差先传过解码器，再传进编码器。训练目标就是输入本身，所以不需要标签。',
       meanShown: '图中显示的是这团编码的中心：$\\vz = \\vmu$，不加噪声。',
       bottleneck: '关键在于中间最窄的那一段：可用的数字很少，网络只能去找图像之间的共同规律。',
@@ -119,11 +140,19 @@ export const explanations = words({
       bernoulli:
         '各像素的交叉熵，由解码器在 sigmoid 之前的输出 $a$ 直接算出，对全部 {{pixels}} 个像素求和，单位是 nats。',
       bernoulliGrey:
-        '严格说来，只有对黑白像素它才是似然。这里的像素是灰度，所以结果只适用于灰度目标，不能与二值化数据上的结果比较。',
+        '严格说来，只有对黑白像素它才是似然。这里的像素是灰度，所以结果只适用于灰度目标，不能与二值化数据上的结果比较。灰度的概率密度是连续伯努利。',
       floor:
         '即使完美重建 $\\vxhat = \\vx$，代价也不是 0，因为灰度像素本身就有不确定性。这个下限在测试图像上平均是 {{floor}} nats，任何模型都无法突破。',
       gaussian:
         '平方误差除以方差 $s^2 = {{variance}}$ 的两倍，再加一个只与像素数 $D = {{pixels}}$ 和 $s^2$ 有关的常数。$s^2$ 越小，重建相对于其他项就越重要。',
+      gaussianLearned:
+        '平方误差除以方差 $s^2$ 的两倍，再加一个与像素数 $D = {{pixels}}$ 有关的常数。方差与权重一起学习：太小，每个误差都很贵；太大，常数很贵。',
+      bestVariance:
+        '最佳值就是每个像素的均方误差，所以 $s^2$ 跟随模型达到的精度：现在 $s^2 = {{variance}}$，$s = {{deviation}}$。重建越好，它相对于其他项就越重要，不必另选权重。',
+      continuous:
+        '0 … 1 上与 $e^{a x}$ 成正比的概率密度：适用于灰度的伯努利（Loaiza-Ganem 与 Cunningham，2019），对全部 {{pixels}} 个像素求和，单位是 nats。交叉熵缺少的正是它那个与 $a$ 有关的归一化常数。',
+      continuousLimit:
+        '在所有图像中都是黑的像素可以无止境地抬高密度，所以 $\\vxhat$ 与 0、1 至少保持半个灰度级：字节分辨不出更细的差别。',
       negativeNats: '它来自概率密度，而密度可以大于 1，所以 nats 可能为负。这不是错误。',
       squaredError: '旁边还测量了各像素求和的平方误差，这个数才能与 PCA 比较。',
       blur: '模糊不是偶然：一个编码要照顾许多图像时，取它们的平均代价最小。',
@@ -144,17 +173,21 @@ export const explanations = words({
       kl: '一幅图像的那团编码离先验有多远。与先验完全重合时为 0，此时编码对图像什么也没说。',
       elbo: '当 $\\vbeta = 1$ 时，损失就是负的证据下界（ELBO）。图像的对数概率不会低于 ELBO，最小化损失就是抬高这个下界。',
       beta: '现在 $\\vbeta = {{beta}}$。大于 1 时，编码被更用力地压向先验，图像更模糊；小于 1 时，图像更清晰，先验却填得较差。此时画出的总和不再是负的 ELBO，后者另有一条线。',
+      noKl: '现在 $\\vbeta = 0$：损失只有重建项，KL 只是测量出来看看。没有什么能使 $\\vsigma$ 不缩小、使编码靠近先验：这是带噪声的自编码器，从先验抽取的编码可能解码出任何东西。',
       units:
         '各项都对像素和隐维度求和，再对图像取平均，单位是 nats（自然对数）。必须求和：如果像素和 KL 各自取平均，KL 项的权重会变成 {{factor}} 倍，编码就可能坍缩。',
       unitsAe: '损失对像素求和，再对图像取平均，单位是 nats（自然对数）。',
       meanImage:
         '虚线表示用训练集的平均图像回答每一幅图像的代价{{value}}。停在那里的模型，对单幅图像什么也没学到。',
       pca: 'PCA 是编码长度相同的线性自编码器在训练图像上所能达到的最小平方误差。切换单位即可比较。',
+      ownVariance: '这里平均图像和 PCA 各有自己的方差，取对训练图像最优的值，与模型一样。',
       good: '好的损失应明显低于平均图像线，测试集与训练集的数值相近。只有数据和似然都相同的实验才能互相比较。',
       yardstick:
         '参考：同类模型，两侧各一个 400 单元的隐藏层，编码长度 {{latent}}，用全部 60,000 张训练图像训练 10 轮后，在测试图像上为 {{nats}} nats（只测过一次，换种子相差约 1）。',
 
       decodeMeanBernoulli: '显示的是解码器认为这个 $\\vz$ 可能对应的所有图像的平均：每个像素为白的概率。',
+      decodeMeanContinuous:
+        '显示的是解码器认为这个 $\\vz$ 可能对应的所有图像的平均：每个像素在其概率密度下的均值。它不是 sigmoid(a)，那是密度的参数 λ，离 ½ 更远。',
       decodeMeanGaussian:
         '显示的是解码器认为这个 $\\vz$ 可能对应的所有图像的平均，未加方差为 {{variance}} 的噪声。',
       sample:

@@ -5,6 +5,7 @@ export const loss = words({
     title: 'Loss',
     sentence: {
       nats: 'nats · ○ held-out',
+      learned: 'nats · ○ held-out · s\u00a0=\u00a0{{deviation}}\u00a0learned',
       squaredError: 'per held-out image',
     },
     unit: { label: 'Unit', nats: 'nats', squaredError: 'squared error' },
@@ -63,6 +64,7 @@ export const loss = words({
     title: '损失',
     sentence: {
       nats: '每张图像的 nats · ○ 测试集',
+      learned: '每张图像的 nats · ○ 测试集 · 学到的\u00a0s\u00a0=\u00a0{{deviation}}',
       squaredError: '每张测试图像',
     },
     unit: { label: '单位', nats: 'nats', squaredError: '平方误差' },

@@ -49,6 +49,10 @@ export const models = words({
         label: 'Keep probability, encoder',
         help: 'Dropout: in training a hidden output is kept with this probability, else 0, so that units cannot lean on one another. 1 keeps all; outside training all are kept.',
       },
+      dropsAfter: {
+        label: 'Encoder dropout',
+        help: 'After which hidden layers of the encoder dropout stands; where all are kept it makes no difference.',
+      },
       keepDecoder: {
         label: 'Keep probability, decoder',
         help: 'The same for the hidden outputs of the decoder.',
@@ -59,11 +63,15 @@ export const models = words({
       },
       likelihood: {
         label: 'Likelihood',
-        help: 'How a wrong pixel is counted: by cross-entropy (Bernoulli) or by squared error (Gaussian). Losses of the two cannot be compared.',
+        help: 'How a wrong pixel is counted: by cross-entropy (Bernoulli), by a density of grey levels (continuous Bernoulli) or by squared error (Gaussian). Losses under different ones cannot be compared.',
       },
       variance: {
         label: 'Pixel variance',
-        help: 'The variance s² that the Gaussian allows around every pixel. Smaller weighs reconstruction more, in a VAE against the KL term.',
+        help: 'The variance s² that the Gaussian allows around every pixel; where it is learned, the one it begins with. Smaller weighs reconstruction more, in a VAE against the KL term.',
+      },
+      output: {
+        label: 'Output',
+        help: 'What becomes of the decoder’s last sums before they are compared with the pixels.',
       },
       beta: {
         label: 'β',
@@ -150,7 +158,14 @@ export const models = words({
       sigmoid: 'sigmoid',
       linear: 'linear',
       bernoulli: 'Bernoulli',
+      'continuous-bernoulli': 'continuous Bernoulli',
       gaussian: 'Gaussian',
+      'gaussian-learned': 'Gaussian, learned s²',
+      identity: 'as it comes',
+      logistic: 'sigmoid',
+      'relu-logistic': 'ReLU, then sigmoid',
+      'every-hidden': 'after every layer',
+      'last-hidden': 'after the last only',
       grey: 'grey',
       binary: 'binary',
       sampled: 'sampled',
@@ -184,6 +199,16 @@ export const models = words({
         'Cross-entropy −x ln p − (1 − x) ln(1 − p), summed over pixels. Grey pixels cost something even when they are met exactly.',
       gaussian:
         'Squared error (x − x̂)² / 2s² + ½ ln 2πs², summed over pixels. It is a density, so the sum may be negative.',
+      'continuous-bernoulli':
+        'The density of grey levels that the cross-entropy lacks: ln((eᵃ − 1)/a) − x·a, summed over pixels; often negative. Only for grey pixels.',
+      'gaussian-learned':
+        'The same, but s² is one more parameter: it becomes the mean squared error of a pixel, and so weighs reconstruction by how exact it has become.',
+      identity: 'x̂ = a: may leave 0 … 1.',
+      logistic: 'x̂ = sigmoid(a): every value between 0 and 1.',
+      'relu-logistic':
+        'x̂ = sigmoid(max(0, a)), as the article’s TensorFlow listing has it by mistake: nothing can be darker than mid-grey.',
+      'every-hidden': 'Outputs of all hidden layers may be dropped.',
+      'last-hidden': 'Only those of the layer that feeds the code, as in the article’s TensorFlow listing.',
       grey: 'Grey levels as they are.',
       binary: 'White where the grey level is above one half, else black: the same every time.',
       sampled:
@@ -255,6 +280,10 @@ export const models = words({
         label: '编码器保留概率',
         help: 'Dropout：训练时每个隐藏输出以此概率保留，否则置 0，使单元不能互相依赖。取 1 全部保留；训练之外总是全部保留。',
       },
+      dropsAfter: {
+        label: '编码器 Dropout',
+        help: 'Dropout 放在编码器的哪些隐藏层之后；全部保留时没有区别。',
+      },
       keepDecoder: {
         label: '解码器保留概率',
         help: '对解码器的隐藏输出同样处理。',
@@ -265,11 +294,15 @@ export const models = words({
       },
       likelihood: {
         label: '似然',
-        help: '像素误差如何计算：交叉熵（伯努利）或平方误差（高斯）。两者的损失不能互相比较。',
+        help: '像素误差如何计算：交叉熵（伯努利）、灰度的概率密度（连续伯努利）或平方误差（高斯）。不同似然下的损失不能互相比较。',
       },
       variance: {
         label: '像素方差',
-        help: '高斯似然在每个像素周围允许的方差 s²。越小，重建项越重；在 VAE 中是相对于 KL 项而言。',
+        help: '高斯似然在每个像素周围允许的方差 s²；若是学习得到，则为其初始值。越小，重建项越重；在 VAE 中是相对于 KL 项而言。',
+      },
+      output: {
+        label: '输出',
+        help: '解码器最后的加权和在与像素比较之前经过什么变换。',
       },
       beta: {
         label: 'β',
@@ -356,7 +389,14 @@ export const models = words({
       sigmoid: 'sigmoid',
       linear: '线性',
       bernoulli: '伯努利',
+      'continuous-bernoulli': '连续伯努利',
       gaussian: '高斯',
+      'gaussian-learned': '高斯，学习 s²',
+      identity: '原样输出',
+      logistic: 'sigmoid',
+      'relu-logistic': '先 ReLU 再 sigmoid',
+      'every-hidden': '每层之后',
+      'last-hidden': '仅最后一层之后',
       grey: '灰度',
       binary: '二值',
       sampled: '采样',
@@ -387,6 +427,15 @@ export const models = words({
       linear: '加权和原样输出：整个网络是线性的，按平方误差不会优于 PCA。',
       bernoulli: '交叉熵 −x ln p − (1 − x) ln(1 − p)，对像素求和。对灰度像素，即使完全还原也不为 0。',
       gaussian: '平方误差 (x − x̂)² / 2s² + ½ ln 2πs²，对像素求和。它来自概率密度，所以总和可以为负。',
+      'continuous-bernoulli':
+        '交叉熵所缺的灰度概率密度：ln((eᵃ − 1)/a) − x·a，对像素求和，常为负。只用于灰度像素。',
+      'gaussian-learned':
+        '同上，但 s² 也是一个参数：它会趋于每个像素的均方误差，于是按已达到的精度来衡量重建。',
+      identity: 'x̂ = a：可能超出 0 … 1。',
+      logistic: 'x̂ = sigmoid(a)：每个值都在 0 和 1 之间。',
+      'relu-logistic': 'x̂ = sigmoid(max(0, a))，文章的 TensorFlow 代码误写成这样：没有像素能比中灰更暗。',
+      'every-hidden': '所有隐藏层的输出都可能被丢弃。',
+      'last-hidden': '只丢弃通向编码的那一层的输出，与文章的 TensorFlow 代码相同。',
       grey: '灰度原样使用。',
       binary: '灰度超过一半为白，否则为黑，每次相同。',
       sampled: '以灰度为概率取白，每次更新重新抽取；每张测试图像只抽取一次。',

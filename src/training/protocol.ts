@@ -204,6 +204,8 @@ export interface HeldOutEvaluation {
   readonly squaredError: number;
   /** KL per latent dimension, averaged over images; null for a deterministic code. */
   readonly klPerDimension: Float32Array<ArrayBuffer> | null;
+  /** s² as it was then, where the likelihood learns it; else null. */
+  readonly pixelVariance: number | null;
   readonly count: number;
 }
 
@@ -211,7 +213,7 @@ export interface HeldOutEvaluation {
 export interface Baselines {
   /** Every image answered by the mean training image: nats under the run's likelihood, and squared error. */
   readonly meanImage: { readonly reconstruction: number; readonly squaredError: number };
-  /** PCA with `components` = the latent size; for a Gaussian likelihood also in nats. */
+  /** PCA with `components` = the latent size; for a Gaussian likelihood also in nats, a learned variance being its own best. */
   readonly pca: {
     readonly components: number;
     /** The principal axes of the training images, unit length, most variance first, components × inputSize. */

@@ -27,6 +27,7 @@ function countingEngine(): Engine {
         squaredError: index.map((value) => 2 * value),
       });
     },
+    pixelVariance: () => Promise.resolve(0.07),
   } as unknown as Engine;
 }
 
@@ -55,6 +56,7 @@ describe('survey', () => {
     const total = expect.closeTo(124.5 + 4 * 0.819641, 4) as number;
     expect(result.value.terms).toEqual({ reconstruction: 124.5, kl: 0.75, total });
     expect(result.value.squaredError).toBe(249);
+    expect(result.value.pixelVariance).toBe(0.07);
   });
 
   it('gives the KL of each dimension: golden vector 1', async () => {

@@ -48,7 +48,8 @@ export async function* survey(options: {
   const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), parameters);
   const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
   const klPerDimension = codeMeans.klPerDimension();
-  return { step, terms, squaredError: sums.squaredError / count, klPerDimension, count };
+  const pixelVariance = await engine.pixelVariance();
+  return { step, terms, squaredError: sums.squaredError / count, klPerDimension, pixelVariance, count };
 }
 
 function sum(values: Float32Array): number {

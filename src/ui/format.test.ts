@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatFixed, formatRate, formatSigned, parseNumber } from './format.ts';
+import {
+  formatBytes,
+  formatCount,
+  formatFixed,
+  formatRate,
+  formatSigned,
+  formatWithin,
+  parseNumber,
+} from './format.ts';
 
 describe('format', () => {
   it('groups thousands', () => expect(formatCount(1068820)).toBe('1,068,820'));
@@ -22,6 +30,11 @@ describe('format', () => {
     expect(formatSigned(-0.001, 2)).toBe('+0.00');
     expect(formatFixed(NaN, 1)).toBe('–');
     expect(formatSigned(NaN, 1)).toBe('–');
+  });
+
+  it('leaves out decimals for which there is no room', () => {
+    const texts = [105.62, -26.34, -348.1, -2888, 1234.5, NaN].map((value) => formatWithin(value, 1, 5));
+    expect(texts).toEqual(['105.6', '−26.3', '−348', '−2888', '1235', '–']);
   });
 
   it('names bytes in decimal units', () => {

@@ -19,6 +19,12 @@ export function formatFixed(value: number, digits: number): string {
     .replace('-', '−');
 }
 
+/** As `formatFixed`, but whole where that would take more than `signs` signs: 105.6, −26.3, −348, −2888. */
+export function formatWithin(value: number, digits: number, signs: number): string {
+  const text = formatFixed(value, digits);
+  return text.length <= signs ? text : formatFixed(value, 0);
+}
+
 /** As `formatFixed`, with a plus sign, so that positive and negative numbers are equally wide. */
 export function formatSigned(value: number, digits: number): string {
   const text = formatFixed(value, digits);

@@ -8,6 +8,8 @@ export interface PlacedPlan {
   readonly plan: ModelPlan;
   readonly encoder: readonly PlacedLayer[];
   readonly decoder: readonly PlacedLayer[];
+  /** The learned log s² [1, 1]; null where there is none. */
+  readonly logVariance: Matrix | null;
 }
 
 /** Which random numbers a list draws: fresh at every update, or fixed by the image's index. */

@@ -1,5 +1,5 @@
 import { present } from '../../lib/assert.ts';
-import { parameterLayout, type ModelPlan } from '../../models/plan.ts';
+import { logVarianceSlot, parameterLayout, type ModelPlan } from '../../models/plan.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
@@ -44,7 +44,12 @@ export function compile(options: {
         bias: present(parameters[first + 1]).matrix,
       };
     });
-  const placed = { plan, encoder: place('encoder', 0), decoder: place('decoder', plan.encoder.length) };
+  const placed = {
+    plan,
+    encoder: place('encoder', 0),
+    decoder: place('decoder', plan.encoder.length),
+    logVariance: parameters.find(({ slot }) => slot.name === logVarianceSlot)?.matrix ?? null,
+  };
   const train = trainingList(placed, training, batchSize);
   const lists = inferenceLists(placed, inference, chunkSize);
   return {

@@ -30,7 +30,7 @@ export function operands(operation: Operation): {
       return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
     case 'reconstruction':
       return {
-        reads: [operation.logits, operation.target],
+        reads: [operation.logits, operation.target, operation.logVariance].filter((read) => read !== null),
         writes: operation.gradient ? [operation.gradient, operation.loss] : [operation.loss],
       };
     case 'squared-error':
@@ -57,6 +57,8 @@ export function operands(operation: Operation): {
         ],
         writes: [operation.weights, operation.bias],
       };
+    case 'update-variance':
+      return { reads: [operation.loss, operation.logVariance], writes: [operation.logVariance] };
     case 'record':
       return {
         reads: [operation.reconstruction, operation.kl, operation.penalty].filter((read) => read !== null),
@@ -102,6 +104,7 @@ export function costOf(
     case 'reconstruction':
     case 'squared-error':
     case 'sample-gradient':
+    case 'update-variance':
     case 'record':
     case 'code':
     case 'mean':

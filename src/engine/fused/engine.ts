@@ -1,6 +1,8 @@
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { initialParameters } from '../../models/initialize.ts';
+import { varianceAt } from '../../models/likelihood.ts';
 import { numbersAt } from '../../models/numbers.ts';
+import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
 import type { Executor, InferenceList } from './executor.ts';
@@ -131,6 +133,12 @@ export async function createFusedEngine(
       const [nats] = await inferAll('score', codes, latent, 0, [crossing.reconstruction], images);
       if (!nats) throw new Error('the executor left out the losses');
       return nats;
+    },
+    async pixelVariance() {
+      assertLive();
+      if (likelihoodOf(plan).type !== 'gaussian-learned') return null;
+      const { parameters } = await executor.state();
+      return varianceAt(parameters.at(-1) ?? NaN);
     },
     set(next) {
       knobs = next;

@@ -3,12 +3,16 @@ import { describeModel } from '../testing/cases.ts';
 import { compile } from './compile.ts';
 import { createFusedEngine } from './engine.ts';
 import type { Executor } from './executor.ts';
-import { basicFeatures, unknownTo } from './features.ts';
+import { basicFeatures, unknownTo, webgpuFeatures, type Feature } from './features.ts';
 import { optionsOf } from './testing/scene.ts';
 
-const missingIn = (...[id, knobs]: readonly [Parameters<typeof describeModel>[0], Record<string, unknown>]) =>
+const missingIn = (
+  id: Parameters<typeof describeModel>[0],
+  knobs: Record<string, unknown>,
+  known: ReadonlySet<Feature> = basicFeatures,
+) =>
   unknownTo(
-    basicFeatures,
+    known,
     compile({ plan: describeModel(id, knobs, [4, 4]), optimizer: 'adam', batchSize: 8, chunkSize: 16 }),
   );
 
@@ -24,6 +28,9 @@ describe('basic features', () => {
     expect(missingIn('vae', { pixels: 'sampled' })).toContain('binarize');
     expect(missingIn('sparse', {})).toContain('sparsity');
     expect(missingIn('vae', { klRule: 'capacity' })).toContain('kl-rule');
+    expect(missingIn('vae', { likelihood: 'continuous-bernoulli' })).toContain('continuous-bernoulli');
+    expect(missingIn('vae', { likelihood: 'continuous-bernoulli' }, webgpuFeatures)).toBeNull();
+    expect(missingIn('vae', { likelihood: 'gaussian-learned' }, webgpuFeatures)).toContain('update-variance');
   });
 });
 

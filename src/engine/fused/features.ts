@@ -1,4 +1,4 @@
-import type { Likelihood } from '../../models/plan.ts';
+import type { Likelihood } from '../../models/likelihood.ts';
 import type { Images, Operation, Slope } from './operations.ts';
 import type { Program } from './program.ts';
 
@@ -15,11 +15,12 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
   'slope linear',
 ]);
 
-/** What the kernels of webgpu/ run. */
+/** What the kernels of webgpu/ run: no learned variance yet. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
   ...(['binarize', 'corrupt', 'dropout', 'dropout-gradient', 'top-k', 'sparsity', 'kl-rule'] as const),
   ...(['contraction', 'images binarized', 'images corrupted', 'slope kept'] as const),
+  'likelihood continuous-bernoulli',
 ]);
 
 /** Why an executor that knows these features cannot run a program; null where it can. */

@@ -11,7 +11,7 @@ export function inferenceLists(
   arena: ArenaLayout,
   rows: number,
 ): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'score' | 'rebuild' | 'crossing'> {
-  const { plan } = placed;
+  const { plan, logVariance } = placed;
   const { size } = plan.code;
   const likelihood = likelihoodOf(plan);
   const given: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
@@ -47,7 +47,15 @@ export function inferenceLists(
   const rebuilt = forward(placed.decoder, arena, resplit.means);
   const meanOf = (logits: Matrix) => ({ type: 'mean', logits, likelihood, output: images }) as const;
   const lossOf = (logits: Matrix, target: Images) =>
-    ({ type: 'reconstruction', logits, target, likelihood, loss: reconstruction, gradient: null }) as const;
+    ({
+      type: 'reconstruction',
+      logits,
+      target,
+      likelihood,
+      logVariance,
+      loss: reconstruction,
+      gradient: null,
+    }) as const;
   return {
     encode: [...read.operations, ...readSplit.operations],
     evaluate: [

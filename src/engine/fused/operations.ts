@@ -3,7 +3,8 @@ import type { Corruption } from '../../models/corruption.ts';
 import type { KlRule } from '../../models/kl.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
-import type { Activation, Likelihood } from '../../models/plan.ts';
+import type { Likelihood } from '../../models/likelihood.ts';
+import type { Activation } from '../../models/plan.ts';
 
 /**
  * The few operations that a training step, an evaluation, an encoding and a decoding are made of. They are data: every
@@ -120,9 +121,12 @@ export interface TopKOperation {
 }
 
 /**
- * −log p(x|z) of each image, from the decoder's last pre-activations a [B, D], and its gradient.
+ * −log p(x|z) of each image (models/likelihood), from the decoder's last pre-activations a [B, D], and its gradient.
  * bernoulli: Σ_pixels softplus(a) − x·a, ∂/∂a = sigmoid(a) − x;
- * gaussian: Σ_pixels (x − a)²/(2s²) + ½ log(2πs²), ∂/∂a = (a − x)/s².
+ * continuous-bernoulli: Σ_pixels log((eᵃ − 1)/a) − x·a, ∂/∂a = x̂ − x, x̂ = 1/(1 − e⁻ᵃ) − 1/a, a held to ± 510
+ * (lib/continuous-bernoulli, `logitLimit`);
+ * gaussian: Σ_pixels (x − x̂)²/(2s²) + ½ log(2πs²), ∂/∂a = (x̂ − x)/s² · ∂x̂/∂a;
+ * gaussian-learned: the same, log s² read from `logVariance`.
  * Writes loss [B, 1] and, where asked for, gradient [B, D] = ∂/∂a ÷ B: the objective averages over the batch.
  */
 export interface ReconstructionOperation {
@@ -130,11 +134,24 @@ export interface ReconstructionOperation {
   readonly logits: Matrix;
   readonly target: Images;
   readonly likelihood: Likelihood;
+  /** The parameter log s² [1, 1], held to ± 10; null where the variance is not learned. */
+  readonly logVariance: Matrix | null;
   readonly loss: Matrix;
   readonly gradient: Matrix | null;
 }
 
-/** Σ_pixels (x − x̂)² of each image → error [B, 1]; x̂ = sigmoid(a) (bernoulli) or a (gaussian). */
+/**
+ * The optimiser's update of log s², without decay, from the losses [B, 1] of D pixels that it had a part in: ∂/∂ log s² =
+ * ½ Σ_pixels (1 − (x − x̂)²/s²), averaged over the batch, which is D/2 · (1 + log(2πs²)) − mean loss.
+ */
+export interface UpdateVarianceOperation {
+  readonly type: 'update-variance';
+  readonly loss: Matrix;
+  readonly pixels: number;
+  readonly logVariance: Matrix;
+}
+
+/** Σ_pixels (x − x̂)² of each image → error [B, 1]; x̂ as the likelihood has it (models/likelihood, `meanFunctionOf`). */
 export interface SquaredErrorOperation {
   readonly type: 'squared-error';
   readonly logits: Matrix;
@@ -250,7 +267,7 @@ export interface CodeOperation {
   readonly logVariances: Matrix;
 }
 
-/** The mean of p(x|z): x̂ = sigmoid(a) (bernoulli) or a (gaussian), [B, D]. */
+/** The mean of p(x|z): x̂ [B, D] as the likelihood has it (models/likelihood, `meanFunctionOf`). */
 export interface MeanOperation {
   readonly type: 'mean';
   readonly logits: Matrix;
@@ -274,6 +291,7 @@ export type Operation =
   | KlRuleOperation
   | SampleGradientOperation
   | UpdateOperation
+  | UpdateVarianceOperation
   | RecordOperation
   | CodeOperation
   | MeanOperation;

@@ -19,7 +19,7 @@ export function trainingList(
   arena: ArenaLayout,
   batchSize: number,
 ): readonly Operation[] {
-  const { plan } = placed;
+  const { plan, logVariance } = placed;
   const grey: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
   const { binarize, images } = binarization(plan, grey, 'noise');
   const loss = arena.add('reconstruction', batchSize, 1);
@@ -61,9 +61,11 @@ export function trainingList(
       logits: decoded.output,
       target: images,
       likelihood: likelihoodOf(plan),
+      logVariance,
       loss,
       gradient: logitsGradient,
     },
+    ...(logVariance ? [{ type: 'update-variance', loss, pixels: plan.inputSize, logVariance } as const] : []),
     ...backDecode.operations,
     ...(sparsity ? [sparsity] : []),
     ...(contraction ? [contraction] : []),

@@ -20,6 +20,7 @@ import {
   sparsityPenalty,
   type KlSlopes,
 } from './reference-parts.ts';
+import { pixelLoss } from './reference-pixels.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
 export interface Reference {
@@ -142,6 +143,7 @@ export function lossAndGradient(batch: Batch): {
   const { plan, parameters, input, x } = batch;
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
+  const learnsVariance = likelihoodOf(plan).type === 'gaussian-learned';
   let reconstruction = 0;
   let kl = 0;
   const encoders = x.map((_, row) => run({ ...batch, side: 'encoder', row, from: input[row] ?? [] }));
@@ -153,9 +155,10 @@ export function lossAndGradient(batch: Batch): {
     const encoder = present(encoders[row]);
     const code = sample(plan, encoder.output, batch.noise[row] ?? []);
     const decoder = run({ ...batch, side: 'decoder', row, from: code.z });
-    const { nats, da } = pixelLoss(plan, decoder.output, image);
+    const { nats, da, dLogVariance } = pixelLoss(plan, decoder.output, image, parameters.at(-1) ?? NaN);
     reconstruction += nats / n;
     kl += code.kl / n;
+    if (learnsVariance) gradient[gradient.length - 1] = (gradient.at(-1) ?? NaN) + dLogVariance / n;
     const dz = decoder.back(
       da.map((d) => d / n),
       gradient,
@@ -294,21 +297,4 @@ function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[])
       }),
     ],
   };
-}
-
-function pixelLoss(plan: ModelPlan, a: readonly number[], image: readonly number[]) {
-  const likelihood = likelihoodOf(plan);
-  let nats = 0;
-  const da = a.map((logit, i) => {
-    const x = image[i] ?? 0;
-    if (likelihood.type === 'bernoulli') {
-      const p = 1 / (1 + Math.exp(-logit));
-      nats += -x * Math.log(p) - (1 - x) * Math.log(1 - p);
-      return p - x;
-    }
-    const { variance } = likelihood;
-    nats += (x - logit) ** 2 / (2 * variance) + 0.5 * Math.log(2 * Math.PI * variance);
-    return (logit - x) / variance;
-  });
-  return { nats, da };
 }

@@ -2,13 +2,15 @@ import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
 import { atLevel, trainingDraw } from '../../models/corruption.ts';
 import { numbersAt } from '../../models/numbers.ts';
+import { varianceAt } from '../../models/likelihood.ts';
 import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
 import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { evaluate, measureCodes, measurePixels, rebuild, score, type Measured } from './measure.ts';
-import { differentiate, normalizer } from './objective.ts';
+import { learnedLogVariance, normalizer } from './likelihood.ts';
+import { differentiate } from './objective.ts';
 import { createState } from './state.ts';
 import { tf, type Scalar } from './tf.ts';
 
@@ -121,6 +123,11 @@ export async function createTfjsEngine(
     encode: (bytes) => answered(() => measureCodes(measured, bytes)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
     score: (codes, bytes) => answered(() => score(measured, codes, bytes)),
+    pixelVariance: () =>
+      answered(async () => {
+        const logVariance = await learnedLogVariance(plan, state.parameters)?.data();
+        return logVariance === undefined ? null : varianceAt(logVariance[0] ?? NaN);
+      }),
     set(next) {
       knobs = next;
     },

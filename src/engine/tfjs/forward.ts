@@ -1,6 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { dropoutKey, dropoutMask } from '../../models/dropout.ts';
-import { logVarianceLimit, type Layer, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { logVarianceLimit, type Layer, type ModelPlan } from '../../models/plan.ts';
 import { dense } from './dense.ts';
 import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
 
@@ -75,11 +75,6 @@ export function decode(
 ): Matrix {
   const first = plan.encoder.length;
   return stack(plan.decoder, parameters.slice(2 * first), z, { isData: false, dropout, first });
-}
-
-/** x̂: the mean of p(x|z), from the decoder's pre-activations. */
-export function meanOf(likelihood: Likelihood, a: Matrix): Matrix {
-  return likelihood.type === 'bernoulli' ? tf.sigmoid(a) : a;
 }
 
 function stack(

@@ -7,13 +7,14 @@ import { activations, type ModelPlan } from '../../models/plan.ts';
 import { describeModel, greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { activate, joinBackend } from './backend.ts';
-import { differentiate, normalizer } from './objective.ts';
+import { normalizer } from './likelihood.ts';
+import { differentiate } from './objective.ts';
 import { flatOf, tensorsOf } from './parameters.ts';
 import { tf, type Tensor } from './tf.ts';
 
 const images = 4;
 const dropout = { seed: 2, step: 1 };
-const likelihoods = ['bernoulli', 'gaussian'] as const;
+const likelihoods = ['bernoulli', 'continuous-bernoulli', 'gaussian', 'gaussian-learned'] as const;
 
 /** At the starting point some dimensions are above this, others below. */
 const klKnobs = [
@@ -59,6 +60,9 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
     describeModel('contractive', { latent: 7, decoder: [5], contraction: 1.3, likelihood }, [2, 3]),
   ] as const,
   [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
+  ...(likelihood.startsWith('gaussian') ? (['logistic', 'relu-logistic'] as const) : []).map(
+    (output) => [`VAE, ${output}, ${likelihood}`, smallVae({ likelihood, output, beta: 0 })] as const,
+  ),
 ]);
 
 /** A point where biases are not 0 either, so that nothing vanishes by accident. */

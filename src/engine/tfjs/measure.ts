@@ -6,8 +6,9 @@ import { imagesAsTensor } from './batches.ts';
 import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { inChunks, readColumns } from './columns.ts';
-import { decode, encode, meanOf, reparameterize, type Parameters } from './forward.ts';
-import { klDivergence, negativeLogLikelihood } from './objective.ts';
+import { decode, encode, reparameterize, type Parameters } from './forward.ts';
+import { learnedLogVariance, meanOf, negativeLogLikelihood } from './likelihood.ts';
+import { klDivergence } from './objective.ts';
 import { tf, type Matrix } from './tf.ts';
 
 export interface Measured {
@@ -67,7 +68,12 @@ export async function score(
       const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
       const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
       const a = decode(plan, current, z);
-      return [tf.expandDims<Matrix>(negativeLogLikelihood(likelihoodOf(plan), a, x), 1)];
+      const nats = negativeLogLikelihood(likelihoodOf(plan), {
+        a,
+        x,
+        logVariance: learnedLogVariance(plan, current),
+      });
+      return [tf.expandDims<Matrix>(nats, 1)];
     });
   });
   return nats ?? new Float32Array();
@@ -117,7 +123,9 @@ export async function evaluate(
       const sampled = isSampled ? reparameterize(read, noise()) : read.means;
       const a = sampled === code.means ? atMean : decode(plan, current, sampled);
       const error = tf.sum(tf.squaredDifference(x, meanOf(likelihood, atMean)), 1); // ‖x − x̂(μ)‖²
-      const figures = [negativeLogLikelihood(likelihood, a, x), klDivergence(code), error];
+      const logVariance = learnedLogVariance(plan, current);
+      const nats = negativeLogLikelihood(likelihood, { a, x, logVariance });
+      const figures = [nats, klDivergence(code), error];
       return [
         ...figures.map((figure) => tf.expandDims<Matrix>(figure, 1)), // [n, 1]
         code.means,

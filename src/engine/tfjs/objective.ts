@@ -2,56 +2,13 @@ import { present } from '../../lib/assert.ts';
 import { contractedLayer, isContractive } from '../../models/contraction.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { klRuleOf, likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
 import { klPenaltySum } from './kl.ts';
+import { learnedLogVariance, reconstructionSum } from './likelihood.ts';
 import { sparsitySum } from './sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
-
-/** −log p(x|z) per image, summed over pixels: [n] nats, from the decoder's pre-activations a [n, D]. */
-export function negativeLogLikelihood(likelihood: Likelihood, a: Matrix, x: Matrix): Vector {
-  return tf.add(tf.sum(pixelTerms(likelihood, a, x), 1), normalizer(likelihood, a.shape[1]));
-}
-
-/** −log p(x|z) without its constant (`normalizer`), summed over pixels and images. */
-export function reconstructionSum(likelihood: Likelihood, a: Matrix, x: Matrix): Scalar {
-  return differentiable<Scalar>({
-    inputs: [a],
-    forward(save) {
-      save([a]);
-      return tf.sum(pixelTerms(likelihood, a, x));
-    },
-    backward: (dy, [logits]) => [pixelGradient(likelihood, present(logits), x, dy)],
-  });
-}
-
-function pixelTerms(likelihood: Likelihood, a: Matrix, x: Matrix): Matrix {
-  switch (likelihood.type) {
-    case 'bernoulli': {
-      // max(a, 0) − x·a + log(1 + e^{−|a|}), which is −x log σ(a) − (1 − x) log(1 − σ(a)) without overflow.
-      const tail = tf.log1p(tf.exp(tf.neg(tf.abs(a))));
-      return tf.add(tf.sub(tf.relu(a), tf.mul(x, a)), tail);
-    }
-    case 'gaussian': // (x − a)² / 2s²
-      return tf.mul(tf.squaredDifference(x, a), 1 / (2 * likelihood.variance));
-  }
-}
-
-/** ∂/∂a of the terms, times `scale`: (σ(a) − x) for Bernoulli, (a − x) / s² for Gaussian. */
-function pixelGradient(likelihood: Likelihood, a: Tensor, x: Matrix, scale: Tensor): Tensor {
-  switch (likelihood.type) {
-    case 'bernoulli':
-      return tf.mul(tf.sub(tf.sigmoid(a), x), scale);
-    case 'gaussian':
-      return tf.mul(tf.sub(a, x), tf.mul(scale, 1 / likelihood.variance));
-  }
-}
-
-/** What −log p has per image whatever x is: D/2 · log(2πs²) for a Gaussian over D pixels, nothing for a Bernoulli. */
-export function normalizer(likelihood: Likelihood, pixels: number): number {
-  return likelihood.type === 'gaussian' ? (pixels / 2) * Math.log(2 * Math.PI * likelihood.variance) : 0;
-}
 
 /** KL(q(z|x) ‖ N(0, I)) per image: ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²): [n] nats; 0 for a deterministic code. */
 export function klDivergence({ means, logVariances }: Code): Vector {
@@ -126,7 +83,8 @@ export function differentiate(options: {
   const total = (...current: Tensor[]): Scalar => {
     const code = encode(plan, current, input, dropout);
     const a = decode(plan, current, reparameterize(code, noise), dropout);
-    const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
+    const logVariance = learnedLogVariance(plan, current);
+    const reconstruction = reconstructionSum(likelihoodOf(plan), { a, x, logVariance });
     const kl = klSum(code);
     const parts = [
       ...klParts(plan, code, kl, numbers),

@@ -72,7 +72,7 @@ export function ExperimentPanel() {
         <Section title={t('experiment.more')}>
           <FieldsList
             fields={models[spec.model.id].fields}
-            names={['pixels', 'keepEncoder', 'keepDecoder']}
+            names={['pixels', 'keepEncoder', 'dropsAfter', 'keepDecoder']}
             values={spec.model.params}
             onChange={(patch) => change(withParams(spec, patch))}
           />

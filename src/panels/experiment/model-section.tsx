@@ -57,7 +57,7 @@ export function ModelSection({ spec, onChange }: Edit) {
       {!isMirrored && decoder !== null && (
         <LayersList side="decoder" field={decoder} spec={spec} onChange={onChange} />
       )}
-      {list(['activation', 'likelihood', 'variance'])}
+      {list(['activation', 'likelihood', 'output', 'variance'])}
     </Section>
   );
 }

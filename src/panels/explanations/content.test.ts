@@ -12,6 +12,7 @@ const base: Facts = {
   isVae: true,
   penalty: null,
   likelihood: { type: 'bernoulli' },
+  variance: null,
   isGrey: true,
   priorVariance: 1,
   beta: 4,
@@ -24,7 +25,20 @@ const base: Facts = {
 const cases: readonly Facts[] = [true, false].flatMap((isVae) => [
   { ...base, isVae },
   { ...base, isVae, latent: 2, beta: 1, floor: null, meanImage: null, yardstick: null },
-  { ...base, isVae, likelihood: { type: 'gaussian', variance: 0.05 } },
+  { ...base, isVae, likelihood: { type: 'continuous-bernoulli' } },
+  ...(['identity', 'logistic', 'relu-logistic'] as const).map((output): Facts => ({
+    ...base,
+    isVae,
+    beta: 0,
+    likelihood: { type: 'gaussian', variance: 0.05, output },
+    variance: 0.05,
+  })),
+  {
+    ...base,
+    isVae,
+    likelihood: { type: 'gaussian-learned', variance: 0.05, output: 'identity' },
+    variance: 0.0123,
+  },
 ]);
 const penalised = (['kl', 'l1', 'contraction'] as const).map((penalty): Facts => ({
   ...base,

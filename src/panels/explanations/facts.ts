@@ -1,13 +1,8 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { priorVarianceOf } from '../../models/kl.ts';
-import {
-  klWeightOf,
-  likelihoodOf,
-  penaltyTermOf,
-  type Likelihood,
-  type ModelPlan,
-} from '../../models/plan.ts';
+import type { Likelihood } from '../../models/likelihood.ts';
+import { klWeightOf, likelihoodOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
@@ -22,6 +17,8 @@ export interface Facts {
   /** What the objective asks of the code itself; null where nothing. */
   readonly penalty: Penalty | null;
   readonly likelihood: Likelihood;
+  /** s² of a Gaussian likelihood, as it is now where it is learned; null for another. */
+  readonly variance: number | null;
   /** Whether pixels are grey levels, not black and white. */
   readonly isGrey: boolean;
   readonly beta: number;
@@ -37,15 +34,20 @@ export interface Facts {
   readonly yardstick: number | null;
 }
 
-export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' | 'baselines'>): Facts {
+export function factsOf(
+  spec: ExperimentSpec,
+  session: Pick<Session, 'heldOut' | 'baselines' | 'testHistory'>,
+): Facts {
   const plan = planOf(spec);
   const likelihood = likelihoodOf(plan);
   const isGrey = plan.pixels === 'grey';
-  const { heldOut, baselines } = session;
+  const { heldOut, baselines, testHistory } = session;
+  const learned = testHistory.at(-1)?.pixelVariance ?? null;
   return {
     isVae: plan.code.type === 'gaussian',
     penalty: penaltyOf(plan),
     likelihood,
+    variance: 'variance' in likelihood ? (learned ?? likelihood.variance) : null,
     isGrey,
     beta: klWeightOf(plan),
     priorVariance: priorVarianceOf(plan),

@@ -12,9 +12,10 @@ export function PanelPoints({ id }: { readonly id: ExplanationId }) {
   const spec = useExperiment((whole) => whole);
   const heldOut = useSession((session) => session.heldOut);
   const baselines = useSession((session) => session.baselines);
+  const testHistory = useSession((session) => session.testHistory);
   const points = useMemo(
-    () => explain(id, factsOf(spec, { heldOut, baselines })),
-    [id, spec, heldOut, baselines],
+    () => explain(id, factsOf(spec, { heldOut, baselines, testHistory })),
+    [id, spec, heldOut, baselines, testHistory],
   );
   const spoken = points.map(({ sentence, tex, values }) => ({
     tex,

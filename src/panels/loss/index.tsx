@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import { klRuleOf } from '../../models/plan.ts';
 import type { Session } from '../../state/session.ts';
+import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useExperiment, useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
@@ -26,7 +27,7 @@ export function LossPanel() {
     <Panel
       id="loss"
       title={t('loss.title')}
-      sentence={t(unit === 'nats' ? 'loss.sentence.nats' : 'loss.sentence.squaredError')}
+      sentence={unit === 'nats' ? <NatsSentence /> : t('loss.sentence.squaredError')}
       actions={
         <LossControls
           unit={unit}
@@ -42,6 +43,14 @@ export function LossPanel() {
       <TextAlternative beside={beside} isWeighted={isWeighted} />
     </Panel>
   );
+}
+
+/** In what the loss is counted; with the pixels' standard deviation, where it is learned. */
+function NatsSentence() {
+  const { t } = useTranslation();
+  const variance = useSession((session) => session.testHistory.at(-1)?.pixelVariance ?? null);
+  if (variance === null) return t('loss.sentence.nats');
+  return t('loss.sentence.learned', { deviation: formatFixed(Math.sqrt(variance), 3) });
 }
 
 /** Densities may exceed 1, and their nats be negative; so may what a rule on the KL term makes of it. */

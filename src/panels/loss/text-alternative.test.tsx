@@ -36,6 +36,7 @@ function train(session: SessionStore, step: number): void {
       terms,
       squaredError: 33.2,
       klPerDimension: null,
+      pixelVariance: null,
       count: 10_000,
     }),
   }));

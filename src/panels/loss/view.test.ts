@@ -20,6 +20,7 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
         terms: terms(step, options.beta),
         squaredError: 34,
         klPerDimension: null,
+        pixelVariance: null,
         count: 10_000,
       })),
     changes: [],

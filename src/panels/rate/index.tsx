@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Likelihood } from '../../models/likelihood.ts';
 import { likelihoodOf } from '../../models/plan.ts';
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
@@ -52,6 +53,8 @@ export function RatePanel() {
 
 /** Nats of different data or likelihoods measure different things. */
 function areComparable(a: ExperimentSpec, b: ExperimentSpec): boolean {
-  const likelihood = (spec: ExperimentSpec) => JSON.stringify(likelihoodOf(planOf(spec)));
-  return a.data.id === b.data.id && likelihood(a) === likelihood(b);
+  const [first, second] = [likelihoodOf(planOf(a)), likelihoodOf(planOf(b))];
+  // A learned variance is part of the model; a fixed one says how distances are measured.
+  const fixed = (of: Likelihood) => (of.type === 'gaussian' ? of.variance : null);
+  return a.data.id === b.data.id && first.type === second.type && fixed(first) === fixed(second);
 }

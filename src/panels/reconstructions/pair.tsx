@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ModelPlan } from '../../models/plan.ts';
-import { formatFixed } from '../../ui/format.ts';
+import { formatWithin } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import type { Reconstructed } from '../fitting.ts';
 import './pair.css';
@@ -42,7 +42,7 @@ export function Pair(props: {
     >
       <ImageCanvas pixels={original} shape={plan.inputShape} />
       <ImageCanvas pixels={pixels} shape={plan.inputShape} />
-      <span className="pair__error">{answer === null ? '–' : formatFixed(answer.reconstruction, 1)}</span>
+      <span className="pair__error">{answer === null ? '–' : formatWithin(answer.reconstruction, 1, 5)}</span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { pcg3d } from '../../../lib/random.ts';
 import { describeModel } from '../../testing/cases.ts';
 import type { ModelId } from '../../../models/index.ts';
+import type { Likelihood } from '../../../models/likelihood.ts';
 import type { Activation } from '../../../models/plan.ts';
 import type { EngineOptions } from '../../engine.ts';
 
@@ -10,7 +11,7 @@ export interface Scene {
   readonly encoder?: readonly number[];
   readonly latent?: number;
   readonly activation?: Activation;
-  readonly likelihood?: 'bernoulli' | 'gaussian';
+  readonly likelihood?: Likelihood['type'];
   readonly beta?: number;
   /** Knobs of its model alone. */
   readonly knobs?: Readonly<Record<string, unknown>>;

@@ -7,6 +7,10 @@ export const parityScenes: readonly Scene[] = [
   ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
   { likelihood: 'gaussian' },
   { likelihood: 'gaussian', model: 'ae', activation: 'sigmoid' },
+  { likelihood: 'gaussian', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian', knobs: { output: 'relu-logistic' }, beta: 0 },
+  { likelihood: 'continuous-bernoulli' },
+  { likelihood: 'continuous-bernoulli', model: 'ae', learningRate: 0.05, shape: [33, 31] },
   { optimizer: 'rmsprop', weightDecay: 0.05 },
   { optimizer: 'sgd', weightDecay: 0.05, learningRate: 0.001 },
   { weightDecay: 0.1, beta: 4 },
@@ -40,6 +44,7 @@ export const parityScenes: readonly Scene[] = [
   { model: 'contractive', latent: 1, shape: [1, 3], knobs: { contraction: 0.3 } },
   { model: 'contractive', latent: 18, batchSize: 1, imageCount: 3, optimizer: 'sgd', learningRate: 0.001 },
   { model: 'contractive', latent: 40, shape: [7, 7], batchSize: 33, imageCount: 50, weightDecay: 0.05 },
+  { knobs: { keepEncoder: 0.6, dropsAfter: 'last-hidden' } },
   { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
   { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
   { knobs: { klRule: 'entropy', lambda: 0.5 }, beta: 2 },
@@ -58,10 +63,21 @@ export const parityScenes: readonly Scene[] = [
   },
 ];
 
+/** What the kernels of wasm/ alone get right so far: a learned variance. */
+export const wasmParityScenes: readonly Scene[] = [
+  { likelihood: 'gaussian-learned', weightDecay: 0.1 },
+  { likelihood: 'gaussian-learned', model: 'ae', optimizer: 'rmsprop', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian-learned', optimizer: 'sgd', learningRate: 0.001, knobs: { variance: 1 } },
+];
+
 /** Where derivatives are compared with differences of the loss. */
 export const gradientScenes: readonly Scene[] = [
   ...activations.map((activation) => ({ activation })),
   { likelihood: 'gaussian' },
+  { likelihood: 'gaussian', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian', knobs: { output: 'relu-logistic' } },
+  { likelihood: 'gaussian-learned' },
+  { likelihood: 'continuous-bernoulli' },
   { model: 'ae' },
   { beta: 3 },
   { model: 'sparse', latent: 20 },
@@ -79,6 +95,9 @@ export const inferenceScenes: readonly Scene[] = [
   { model: 'ae' },
   { likelihood: 'gaussian' },
   { model: 'ae', likelihood: 'gaussian' },
+  { likelihood: 'gaussian', knobs: { output: 'logistic' } },
+  { likelihood: 'gaussian', knobs: { output: 'relu-logistic' } },
+  { likelihood: 'continuous-bernoulli' },
   ...corruptions.map((corruption) => ({ model: 'denoising' as const, knobs: { corruption } })),
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
@@ -87,3 +106,6 @@ export const inferenceScenes: readonly Scene[] = [
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },
 ];
+
+/** As `wasmParityScenes`. */
+export const wasmInferenceScenes: readonly Scene[] = [{ likelihood: 'gaussian-learned' }];

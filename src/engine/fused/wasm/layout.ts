@@ -1,3 +1,4 @@
+import type { Likelihood, MeanFunction } from '../../../models/likelihood.ts';
 import type { KlRuleOperation, Slope } from '../operations.ts';
 import { roundUp } from '../program.ts';
 
@@ -36,6 +37,7 @@ export const kinds = {
   dropoutGradient: 20,
   binarize: 21,
   contraction: 22,
+  updateVariance: 23,
 } as const;
 
 /** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */
@@ -44,6 +46,22 @@ export const klRuleIds: Readonly<Record<KlRuleOperation['rule'], number>> = {
   capacity: 2,
   entropy: 3,
   'as-written': 4,
+};
+
+/** Numbers of the ways from a to x̂ in assembly/means.ts. */
+export const meanIds: Readonly<Record<MeanFunction, number>> = {
+  identity: 0,
+  logistic: 1,
+  'relu-logistic': 2,
+  'continuous-bernoulli': 3,
+};
+
+/** Numbers of what a pixel's loss is in assembly/pixels.ts; the variances of the Gaussians differ in where they are. */
+export const likelihoodIds: Readonly<Record<Likelihood['type'], number>> = {
+  bernoulli: 0,
+  'continuous-bernoulli': 1,
+  gaussian: 2,
+  'gaussian-learned': 2,
 };
 
 /** 32-bit words of an operation's record. */

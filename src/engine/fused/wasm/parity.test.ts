@@ -10,7 +10,7 @@ import {
   strayOf,
 } from '../testing/parity.ts';
 import { distance, imagesOf, optionsOf } from '../testing/scene.ts';
-import { inferenceScenes, parityScenes } from '../testing/scenes.ts';
+import { inferenceScenes, parityScenes, wasmInferenceScenes, wasmParityScenes } from '../testing/scenes.ts';
 import { hasRelaxedSimd } from './kernels.ts';
 import { startWasm } from './testing/start.ts';
 
@@ -31,17 +31,25 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
     expect(stray.parameters).toBeLessThan(parameterTolerance);
   });
 
-  it.each(parityScenes)('follows the 64-bit reference for 50 updates: %j', async (scene) => {
-    const { total, reconstruction, kl, parameters, step } = await strayFromReference(startWasm, scene);
-    expect(Math.max(total, reconstruction, kl)).toBeLessThan(lossTolerance);
-    expect(step).toBe(50);
-    expect(parameters).toBeLessThan(parameterTolerance);
-  });
+  it.each([...parityScenes, ...wasmParityScenes])(
+    'follows the 64-bit reference for 50 updates: %j',
+    async (scene) => {
+      const { total, reconstruction, kl, parameters, step } = await strayFromReference(startWasm, scene);
+      expect(Math.max(total, reconstruction, kl)).toBeLessThan(lossTolerance);
+      expect(step).toBe(50);
+      expect(parameters).toBeLessThan(parameterTolerance);
+    },
+  );
 });
 
 describe('against TensorFlow.js', () => {
-  it.each(['adam', 'rmsprop', 'sgd'] as const)('a run goes on from its checkpoint, %s', async (optimizer) => {
-    const options = optionsOf({ optimizer, weightDecay: 0.01, learningRate: 0.001 });
+  it.each([
+    { optimizer: 'adam' },
+    { optimizer: 'rmsprop' },
+    { optimizer: 'sgd' },
+    { optimizer: 'adam', likelihood: 'gaussian-learned' },
+  ] as const)('a run goes on from its checkpoint: %j', async (scene) => {
+    const options = optionsOf({ ...scene, weightDecay: 0.01, learningRate: 0.001 });
     const { engine: tfjs } = await createTfjsEngine('cpu', options);
     tfjs.addImages(imagesOf(options));
     const fused = await startWasm(options);
@@ -58,12 +66,13 @@ describe('against TensorFlow.js', () => {
     ours.moments.forEach((moment, index) => {
       expect(distance(moment, theirs.moments[index] ?? [])).toBeLessThan(parameterTolerance);
     });
+    expect((await fused.pixelVariance()) ?? 0).toBeCloseTo((await tfjs.pixelVariance()) ?? 0, 5);
     tfjs.restore(ours);
     expect((await tfjs.train(1)).total / (await fused.train(1)).total).toBeCloseTo(1, 4);
     for (const engine of [tfjs, fused]) engine.dispose();
   });
 
-  it.each(inferenceScenes)(
+  it.each([...inferenceScenes, ...wasmInferenceScenes])(
     'measures, encodes and decodes alike, more images than one chunk: %j',
     async (scene) => {
       const distances = await inferenceDistances(startWasm, scene);

@@ -1,10 +1,10 @@
 import { assertNever } from '../../../lib/assert.ts';
 import { bitsBelow } from '../../../lib/random.ts';
 import { dropoutKey } from '../../../models/dropout.ts';
-import type { Likelihood } from '../../../models/plan.ts';
+import { meanFunctionOf, type Likelihood } from '../../../models/likelihood.ts';
 import type { Images, Matrix, Operation } from '../operations.ts';
 import { weightStride, type MemoryMap } from './allocate.ts';
-import { activationIds, kinds, klRuleIds, panelBytes } from './layout.ts';
+import { activationIds, kinds, klRuleIds, likelihoodIds, meanIds, panelBytes } from './layout.ts';
 
 /** A word of a record: an address or a count, or a float. */
 export type Word = number | { readonly float: number };
@@ -151,21 +151,28 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.klRule, ...place(head), weights.rows, ...to, klRuleIds[rule]]];
     }
     case 'reconstruction': {
-      const { logits, target, likelihood, loss, gradient } = operation;
+      const { logits, target, likelihood, logVariance, loss, gradient } = operation;
       return [
         [
           kinds.reconstruction,
           ...place(logits),
-          ...[...imagesAt(target, map), target.columns, likelihoodId(likelihood), map.at(loss)],
+          ...[...imagesAt(target, map), target.columns, likelihoodIds[likelihood.type], map.at(loss)],
           ...(gradient ? [...place(gradient), ...feature(gradient)] : [0, 0, 0, 0]),
-          ...gaussianConstants(likelihood),
+          logVariance ? map.at(logVariance) : 0,
+          fixedLogVariance(likelihood),
+          meanId(likelihood),
         ],
       ];
+    }
+    case 'update-variance': {
+      const { loss, pixels, logVariance } = operation;
+      const at = [map.at(loss), map.at(logVariance), map.momentBytes];
+      return [[kinds.updateVariance, ...at, pixels]];
     }
     case 'squared-error': {
       const { logits, target, likelihood, error } = operation;
       const images = [...imagesAt(target, map), target.columns];
-      return [[kinds.squaredError, ...place(logits), ...images, likelihoodId(likelihood), map.at(error)]];
+      return [[kinds.squaredError, ...place(logits), ...images, meanId(likelihood), map.at(error)]];
     }
     case 'code': {
       const { head, means, logVariances } = operation;
@@ -173,7 +180,7 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
     }
     case 'mean': {
       const { logits, output, likelihood } = operation;
-      return [[kinds.mean, ...place(logits), ...place(output), output.columns, likelihoodId(likelihood)]];
+      return [[kinds.mean, ...place(logits), ...place(output), output.columns, meanId(likelihood)]];
     }
     case 'record': {
       const { reconstruction, kl, penalty, weighsKl } = operation;
@@ -203,12 +210,11 @@ function imagesAt(images: Images, map: MemoryMap): readonly [number, number] {
   }
 }
 
-function likelihoodId(likelihood: Likelihood): number {
-  return likelihood.type === 'gaussian' ? 1 : 0;
+function meanId(likelihood: Likelihood): number {
+  return meanIds[meanFunctionOf(likelihood)];
 }
 
-/** 1/s² and ½ log(2πs²). */
-function gaussianConstants(likelihood: Likelihood): readonly [Word, Word] {
-  const variance = likelihood.type === 'gaussian' ? likelihood.variance : 1;
-  return [{ float: 1 / variance }, { float: 0.5 * Math.log(2 * Math.PI * variance) }];
+/** log s² of a Gaussian that does not learn it. */
+function fixedLogVariance(likelihood: Likelihood): Word {
+  return { float: likelihood.type === 'gaussian' ? Math.log(likelihood.variance) : 0 };
 }

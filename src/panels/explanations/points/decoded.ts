@@ -1,11 +1,20 @@
+import type { Likelihood } from '../../../models/likelihood.ts';
+import type { ExplanationPoint } from '../../../text/explanations.ts';
 import { normalTex } from '../../normal-tex.ts';
 import type { Facts } from '../facts.ts';
 import { type Point, decodeTex, varianceOf } from './point.ts';
 
+const meanSentences = {
+  bernoulli: 'decodeMeanBernoulli',
+  'continuous-bernoulli': 'decodeMeanContinuous',
+  gaussian: 'decodeMeanGaussian',
+  'gaussian-learned': 'decodeMeanGaussian',
+} as const satisfies Readonly<Record<Likelihood['type'], ExplanationPoint>>;
+
 /** From a point to an image, and from point to point. */
 export function decoded(facts: Facts): readonly Point[] {
   const mean: Point = {
-    sentence: facts.likelihood.type === 'bernoulli' ? 'decodeMeanBernoulli' : 'decodeMeanGaussian',
+    sentence: meanSentences[facts.likelihood.type],
     tex: String.raw`${decodeTex(facts)} = \E[\vx \mid \vz]`,
     values: { variance: varianceOf(facts) },
   };

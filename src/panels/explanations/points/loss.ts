@@ -2,6 +2,11 @@ import { formatCount, formatFixed, formatRate } from '../../../ui/format.ts';
 import type { Facts, Penalty } from '../facts.ts';
 import type { Point } from './point.ts';
 
+function betaPoints(beta: number): readonly Point[] {
+  if (beta === 1) return [];
+  return beta === 0 ? [{ sentence: 'noKl' }] : [{ sentence: 'beta', values: { beta: formatRate(beta) } }];
+}
+
 /** The objective, its parts, its unit and what to compare it with. */
 export function loss(facts: Facts): readonly Point[] {
   const { beta, meanImage } = facts;
@@ -15,6 +20,7 @@ export function loss(facts: Facts): readonly Point[] {
       values: { value: meanImage === null ? '' : ` (${formatFixed(meanImage, 1)})` },
     },
     { sentence: 'pca' },
+    ...(facts.likelihood.type === 'gaussian-learned' ? [{ sentence: 'ownVariance' as const }] : []),
     { sentence: 'good' },
     ...(facts.yardstick === null
       ? []
@@ -48,7 +54,7 @@ export function loss(facts: Facts): readonly Point[] {
       sentence: 'elbo',
       tex: String.raw`\log p_\theta(\vx) = \mathrm{ELBO}(\vx) + \KL\big(q_\phi(\vz \mid \vx) \,\big\|\, p_\theta(\vz \mid \vx)\big) \ge \mathrm{ELBO}(\vx)`,
     },
-    ...(beta === 1 ? [] : [{ sentence: 'beta' as const, values: { beta: formatRate(beta) } }]),
+    ...betaPoints(beta),
     ...close,
   ];
 }

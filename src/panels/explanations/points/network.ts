@@ -1,12 +1,21 @@
+import { meanFunctionOf, type MeanFunction } from '../../../models/likelihood.ts';
+import type { ExplanationPoint } from '../../../text/explanations.ts';
 import { formatCount } from '../../../ui/format.ts';
 import type { Facts } from '../facts.ts';
 import { type Point, decodeTex } from './point.ts';
+
+const decodeSentences = {
+  identity: 'decodeGaussian',
+  logistic: 'decodeBernoulli',
+  'relu-logistic': 'decodeReluLogistic',
+  'continuous-bernoulli': 'decodeContinuous',
+} as const satisfies Readonly<Record<MeanFunction, ExplanationPoint>>;
 
 /** Encode, draw a code, decode. */
 export function network(facts: Facts): readonly Point[] {
   const values = { pixels: formatCount(facts.pixels), latent: String(facts.latent) };
   const decode: Point = {
-    sentence: facts.likelihood.type === 'bernoulli' ? 'decodeBernoulli' : 'decodeGaussian',
+    sentence: decodeSentences[meanFunctionOf(facts.likelihood)],
     tex: decodeTex(facts),
   };
   if (!facts.isVae) {

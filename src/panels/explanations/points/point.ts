@@ -1,3 +1,4 @@
+import { meanFunctionOf, type MeanFunction } from '../../../models/likelihood.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import { formatRate } from '../../../ui/format.ts';
 import type { Facts } from '../facts.ts';
@@ -17,6 +18,7 @@ export const noValues = {
   latent: '',
   floor: '',
   variance: '',
+  deviation: '',
   beta: '',
   value: '',
   nats: '',
@@ -25,11 +27,14 @@ export const noValues = {
 export type Values = Readonly<Record<keyof typeof noValues, string>>;
 
 /** What the decoder computes, its mean included. */
-export const decodeTex = ({ likelihood }: Facts) =>
-  likelihood.type === 'bernoulli'
-    ? String.raw`\vxhat = \operatorname{sigmoid}\big(g_\theta(\vz)\big)`
-    : String.raw`\vxhat = g_\theta(\vz)`;
+export const decodeTex = ({ likelihood }: Facts) => meanTex[meanFunctionOf(likelihood)];
+
+const meanTex: Readonly<Record<MeanFunction, string>> = {
+  identity: String.raw`\vxhat = g_\theta(\vz)`,
+  logistic: String.raw`\vxhat = \operatorname{sigmoid}\big(g_\theta(\vz)\big)`,
+  'relu-logistic': String.raw`\vxhat = \operatorname{sigmoid}\big(\max(0,\ g_\theta(\vz))\big)`,
+  'continuous-bernoulli': String.raw`\vxhat = \frac{1}{1 - e^{-a}} - \frac{1}{a}, \qquad a = g_\theta(\vz)`,
+};
 
 /** s² as written in a sentence. */
-export const varianceOf = ({ likelihood }: Facts) =>
-  formatRate(likelihood.type === 'gaussian' ? likelihood.variance : 0);
+export const varianceOf = ({ variance }: Facts) => formatRate(variance ?? 0);

@@ -6,7 +6,7 @@ import { contraction } from './contraction';
 import { sparsity, topK } from './sparse';
 import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
 import { uniform, word } from './memory';
-import { update, updateBias, updateFromImages } from './update';
+import { update, updateBias, updateFromImages, updateVariance } from './update';
 
 /** Where static data ends; the host's memory map begins there. */
 export function dataEnd(): usize { return __heap_base; }
@@ -50,6 +50,7 @@ function unitsOf(record: usize, uniforms: usize): i32 {
     case 6: return 1 + over(<i32>word(record, 3), 16);
     case 13: return 1;
     case 18: return 1;
+    case 23: return 1;
     case 17: return over(<i32>word(record, 8), 16);
     case 22: return over(<i32>word(record, 12), 16);
     default: return panels;
@@ -109,6 +110,7 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 20: return dropoutGradient(record, uniforms, unit);
     case 21: return binarize(record, uniforms, unit);
     case 22: return contraction(record, uniforms, unit);
+    case 23: return updateVariance(record, uniforms);
     default: unreachable();
   }
 }

@@ -91,9 +91,25 @@ export function updateBias(
   }
 }
 
+const log2Pi: f64 = 1.8378770664093453;
+
+/** The update of log s², from the batch's losses: D/2 · (1 + log(2πs²)) − their mean, log s² held to ± 10. */
+export function updateVariance(record: usize, uniforms: usize): void {
+  const loss = word(record, 1);
+  const logVariance = word(record, 2);
+  const count = uniform.count(uniforms);
+  let sum: f64 = 0;
+  for (let row = 0; row < count; row++) sum += <f64>load<f32>(loss + (<usize>row << 2));
+  const held = Math.min(Math.max(<f64>load<f32>(logVariance), -10), 10);
+  const slope = 0.5 * <f64>word(record, 4) * (1 + log2Pi + held) - sum / <f64>count;
+  // The other three numbers are filling: without a gradient they stay 0.
+  const g = f32x4.replace_lane(f32x4.splat(0), 0, <f32>slope);
+  adjust(logVariance, g, word(record, 3), uniforms, false);
+}
+
 /**
- * The same for the layer that reads images: pixels p … p + 15. Lists for each pixel the images in which it isn't 0,
- * pairs (64 · image, x), and sums over those alone.
+ * dW and the update of W for the layer that reads images: pixels p … p + 15. Lists for each pixel the images in which it
+ * isn't 0, pairs (64 · image, x), and sums over those alone.
  */
 export function updateFromImages(record: usize, uniforms: usize, p: i32, scratch: usize): void {
   const images = word(record, 1);

@@ -1,4 +1,6 @@
 import { assertNever } from '../../../../lib/assert.ts';
+import { logitLimit } from '../../../../lib/continuous-bernoulli.ts';
+import type { MeanFunction } from '../../../../models/likelihood.ts';
 import { leakySlope, logVarianceLimit, type Activation } from '../../../../models/plan.ts';
 import type { Slope } from '../../operations.ts';
 import { float } from '../kernel.ts';
@@ -46,6 +48,60 @@ fn sigmoidFrom(a: vec4f, u: vec4f) -> vec4f {
 fn sigmoid(a: vec4f) -> vec4f {
   return sigmoidFrom(a, exp(-abs(a)));
 }`;
+
+/** Of a continuous Bernoulli: `held(a)`, `inward(a, slope)`, `logPartition(a)` = log((eᵃ − 1)/a), `continuousMean(a)` (lib/continuous-bernoulli). */
+export const continuousBernoulliFunctions = `
+fn held(a: vec4f) -> vec4f {
+  let bounded = select(a, vec4f(${float(-logitLimit)}), a < vec4f(${float(-logitLimit)}));
+  return select(bounded, vec4f(${float(logitLimit)}), bounded > vec4f(${float(logitLimit)}));
+}
+// The slope by a where a is held, but 0 where it would lead further out.
+fn inward(a: vec4f, slope: vec4f) -> vec4f {
+  return select(slope, vec4f(), (a - held(a)) * slope < vec4f());
+}
+// Below |a| = 1 series, to a⁸ and to a⁷; beyond, with u = e^{−|a|}, max(a, 0) + log((1 − u)/|a|) and the left side's
+// mean 1/|a| − u/(1 − u).
+fn logPartition(a: vec4f) -> vec4f {
+  let q = a * a;
+  var p = fma(q, vec4f(-1f / 9676800f), vec4f(1f / 181440f));
+  p = fma(p, q, vec4f(-1f / 2880f));
+  p = fma(p, q, vec4f(1f / 24f));
+  let size = select(abs(a), vec4f(1f), abs(a) < vec4f(1f));
+  let outside = select(a, vec4f(), a < vec4f()) + log((1f - exp(-size)) / size);
+  return select(outside, fma(p, q, 0.5f * a), abs(a) < vec4f(1f));
+}
+fn continuousMean(a: vec4f) -> vec4f {
+  let q = a * a;
+  var p = fma(q, vec4f(-1f / 1209600f), vec4f(1f / 30240f));
+  p = fma(p, q, vec4f(-1f / 720f));
+  p = fma(p, q, vec4f(1f / 12f));
+  let size = select(abs(a), vec4f(1f), abs(a) < vec4f(1f));
+  let u = exp(-size);
+  let left = 1f / size - u / (1f - u);
+  return select(select(1f - left, left, a < vec4f()), fma(p, a, vec4f(0.5f)), abs(a) < vec4f(1f));
+}`;
+
+/** What `meanExpression` of this needs. */
+export function meanFunctions(mean: MeanFunction): string {
+  if (mean === 'identity') return '';
+  return mean === 'continuous-bernoulli' ? continuousBernoulliFunctions : sigmoidFunction;
+}
+
+/** x̂ of pre-activations `a`. */
+export function meanExpression(mean: MeanFunction): string {
+  switch (mean) {
+    case 'identity':
+      return 'a';
+    case 'logistic':
+      return 'sigmoid(a)';
+    case 'relu-logistic':
+      return 'sigmoid(select(a, vec4f(), a < vec4f()))';
+    case 'continuous-bernoulli':
+      return 'continuousMean(held(a))';
+    default:
+      return assertNever(mean);
+  }
+}
 
 /** `logVariance(raw)`: log σ², held to ± the limit. */
 export const logVarianceFunction = `

@@ -59,6 +59,9 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return codeKernel(operation);
     case 'mean':
       return meanKernel(operation);
+    case 'update-variance':
+      // Programs with these are refused before (features.ts, `webgpuFeatures`).
+      throw new Error(`no kernel for ${operation.type}`);
     default:
       return assertNever(operation);
   }

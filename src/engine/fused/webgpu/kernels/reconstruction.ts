@@ -1,9 +1,9 @@
 import { assertNever } from '../../../../lib/assert.ts';
-import type { Likelihood } from '../../../../models/plan.ts';
+import { meanFunctionOf, type Likelihood, type Output } from '../../../../models/likelihood.ts';
 import type { ReconstructionOperation } from '../../operations.ts';
 import { float, insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';
-import { log1pFunction, sigmoidFunction } from './functions.ts';
+import { log1pFunction, meanExpression, meanFunctions } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
@@ -25,7 +25,8 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
       functions: [
         pixelsFunction(target),
         insideFunction(logits.columns),
-        likelihood.type === 'bernoulli' ? `${sigmoidFunction}\n${log1pFunction}` : '',
+        meanFunctions(meanFunctionOf(likelihood)),
+        likelihood.type === 'bernoulli' ? log1pFunction : '',
       ].join('\n'),
       isPresent: 'row < inputs.count',
       term: `let a = logits[row * ${groups}u + i];
@@ -47,13 +48,36 @@ function nats(likelihood: Likelihood): string {
       return `let u = exp(-abs(a));
   let nats = select(a, vec4f(), a < vec4f()) + log1p(u) - x * a;
   let slope = sigmoidFrom(a, u) - x;`;
+    case 'continuous-bernoulli':
+      // log((eᵃ − 1)/a) − x·a; x̂ − x
+      return `let nats = logPartition(held(a)) - x * held(a);
+  let slope = inward(a, continuousMean(held(a)) - x);`;
     case 'gaussian': {
-      // (x − a)²/(2s²) + ½ log(2πs²); (a − x)/s²
-      const { variance } = likelihood;
-      return `let slope = (a - x) * ${float(1 / variance)};
-  let nats = 0.5f * (a - x) * slope + ${float(0.5 * Math.log(2 * Math.PI * variance))};`;
+      // (x − x̂)²/(2s²) + ½ log(2πs²); (x̂ − x)/s² · ∂x̂/∂a
+      const { variance, output } = likelihood;
+      return `let mean = ${meanExpression(output)};
+  let scaled = (mean - x) * ${float(1 / variance)};
+  let nats = 0.5f * (mean - x) * scaled + ${float(0.5 * Math.log(2 * Math.PI * variance))};
+  let slope = ${outputSlope(output)};`;
     }
+    case 'gaussian-learned':
+      // Programs with it are refused before (features.ts, `webgpuFeatures`).
+      throw new Error('no kernel for a learned variance');
     default:
       return assertNever(likelihood);
+  }
+}
+
+/** `scaled` · ∂x̂/∂a, written with `mean`. */
+function outputSlope(output: Output): string {
+  switch (output) {
+    case 'identity':
+      return 'scaled';
+    case 'logistic':
+      return 'scaled * mean * (1f - mean)';
+    case 'relu-logistic':
+      return 'select(vec4f(), scaled * mean * (1f - mean), a > vec4f())';
+    default:
+      return assertNever(output);
   }
 }

@@ -1,13 +1,15 @@
+import { meanFunctionOf } from '../../../../models/likelihood.ts';
 import type { SquaredErrorOperation } from '../../operations.ts';
 import { insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';
-import { sigmoidFunction } from './functions.ts';
+import { meanExpression, meanFunctions } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
-/** Σ_pixels (x − x̂)² of each image; x̂ = sigmoid(a) (bernoulli) or a (gaussian). */
+/** Σ_pixels (x − x̂)² of each image. */
 export function squaredErrorKernel(operation: SquaredErrorOperation, style: KernelStyle): Kernel {
   const { logits, target, likelihood, error } = operation;
+  const mean = meanFunctionOf(likelihood);
   const groups = groupsOf(logits.columns);
   return rowSumsKernel(
     {
@@ -19,10 +21,10 @@ export function squaredErrorKernel(operation: SquaredErrorOperation, style: Kern
         writes('error', 'f32', matrix(error)),
         ...imageBindings(target),
       ],
-      functions: [pixelsFunction(target), insideFunction(logits.columns), sigmoidFunction].join('\n'),
+      functions: [pixelsFunction(target), insideFunction(logits.columns), meanFunctions(mean)].join('\n'),
       isPresent: 'row < inputs.count',
       term: `let a = logits[row * ${groups}u + i];
-  let mean = ${likelihood.type === 'bernoulli' ? 'sigmoid(a)' : 'a'};
+  let mean = ${meanExpression(mean)};
   let difference = select(vec4f(), pixels(row, i) - mean, inside(i));
   return dot(difference, difference);`,
       finish: `error[${lane}u * row] = sum;`,
