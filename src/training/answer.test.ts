@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
-import { answer } from './answer.ts';
+import { answer, type UsingRun } from './answer.ts';
 
 describe('answer', () => {
   it('compares axes with the span of the decoder, whatever its bias', async () => {
@@ -18,7 +18,7 @@ describe('answer', () => {
       );
     const using = { engine: { decode } as unknown as Engine, heldOut: null, plan, seed: 1 };
     const axes = Float32Array.of(1, 0, 0, 0, 1, 0);
-    const told = await answer({ type: 'shadows', axes }, using);
+    const told = await answer({ type: 'shadows', axes }, using as unknown as UsingRun);
     if (told.type !== 'shadows') throw new Error('another answer');
     expect([...told.cosines]).toEqual([expect.closeTo(1, 6), expect.closeTo(Math.SQRT1_2, 6)]);
     expect(told.smallestCosine).toBeCloseTo(Math.SQRT1_2, 6);

@@ -1,13 +1,15 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, LiveKnobs } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
 import { importance } from './importance.ts';
 import { heldOutImages } from './held-out-images.ts';
+import type { NeighbourJob } from './neighbour-job.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
+import type { TwinJob } from './twin-job.ts';
 
 /** What answers are made of. */
 export interface Using {
@@ -17,9 +19,18 @@ export interface Using {
   readonly seed: number;
 }
 
+/** And what the run is doing now, and its studies, which are begun and given up by requests. */
+export interface UsingRun extends Using {
+  /** Updates made. */
+  readonly step: number;
+  readonly knobs: LiveKnobs;
+  readonly neighbours: Pick<NeighbourJob, 'hear'>;
+  readonly twin: Pick<TwinJob, 'hear' | 'rebuild'>;
+}
+
 /** Answers one request of a panel with the engine as it is now. */
-export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: Using): Promise<Answer> {
-  const { engine } = using;
+export async function answer(ask: Ask, using: UsingRun): Promise<Answer> {
+  const { engine, step, knobs } = using;
   switch (ask.type) {
     case 'decode':
       return { type: 'decode', pixels: await engine.decode(ask.codes) };
@@ -39,6 +50,10 @@ export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: U
       return { type: 'importance', ...(await importance(ask, using)) };
     case 'denoise':
       return { type: 'denoise', ...(await denoise(ask, using)) };
+    case 'neighbours':
+      return using.neighbours.hear(ask.wish);
+    case 'twin':
+      return { type: 'twin', state: using.twin.hear(ask.wish, { backend: engine.backend, step, knobs }) };
     default:
       return assertNever(ask);
   }
