@@ -2,7 +2,17 @@
 export const frames = {
   network: ['network', 'weights'],
   curves: ['loss', 'rate'],
-  results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples', 'neighbours'],
+  results: [
+    'latent-space',
+    'principal',
+    'denoising',
+    'activity',
+    'kl',
+    'prior',
+    'traversals',
+    'samples',
+    'neighbours',
+  ],
   image: ['decoded', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/panel.tsx';
+import { useSession } from '../context.ts';
+import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { usePlan } from '../use-latent.ts';
+import { useStudy } from '../use-study.ts';
+import { Columns } from './columns.tsx';
+import { Comparison } from './comparison.tsx';
+import { evenlySpaced, figuresOf } from './figures.ts';
+import { points } from './points.ts';
+import { TwinControls } from './twin-controls.tsx';
+import { useDenoised } from './use-denoised.ts';
+import './denoising.css';
+
+/** Images over which errors are averaged, and how often anew at most, in ms. */
+const mostImages = 256;
+const figuresPause = 1000;
+
+/** Noisy images and what the model makes of them, beside doing nothing and a plain twin that never saw noise. */
+export function DenoisingPanel() {
+  const { t } = useTranslation('views');
+  const plan = usePlan();
+  const { corruption } = plan;
+  const count = useSession((session) => session.heldOut?.count ?? 0);
+  const step = useSession((session) => session.step);
+  const { state, start, cancel } = useStudy('twin');
+  const twinStep = 'step' in state ? state.step : 0;
+  const indices = useMemo(() => evenlySpaced(count, mostImages), [count]);
+  const answer = useDenoised({
+    key: 'denoising figures',
+    indices,
+    corruption,
+    twinStep,
+    pause: figuresPause,
+  });
+  const figures = answer === null ? null : figuresOf(answer);
+  return (
+    <Panel
+      id="denoising"
+      title="Denoising"
+      sentence={t('denoising.sentence')}
+      explanation={
+        <ViewExplanation
+          label={t('denoising.explain.label')}
+          title={t('denoising.explain.title')}
+          points={points.map(({ name, tex }) => ({ tex, text: t(`denoising.explain.points.${name}`) }))}
+        />
+      }
+    >
+      {figures === null ? (
+        <p className="view-note">{t('denoising.empty')}</p>
+      ) : (
+        <div className="denoising">
+          <Comparison figures={figures} />
+          <TwinControls state={state} step={step} onStart={start} onCancel={cancel} />
+          <Columns plan={plan} twinStep={twinStep} />
+        </div>
+      )}
+    </Panel>
+  );
+}
