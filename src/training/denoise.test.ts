@@ -16,7 +16,7 @@ const noTwin = { rebuild: () => Promise.resolve(null) };
 const ask = (indices: readonly number[], twin: Parameters<typeof denoise>[1]['twin'] = noTwin) =>
   denoise(
     { type: 'denoise', indices, corruption: { type: 'gaussian-noise', level: 0.3 } },
-    { engine: identity, heldOut, plan, seed: 1, step: 7, twin },
+    { engine: identity, heldOut, plan, seed: 1, twin },
   );
 
 describe('denoise', () => {
@@ -35,12 +35,10 @@ describe('denoise', () => {
 
   it('gives the plain twin the same noisy images, and measures what it answers against the clean ones', async () => {
     const black = {
-      rebuild: (inputs: Float32Array) =>
-        Promise.resolve({ pixels: new Float32Array(inputs.length), step: 3 }),
+      rebuild: (inputs: Float32Array) => Promise.resolve(new Float32Array(inputs.length)),
     };
     expect((await ask([0])).twin).toBeNull();
-    const { step, twin } = await ask([0, 2], black);
-    expect([step, twin?.step]).toEqual([7, 3]);
+    const { twin } = await ask([0, 2], black);
     // ‖0 − x‖² = ‖x‖².
     [0, 2].forEach((index, place) => {
       const image = images.subarray(index * size, (index + 1) * size);

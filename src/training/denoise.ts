@@ -4,14 +4,14 @@ import type { Using, UsingRun } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask, Denoised } from './protocol.ts';
 
-interface Denoising extends Using, Pick<UsingRun, 'step'> {
+interface Denoising extends Using {
   readonly twin: Pick<UsingRun['twin'], 'rebuild'>;
 }
 
 /** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt by the model and by its plain twin. */
 export async function denoise(
   ask: Extract<Ask, { type: 'denoise' }>,
-  { engine, heldOut, plan, seed, step, twin }: Denoising,
+  { engine, heldOut, plan, seed, twin }: Denoising,
 ): Promise<Denoised> {
   const { inputSize } = plan;
   const key = streamKey(seed, streams.heldOutCorruption);
@@ -29,8 +29,7 @@ export async function denoise(
     pixels,
     inputError: errors(inputs, images, inputSize),
     outputError: errors(pixels, images, inputSize),
-    step,
-    twin: rebuilt && { ...rebuilt, outputError: errors(rebuilt.pixels, images, inputSize) },
+    twin: rebuilt && { pixels: rebuilt, outputError: errors(rebuilt, images, inputSize) },
   };
 }
 

@@ -144,10 +144,8 @@ export interface Denoised {
   readonly inputError: Float32Array<ArrayBuffer>;
   /** ‖x̂(x̃) − x‖². */
   readonly outputError: Float32Array<ArrayBuffer>;
-  /** Updates that the model had made. */
-  readonly step: number;
   /** The same by the plain twin; null where there is none. */
-  readonly twin: Pick<Denoised, 'pixels' | 'outputError' | 'step'> | null;
+  readonly twin: Pick<Denoised, 'pixels' | 'outputError'> | null;
 }
 
 export type WorkerEvent =

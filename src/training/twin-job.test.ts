@@ -38,7 +38,7 @@ function set(change: (engine: Engine) => Engine = (engine) => engine) {
       return { ...created, engine: change({ ...created.engine, dispose }) };
     },
   });
-  const born = () => expect.poll(() => job.isBusy).toBe(true);
+  const born = () => expect.poll(() => job.isBusy, { timeout: 20_000 }).toBe(true);
   const finish = async () => {
     while (job.isBusy) await job.work(images);
   };
@@ -56,14 +56,12 @@ describe('createTwinJob', () => {
     job.hear('start', run(9));
     await finish();
     const rebuilt = await job.rebuild(inputs);
-    expect(rebuilt?.step).toBe(9);
-
     const { engine } = await createEngine(modelOf(specOf('model=ae')), { choice: 'cpu' });
     engine.addImages(images);
     await engine.train(9);
     const expected = await engine.rebuild(inputs);
     engine.dispose();
-    expected.forEach((value, i) => expect(rebuilt?.pixels[i]).toBeCloseTo(value, 5));
+    expected.forEach((value, i) => expect(rebuilt?.[i]).toBeCloseTo(value, 5));
     await job.close();
   });
 

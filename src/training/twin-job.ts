@@ -31,10 +31,8 @@ export interface TwinJob {
   isNext(): boolean;
   /** A chunk of updates, or a block of the run's training images handed over; true: there may be more to do. */
   work(images: Uint8Array): Promise<true>;
-  /** What it makes of n × inputSize intensities, and after how many updates; null while it has made none. */
-  rebuild(
-    inputs: Float32Array,
-  ): Promise<{ readonly pixels: Float32Array<ArrayBuffer>; readonly step: number } | null>;
+  /** What it makes of n × inputSize intensities, as an engine does; null while it has made no update. */
+  rebuild(inputs: Float32Array): Promise<Float32Array<ArrayBuffer> | null>;
   /** Frees it; resolves when it has let go of the device. */
   close(): Promise<void>;
 }
@@ -150,10 +148,8 @@ export function createTwinJob(options: {
     },
     async rebuild(inputs) {
       if (life.status !== 'living' || life.trainer.step === 0) return null;
-      const { engine, trainer } = life;
-      const { step } = trainer;
-      const pixels = await attempt(() => engine.rebuild(inputs));
-      return pixels && { pixels, step };
+      const { engine } = life;
+      return attempt(() => engine.rebuild(inputs));
     },
     async close() {
       free('none');

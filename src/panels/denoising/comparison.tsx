@@ -11,8 +11,8 @@ export function Comparison({ figures }: { readonly figures: DenoisingFigures }) 
   const { nothing, model, twin } = figures;
   const bars = [
     { id: 'nothing', error: nothing },
-    { id: 'model', error: model.error },
-    { id: 'twin', error: twin?.error ?? NaN },
+    { id: 'model', error: model },
+    { id: 'twin', error: twin },
   ] as const;
   return (
     <>

@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { evenlySpaced, figuresOf, removedShare } from './figures.ts';
+import { blocksOf, evenlySpaced, figuresOf, removedShare } from './figures.ts';
 
-const answer = {
-  indices: [4, 9],
-  inputs: new Float32Array(2),
-  pixels: new Float32Array(2),
-  inputError: Float32Array.of(20, 30),
-  outputError: Float32Array.of(6, 9),
-  step: 12,
-  twin: { pixels: new Float32Array(2), outputError: Float32Array.of(18, 22), step: 10 },
-};
+const answerOf = (errors: {
+  readonly input: number[];
+  readonly output: number[];
+  readonly twin: number[];
+}) => ({
+  indices: errors.input,
+  inputs: new Float32Array(),
+  pixels: new Float32Array(),
+  inputError: Float32Array.from(errors.input),
+  outputError: Float32Array.from(errors.output),
+  twin: { pixels: new Float32Array(), outputError: Float32Array.from(errors.twin) },
+});
+const answers = [
+  answerOf({ input: [20, 30], output: [6, 9], twin: [18, 22] }),
+  answerOf({ input: [40], output: [3], twin: [11] }),
+] as const;
 
 describe('figuresOf', () => {
-  it('gives the mean error of each over the images', () => {
-    expect(figuresOf(answer)).toEqual({
-      images: 2,
-      nothing: 25,
-      model: { error: 7.5, step: 12 },
-      twin: { error: 20, step: 10 },
-    });
+  it('gives the mean error of each over all images, however they are cut into answers', () => {
+    expect(figuresOf(answers)).toEqual({ images: 3, nothing: 30, model: 6, twin: 17 });
   });
 
-  it('has no figure of a twin that is not there, nor any where there are no images', () => {
-    expect(figuresOf({ ...answer, twin: null })?.twin).toBeNull();
-    expect(figuresOf({ ...answer, indices: [] })).toBeNull();
+  it('has no figure of a twin that not all answers know, nor any where there are no images', () => {
+    const figures = figuresOf([answers[0], { ...answers[1], twin: null }]);
+    expect(figures).toEqual({ images: 3, nothing: 30, model: 6, twin: NaN });
+    expect(figuresOf([])).toBeNull();
   });
 });
 
@@ -32,8 +35,9 @@ it('counts what is gone of the noise: all, none, or less than none', () => {
   expect(removedShare(3, 0)).toBeNaN();
 });
 
-it('spaces indices evenly over all there are', () => {
+it('spaces indices evenly over all there are, and cuts them into blocks', () => {
   expect(evenlySpaced(10, 4)).toEqual([0, 2, 5, 7]);
   expect(evenlySpaced(3, 8)).toEqual([0, 1, 2]);
   expect(evenlySpaced(0, 8)).toEqual([]);
+  expect(blocksOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
 });

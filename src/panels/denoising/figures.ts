@@ -5,19 +5,23 @@ export interface DenoisingFigures {
   readonly images: number;
   /** ‖x̃ − x‖²: what is left when nothing is done. */
   readonly nothing: number;
-  readonly model: { readonly error: number; readonly step: number };
-  readonly twin: { readonly error: number; readonly step: number } | null;
+  /** ‖x̂(x̃) − x‖². */
+  readonly model: number;
+  /** The same of the plain twin; NaN where there is none. */
+  readonly twin: number;
 }
 
-/** Null where there are no images. */
-export function figuresOf(answer: Denoised): DenoisingFigures | null {
-  const { indices, inputError, outputError, step, twin } = answer;
-  if (indices.length === 0) return null;
+/** The figures of several answers together; null where they speak of no image. */
+export function figuresOf(answers: readonly Denoised[]): DenoisingFigures | null {
+  const images = answers.reduce((sum, { indices }) => sum + indices.length, 0);
+  if (images === 0) return null;
+  const mean = (errorsOf: (answer: Denoised) => Float32Array | undefined) =>
+    answers.reduce((sum, answer) => sum + (errorsOf(answer)?.reduce(add, 0) ?? NaN), 0) / images;
   return {
-    images: indices.length,
-    nothing: meanOf(inputError),
-    model: { error: meanOf(outputError), step },
-    twin: twin && { error: meanOf(twin.outputError), step: twin.step },
+    images,
+    nothing: mean(({ inputError }) => inputError),
+    model: mean(({ outputError }) => outputError),
+    twin: mean(({ twin }) => twin?.outputError),
   };
 }
 
@@ -26,12 +30,16 @@ export function removedShare(error: number, nothing: number): number {
   return nothing > 0 ? 1 - error / nothing : NaN;
 }
 
+/** The same, cut into blocks of at most `size`. */
+export function blocksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
 /** `most` indices below `count`, evenly spaced; all where there are fewer. */
 export function evenlySpaced(count: number, most: number): readonly number[] {
   const length = Math.min(count, most);
   return Array.from({ length }, (_, i) => Math.floor((i * count) / length));
 }
 
-function meanOf(values: Float32Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
+const add = (sum: number, value: number) => sum + value;

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
@@ -7,34 +6,19 @@ import { usePlan } from '../use-latent.ts';
 import { useStudy } from '../use-study.ts';
 import { Columns } from './columns.tsx';
 import { Comparison } from './comparison.tsx';
-import { evenlySpaced, figuresOf } from './figures.ts';
 import { points } from './points.ts';
 import { TwinControls } from './twin-controls.tsx';
-import { useDenoised } from './use-denoised.ts';
+import { useFigures } from './use-figures.ts';
 import './denoising.css';
-
-/** Images over which errors are averaged, and how often anew at most, in ms. */
-const mostImages = 256;
-const figuresPause = 1000;
 
 /** Noisy images and what the model makes of them, beside doing nothing and a plain twin that never saw noise. */
 export function DenoisingPanel() {
   const { t } = useTranslation('views');
   const plan = usePlan();
-  const { corruption } = plan;
-  const count = useSession((session) => session.heldOut?.count ?? 0);
   const step = useSession((session) => session.step);
   const { state, start, cancel } = useStudy('twin');
   const twinStep = 'step' in state ? state.step : 0;
-  const indices = useMemo(() => evenlySpaced(count, mostImages), [count]);
-  const answer = useDenoised({
-    key: 'denoising figures',
-    indices,
-    corruption,
-    twinStep,
-    pause: figuresPause,
-  });
-  const figures = answer === null ? null : figuresOf(answer);
+  const figures = useFigures(plan.corruption, twinStep);
   return (
     <Panel
       id="denoising"
