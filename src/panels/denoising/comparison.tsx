@@ -1,9 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../ui/format.ts';
-import { removedShare, type DenoisingFigures } from './figures.ts';
-
-/** Bars end at this many times the error of doing nothing, so that they keep their scale while training goes on. */
-const scaleEnd = 1.25;
+import { barOf, removedShare, type DenoisingFigures } from './figures.ts';
 
 /** The mean error of doing nothing, of the model and of its plain twin as bars on one scale. */
 export function Comparison({ figures }: { readonly figures: DenoisingFigures }) {
@@ -21,7 +18,7 @@ export function Comparison({ figures }: { readonly figures: DenoisingFigures }) 
         {bars.map(({ id, error }) => {
           const removed = id === 'nothing' ? NaN : removedShare(error, nothing);
           const percent = formatFixed(100 * Math.abs(removed), 0);
-          const share = Number.isNaN(error) ? 0 : error / (scaleEnd * nothing);
+          const { length, isBeyond } = barOf(error, nothing);
           return (
             <div key={id} className={`denoising__bar denoising__bar--${id}`}>
               <dt>{t(`denoising.figures.${id}`)}</dt>
@@ -29,8 +26,8 @@ export function Comparison({ figures }: { readonly figures: DenoisingFigures }) 
                 <span className="denoising__track" aria-hidden="true">
                   <span
                     className="denoising__fill"
-                    data-beyond={share > 1 || undefined}
-                    style={{ width: `${100 * Math.min(share, 1)}%` }}
+                    data-beyond={isBeyond || undefined}
+                    style={{ width: `${100 * length}%` }}
                   />
                 </span>
                 <strong>{formatFixed(error, 1)}</strong>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, evenlySpaced, figuresOf, removedShare } from './figures.ts';
+import { barOf, blocksOf, evenlySpaced, figuresOf, removedShare } from './figures.ts';
 
 const answerOf = (errors: {
   readonly input: number[];
@@ -33,6 +33,15 @@ describe('figuresOf', () => {
 it('counts what is gone of the noise: all, none, or less than none', () => {
   expect([0, 25, 50].map((error) => removedShare(error, 25))).toEqual([1, 0, -1]);
   expect(removedShare(3, 0)).toBeNaN();
+});
+
+it('draws doing nothing at four fifths of the scale, and what is beyond its end at its end', () => {
+  expect(barOf(25, 25)).toEqual({ length: 0.8, isBeyond: false });
+  expect(barOf(200, 25)).toEqual({ length: 1, isBeyond: true });
+  expect(barOf(NaN, 25)).toEqual({ length: 0, isBeyond: false });
+  // Without noise there is nothing to remove, and only to spoil.
+  expect(barOf(0, 0)).toEqual({ length: 0, isBeyond: false });
+  expect(barOf(3, 0)).toEqual({ length: 1, isBeyond: true });
 });
 
 it('spaces indices evenly over all there are, and cuts them into blocks', () => {

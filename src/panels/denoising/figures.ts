@@ -30,7 +30,20 @@ export function removedShare(error: number, nothing: number): number {
   return nothing > 0 ? 1 - error / nothing : NaN;
 }
 
-/** The same, cut into blocks of at most `size`. */
+/** Bars end at this many times the error of doing nothing, so that they keep their scale while training goes on. */
+const scaleEnd = 1.25;
+
+/** How long the bar of an error is, 0 … 1, and whether the error is beyond its end; NaN has no length. */
+export function barOf(
+  error: number,
+  nothing: number,
+): { readonly length: number; readonly isBeyond: boolean } {
+  const end = scaleEnd * nothing;
+  if (error > end) return { length: 1, isBeyond: true };
+  return { length: error > 0 ? error / end : 0, isBeyond: false };
+}
+
+/** Items, cut into blocks of at most `size`. */
 export function blocksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));

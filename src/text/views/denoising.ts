@@ -40,7 +40,7 @@ export const denoising = words({
           'In training the encoder reads a spoilt image $\\tilde{\\vx}$, but the target is the clean $\\vx$. Copying the input no longer pays: the network must know what digits look like to fill in what is missing.',
         errors:
           'Both errors are squared differences to the clean image, summed over pixels and averaged over the images. The noise of a held-out image is always the same, so figures can be compared as training goes on.',
-        twin: 'The plain twin has the same layers, the same first weights, the same batches and learning rate, but was never shown noise. Given the same noisy images, it removes little of it: a narrow code alone does not make a network denoise.',
+        twin: 'The plain twin has the same layers, the same first weights, the same batches and learning rate, but was never shown noise. Some noise it removes too, since its narrow code has no room for it: most of Gaussian noise, little of masking, which it takes for gaps in the strokes. What this model does better is what the noise has taught it.',
       },
     },
   },
@@ -80,7 +80,7 @@ export const denoising = words({
           '训练时编码器读到的是被破坏的图像 $\\tilde{\\vx}$，目标却是干净的 $\\vx$。照抄输入不再划算：网络必须知道数字是什么样子，才能补上缺失的部分。',
         errors:
           '两个误差都是与干净图像之差的平方，对像素求和，对图像取平均。每张测试图像的噪声始终不变，因此训练过程中的数值可以相互比较。',
-        twin: '普通孪生的层、初始权重、批次和学习率都相同，只是从未见过噪声。给它同样的带噪声图像，它去不掉多少噪声：仅靠狭窄的编码，网络并不会去噪。',
+        twin: '普通孪生的层、初始权重、批次和学习率都相同，只是从未见过噪声。它也能去掉一些噪声，因为狭窄的编码容不下它们：高斯噪声去掉大半，遮挡则去掉很少，被它当作笔画的缺口。本模型胜出的部分，就是噪声教会它的。',
       },
     },
   },
