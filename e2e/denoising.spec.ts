@@ -27,16 +27,19 @@ test('denoising removes noise that a plain twin leaves; the twin is trained besi
   await expect.poll(async () => (await errors(page))['do nothing']).toBeGreaterThan(20);
   await page.keyboard.press('Space');
   await until(page, 'trained', (now) => now.epoch >= 3, 120_000);
-  const asked = await until(page, 'the twin is asked for', () => true);
   await button(page, 'Train a plain twin').click();
   await expect(panel.getByRole('progressbar')).toBeVisible();
-  await until(page, 'the run goes on', (now) => now.step > asked.step);
+  const begun = await until(page, 'the twin trains', () => true);
+  await until(page, 'the run goes on', (now) => now.step > begun.step);
   await button(page, 'Pause').click();
-  await expect(button(page, 'Catch up')).toBeVisible({ timeout: 60_000 });
-  await button(page, 'Catch up').click();
-  await expect(button(page, 'Catch up')).toBeHidden({ timeout: 60_000 });
   await expect(button(page, 'Remove')).toBeVisible({ timeout: 60_000 });
-  await page.waitForTimeout(1500);
+  const paused = await until(page, 'paused', (now) => now.status === 'paused');
+  await button(page, 'Step').click();
+  await until(page, 'one update more', (now) => now.step > paused.step);
+  await button(page, 'Catch up').click();
+  await expect(button(page, 'Catch up')).toBeHidden();
+  await expect(button(page, 'Remove')).toBeVisible();
+  await page.waitForTimeout(2500);
   const {
     'do nothing': nothing = NaN,
     'this model': model = NaN,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelPlan } from '../../models/plan.ts';
+import type { TwinState } from '../../training/protocol.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';
 import { usePlayground, useSession } from '../context.ts';
@@ -16,17 +17,17 @@ const most = 6;
 const pause = 200;
 
 /** The selected image and those of the strip, each as a column: noisy, rebuilt, clean. */
-export function Columns(props: { readonly plan: ModelPlan; readonly twinStep: number }) {
+export function Columns(props: { readonly plan: ModelPlan; readonly twin: TwinState }) {
   const { t } = useTranslation('views');
   const { session } = usePlayground();
-  const { plan, twinStep } = props;
+  const { plan, twin } = props;
   const heldOut = useSession((state) => state.heldOut);
   const selected = useSession((state) => state.selected);
   const hovered = useSession((state) => state.hovered);
   const strip = useSession((state) => state.strip);
   const classNameOf = useClassName();
   const indices = useMemo(() => [selected, ...strip.slice(0, most)], [selected, strip]);
-  const answer = useDenoised({ key: 'denoising', indices, corruption: plan.corruption, twinStep, pause });
+  const answer = useDenoised({ key: 'denoising', indices, corruption: plan.corruption, twin, pause });
   if (answer?.pixels.length !== (answer?.indices.length ?? NaN) * plan.inputSize) return null;
   return (
     <div className="denoising__images">

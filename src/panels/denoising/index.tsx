@@ -17,8 +17,7 @@ export function DenoisingPanel() {
   const plan = usePlan();
   const step = useSession((session) => session.step);
   const { state, start, cancel } = useStudy('twin');
-  const twinStep = 'step' in state ? state.step : 0;
-  const figures = useFigures(plan.corruption, twinStep);
+  const figures = useFigures(plan.corruption, state);
   return (
     <Panel
       id="denoising"
@@ -38,7 +37,7 @@ export function DenoisingPanel() {
         <div className="denoising">
           <Comparison figures={figures} />
           <TwinControls state={state} step={step} onStart={start} onCancel={cancel} />
-          <Columns plan={plan} twinStep={twinStep} />
+          <Columns plan={plan} twin={state} />
         </div>
       )}
     </Panel>

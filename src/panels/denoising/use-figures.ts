@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Corruption } from '../../models/corruption.ts';
-import type { Denoised } from '../../training/protocol.ts';
+import type { Denoised, TwinState } from '../../training/protocol.ts';
 import { usePlayground, useSession } from '../context.ts';
-import { useCalm } from '../use-calm.ts';
 import { blocksOf, evenlySpaced, figuresOf, type DenoisingFigures } from './figures.ts';
+import { useMoment, type Moment } from './use-moment.ts';
 
 /** Images over which errors are averaged; so many are asked for at a time, that nobody waits long behind them. */
 const mostImages = 256;
@@ -13,18 +13,17 @@ const pause = 1000;
 
 /** Answers block by block; `figures` are those of the last round that was finished. */
 interface Round {
-  readonly moment: string;
+  readonly moment: Moment;
   readonly corruption: Corruption;
   readonly answers: readonly Denoised[];
   readonly figures: DenoisingFigures | null;
 }
 
 /** Mean errors over a few hundred held-out images, measured anew as parameters or the corruption change; null before the first. */
-export function useFigures(corruption: Corruption, twinStep: number): DenoisingFigures | null {
+export function useFigures(corruption: Corruption, twin: TwinState): DenoisingFigures | null {
   const { ask } = usePlayground();
   const count = useSession((session) => session.heldOut?.count ?? 0);
-  const look = useSession((session) => session.look);
-  const moment = useCalm(`${look} ${twinStep}`, pause);
+  const moment = useMoment(twin, pause);
   const blocks = useMemo(() => blocksOf(evenlySpaced(count, mostImages), blockImages), [count]);
   const [round, setRound] = useState<Round | null>(null);
   useEffect(() => {
