@@ -77,7 +77,13 @@ const clean: Corruption = { type: 'none' };
 const evaluated = ({ engine, heldOut }: Trained) => engine.evaluate(heldOut.images, 0);
 
 const denoised = (trained: Trained, corruption: Corruption) =>
-  denoise({ type: 'denoise', indices: allOf(trained.heldOut.count), corruption }, trained);
+  denoise(
+    { type: 'denoise', indices: allOf(trained.heldOut.count), corruption },
+    {
+      ...trained,
+      twin: { rebuild: () => Promise.resolve(null) },
+    },
+  );
 
 async function statistics({ engine, plan, heldOut }: Trained) {
   const { means } = await engine.encode(heldOut.images);

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import { isAffine, type ModelPlan } from '../models/plan.ts';
+import { isAffine, isSparse, type ModelPlan } from '../models/plan.ts';
 import type { ViewId } from '../state/views.ts';
 import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
@@ -33,6 +33,14 @@ export const views: Readonly<Record<ViewId, View>> = {
   principal: {
     Panel: later(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
     isOffered: isAffine,
+  },
+  denoising: {
+    Panel: later(async () => (await import('../panels/denoising/index.tsx')).DenoisingPanel),
+    isOffered: (plan) => plan.corruption.type !== 'none',
+  },
+  activity: {
+    Panel: later(async () => (await import('../panels/activity/index.tsx')).ActivityPanel),
+    isOffered: isSparse,
   },
   jacobian: {
     Panel: later(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),

@@ -105,6 +105,11 @@ export function isAffine(plan: ModelPlan): boolean {
   );
 }
 
+/** Whether few units of the code are to speak at a time: by a penalty, whatever its weight now, or because few are kept. */
+export function isSparse(plan: ModelPlan): boolean {
+  return plan.code.type === 'top-k' || plan.objective.some(({ type }) => type === 'sparsity');
+}
+
 /** The rule of the plan's KL term; null where it has none. */
 export function klRuleOf(plan: ModelPlan): KlRule | null {
   for (const term of plan.objective) if (term.type === 'kl') return term.rule;

@@ -2,7 +2,18 @@
 export const frames = {
   network: ['network', 'weights'],
   curves: ['loss', 'rate'],
-  results: ['latent-space', 'principal', 'jacobian', 'kl', 'prior', 'traversals', 'samples', 'neighbours'],
+  results: [
+    'latent-space',
+    'principal',
+    'denoising',
+    'activity',
+    'jacobian',
+    'kl',
+    'prior',
+    'traversals',
+    'samples',
+    'neighbours',
+  ],
   image: ['decoded', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { parameterCount } from '../models/plan.ts';
-import { answer } from './answer.ts';
+import { answer, type UsingRun } from './answer.ts';
 
 const nextTask = () => Promise.resolve();
 
@@ -21,7 +21,7 @@ describe('answer', () => {
       );
     const using = { engine: { decode } as unknown as Engine, heldOut: null, plan, seed: 1, nextTask };
     const axes = Float32Array.of(1, 0, 0, 0, 1, 0);
-    const told = await answer({ type: 'shadows', axes }, using);
+    const told = await answer({ type: 'shadows', axes }, using as unknown as UsingRun);
     if (told.type !== 'shadows') throw new Error('another answer');
     expect([...told.cosines]).toEqual([expect.closeTo(1, 6), expect.closeTo(Math.SQRT1_2, 6)]);
     expect(told.smallestCosine).toBeCloseTo(Math.SQRT1_2, 6);
@@ -43,11 +43,11 @@ describe('answer', () => {
     };
     const heldOut = { images: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0), count: 1 };
     const using = { engine: engine as Engine, heldOut, plan, seed: 1, nextTask };
-    const told = await answer({ type: 'jacobian', index: 0, most: 2 }, using);
+    const told = await answer({ type: 'jacobian', index: 0, most: 2 }, using as unknown as UsingRun);
     if (told.type !== 'jacobian') throw new Error('another answer');
     expect([...told.values]).toEqual([5, 2]);
     expect([...told.directions]).toEqual([0, 0, 1, 1, 0, 0]);
-    const none = await answer({ type: 'jacobian', index: 9, most: 2 }, using);
+    const none = await answer({ type: 'jacobian', index: 9, most: 2 }, using as unknown as UsingRun);
     expect(none).toMatchObject({ index: 9, values: new Float32Array() });
   });
 });

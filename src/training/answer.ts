@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, LiveKnobs } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
@@ -6,9 +6,11 @@ import { denoise } from './denoise.ts';
 import { importance } from './importance.ts';
 import { spectrum } from './spectrum.ts';
 import { heldOutImages } from './held-out-images.ts';
+import type { NeighbourJob } from './neighbour-job.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
+import type { TwinJob } from './twin-job.ts';
 
 /** What answers are made of. */
 export interface Using {
@@ -23,9 +25,18 @@ export interface Patiently extends Using {
   readonly nextTask: () => Promise<void>;
 }
 
+/** And what the run is doing now, and its studies, which are begun and given up by requests. */
+export interface UsingRun extends Patiently {
+  /** Updates made. */
+  readonly step: number;
+  readonly knobs: LiveKnobs;
+  readonly neighbours: Pick<NeighbourJob, 'hear'>;
+  readonly twin: Pick<TwinJob, 'hear' | 'rebuild'>;
+}
+
 /** Answers one request of a panel with the engine as it is now. */
-export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: Patiently): Promise<Answer> {
-  const { engine } = using;
+export async function answer(ask: Ask, using: UsingRun): Promise<Answer> {
+  const { engine, step, knobs } = using;
   switch (ask.type) {
     case 'decode':
       return { type: 'decode', pixels: await engine.decode(ask.codes) };
@@ -47,6 +58,10 @@ export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: P
       return { type: 'importance', ...(await importance(ask, using)) };
     case 'denoise':
       return { type: 'denoise', ...(await denoise(ask, using)) };
+    case 'neighbours':
+      return using.neighbours.hear(ask.wish);
+    case 'twin':
+      return { type: 'twin', state: using.twin.hear(ask.wish, { backend: engine.backend, step, knobs }) };
     default:
       return assertNever(ask);
   }

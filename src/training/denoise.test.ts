@@ -12,10 +12,11 @@ const heldOut = { images, labels: new Uint8Array(count), count };
 /** An engine that gives back what it reads. */
 const identity = { rebuild: (inputs: Float32Array) => Promise.resolve(inputs.slice()) } as unknown as Engine;
 
-const ask = (indices: readonly number[]) =>
+const noTwin = { rebuild: () => Promise.resolve(null) };
+const ask = (indices: readonly number[], twin: Parameters<typeof denoise>[1]['twin'] = noTwin) =>
   denoise(
     { type: 'denoise', indices, corruption: { type: 'gaussian-noise', level: 0.3 } },
-    { engine: identity, heldOut, plan, seed: 1 },
+    { engine: identity, heldOut, plan, seed: 1, twin },
   );
 
 describe('denoise', () => {
@@ -30,5 +31,19 @@ describe('denoise', () => {
     const [together, alone] = [await ask([1, 2, 99]), await ask([2])];
     expect(together.indices).toEqual([1, 2]);
     expect(alone.inputs).toEqual(together.inputs.subarray(size));
+  });
+
+  it('gives the plain twin the same noisy images, and measures what it answers against the clean ones', async () => {
+    const black = {
+      rebuild: (inputs: Float32Array) => Promise.resolve(new Float32Array(inputs.length)),
+    };
+    expect((await ask([0])).twin).toBeNull();
+    const { twin } = await ask([0, 2], black);
+    // ‖0 − x‖² = ‖x‖².
+    [0, 2].forEach((index, place) => {
+      const image = images.subarray(index * size, (index + 1) * size);
+      const squares = image.reduce((sum, byte) => sum + (byte / 255) ** 2, 0);
+      expect(twin?.outputError[place]).toBeCloseTo(squares, 2);
+    });
   });
 });

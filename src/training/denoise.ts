@@ -1,13 +1,17 @@
 import { streamKey, streams } from '../lib/random.ts';
 import { corrupted, heldOutDraw } from '../models/corruption.ts';
-import type { Using } from './answer.ts';
+import type { Using, UsingRun } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask, Denoised } from './protocol.ts';
 
-/** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt. */
+interface Denoising extends Using {
+  readonly twin: Pick<UsingRun['twin'], 'rebuild'>;
+}
+
+/** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt by the model and by its plain twin. */
 export async function denoise(
   ask: Extract<Ask, { type: 'denoise' }>,
-  { engine, heldOut, plan, seed }: Using,
+  { engine, heldOut, plan, seed, twin }: Denoising,
 ): Promise<Denoised> {
   const { inputSize } = plan;
   const key = streamKey(seed, streams.heldOutCorruption);
@@ -18,12 +22,14 @@ export async function denoise(
     inputs.set(corrupted(ask.corruption, image, heldOutDraw(key, inputSize, index)), i * inputSize);
   });
   const pixels = indices.length === 0 ? new Float32Array() : await engine.rebuild(inputs);
+  const rebuilt = indices.length === 0 ? null : await twin.rebuild(inputs);
   return {
     indices,
     inputs,
     pixels,
     inputError: errors(inputs, images, inputSize),
     outputError: errors(pixels, images, inputSize),
+    twin: rebuilt && { pixels: rebuilt, outputError: errors(rebuilt, images, inputSize) },
   };
 }
 

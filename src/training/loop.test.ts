@@ -5,7 +5,7 @@ import { createEngine, EngineLostError } from '../engine/select.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { ImageSource } from './images.ts';
 import { createLoop, type Host } from './loop.ts';
-import type { WorkerEvent } from './protocol.ts';
+import type { Ask, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
 
 /** The real 8×8 digits, straight from the files that the page serves; IDX headers are 16 and 8 bytes. */
@@ -107,6 +107,50 @@ describe('createLoop', () => {
     do state = await ask('look');
     while (state?.status === 'working');
     expect(state).toMatchObject({ figures: { pca, pixels } });
+  });
+
+  it('trains a plain twin between its own updates: it stands beside the run, and is gone with it', async () => {
+    let living = 0;
+    const { loop, start, heard } = set({
+      createEngine: async (options, wish) => {
+        const created = await createEngine(options, wish);
+        living += 1;
+        const dispose = () => {
+          living -= 1;
+          created.engine.dispose();
+        };
+        return { ...created, engine: { ...created.engine, dispose } };
+      },
+    });
+    let requestId = 0;
+    const ask = async (asked: Ask) => {
+      requestId += 1;
+      const reply = heard('answer', (event) => event.requestId === requestId);
+      loop.handle({ type: 'ask', runId: 1, requestId, ask: asked });
+      return (await reply).answer;
+    };
+    const corruption = { type: 'masking', level: 0.3 } as const;
+    const denoise = async () => {
+      const answer = await ask({ type: 'denoise', indices: [0, 1, 2, 3], corruption });
+      return answer.type === 'denoise' ? answer : null;
+    };
+    start('model=denoising&latent=8&images=1000', 1, true);
+    const { step } = await heard('progress', (progress) => progress.step > 20);
+    expect((await denoise())?.twin).toBeNull();
+    await ask({ type: 'twin', wish: 'start' });
+    await expect
+      .poll(() => ask({ type: 'twin', wish: 'look' }), { interval: 50, timeout: 20_000 })
+      .toMatchObject({ state: { status: 'done' } });
+    // The run has gone on meanwhile.
+    await heard('progress', (progress) => progress.step > step);
+    loop.handle({ type: 'pause', runId: 1 });
+    const answer = await denoise();
+    expect(answer?.twin?.pixels.length).toBe(4 * 64);
+    expect(answer?.twin?.pixels).not.toEqual(answer?.pixels);
+    expect(living).toBe(2);
+    start('', 2);
+    await heard('status', ({ runId }) => runId === 2);
+    expect(living).toBe(1);
   });
 
   it('makes one update a step, the same ones each time', async () => {

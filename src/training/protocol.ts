@@ -44,7 +44,7 @@ export type Ask =
   | { readonly type: 'reconstruct'; readonly indices: readonly number[] }
   /** Orthonormal axes, count × inputSize: how the span of an affine decoder lies to them. */
   | { readonly type: 'shadows'; readonly axes: Float32Array<ArrayBuffer> }
-  /** Held-out images by index, corrupted and rebuilt; the image's index fixes its noise. Any model may be asked. */
+  /** Held-out images by index, corrupted and rebuilt, by the plain twin too if there is one; the image's index fixes its noise. */
   | { readonly type: 'denoise'; readonly indices: readonly number[]; readonly corruption: Corruption }
   /** Weights at the images' end as images: at most so many units, those with the longest weights. */
   | { readonly type: 'weights'; readonly side: 'encoder' | 'decoder'; readonly most: number }
@@ -54,6 +54,8 @@ export type Ask =
   | { readonly type: 'jacobian'; readonly index: number; readonly most: number }
   /** The study of nearest neighbours: begin it anew, say how far it is, give it up. */
   | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
+  /** The plain twin: train it as far as the run is now, say how far it is, free it. */
+  | { readonly type: 'twin'; readonly wish: 'start' | 'look' | 'cancel' }
   /** The likelihood of held-out images from `samples` importance samples each; costs that many decodings. */
   | { readonly type: 'importance'; readonly indices: readonly number[]; readonly samples: number }
   | { readonly type: 'checkpoint' };
@@ -69,6 +71,7 @@ export type Answer =
   | { readonly type: 'round-trip'; readonly distances: Float32Array<ArrayBuffer> }
   | ({ readonly type: 'jacobian' } & Spectrum)
   | { readonly type: 'neighbours'; readonly state: NeighbourState }
+  | { readonly type: 'twin'; readonly state: TwinState }
   | ({ readonly type: 'importance' } & Importance)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
@@ -114,6 +117,11 @@ export interface NeighbourFigures {
   readonly pixels: number;
 }
 
+/** How far the plain twin is, in updates: the same model from the same start, trained on clean images. One that failed is gone. */
+export type TwinState =
+  | { readonly status: 'none' | 'failed' }
+  | { readonly status: 'working' | 'done'; readonly step: number; readonly target: number };
+
 /** Per image, in the order of the indices asked for; units as in `Evaluation`. */
 export interface Reconstructions {
   readonly indices: readonly number[];
@@ -148,6 +156,8 @@ export interface Denoised {
   readonly inputError: Float32Array<ArrayBuffer>;
   /** ‖x̂(x̃) − x‖². */
   readonly outputError: Float32Array<ArrayBuffer>;
+  /** The same by the plain twin; null where there is none. */
+  readonly twin: Pick<Denoised, 'pixels' | 'outputError'> | null;
 }
 
 export type WorkerEvent =

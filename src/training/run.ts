@@ -12,6 +12,7 @@ import { createMeter } from './meter.ts';
 import { createNeighbourJob } from './neighbour-job.ts';
 import type { Command, HeldOut } from './protocol.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
+import { createTwinJob } from './twin-job.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
 export type CreateEngine = typeof createEngine;
@@ -66,6 +67,12 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
     readTrainLabels: () => source.trainLabels(),
     wake,
     fail,
+  });
+  const twin = createTwinJob({
+    model: { plan, training: spec.training, seed: spec.seed, imageCount: expected },
+    createEngine: host.createEngine,
+    now,
+    wake,
   });
   const hasDiverged = createDivergenceWatch();
   let resolveClosed: () => void = () => undefined;
@@ -200,16 +207,24 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       if (failure !== null) throw failure;
       if (ready === null) return false;
       const { engine, trainer, watcher } = ready;
+      const { step, stepsPerEpoch } = trainer;
       handOver();
       const answerable = asks.findIndex(({ ask }) => heldOut !== null || !needsHeldOut(ask));
       const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
       if (asked !== undefined) {
-        const { ask } = asked;
-        const reply =
-          ask.type === 'neighbours'
-            ? neighbours.hear(ask.wish)
-            : await answer(ask, { engine, heldOut, plan, seed: spec.seed, nextTask: host.nextTask });
-        post({ type: 'answer', runId, requestId: asked.requestId, answer: reply });
+        const using = {
+          engine,
+          heldOut,
+          plan,
+          seed: spec.seed,
+          step,
+          knobs,
+          neighbours,
+          twin,
+          nextTask: host.nextTask,
+        };
+        const { requestId, ask } = asked;
+        post({ type: 'answer', runId, requestId, answer: await answer(ask, using) });
         return true;
       }
       const all =
@@ -223,23 +238,23 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const mayTrain = trains && trainer.canAdvance(handedOver);
       const mayLook = watcher.isLooking || (mode !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
       if (heldOut !== null && mayLook) {
-        const { step, stepsPerEpoch } = trainer;
         await watcher.work({ step, epoch: step / stepsPerEpoch, plan: knobs.plan, heldOut });
         return true;
       }
+      if (all !== null && twin.isNext()) return twin.work(all.train);
       const mayCompare = all !== null && !baselines.isDone;
       if (mayTrain) await train({ engine, trainer });
       if (ended) return true;
       if (mayCompare) compare(all.train, all.heldOut);
       const hasStudied = await study();
-      return mayTrain || mayCompare || hasStudied;
+      return mayTrain || mayCompare || hasStudied || (all !== null && twin.isBusy);
     },
 
     end,
     close() {
       ready?.engine.dispose();
       ready = null;
-      resolveClosed();
+      void twin.close().then(resolveClosed);
     },
   };
 }

@@ -29,7 +29,9 @@ function pixelsOf(answer: Answer): Transferable[] {
     case 'reconstruct':
       return [answer.pixels.buffer];
     case 'denoise':
-      return [answer.pixels.buffer, answer.inputs.buffer];
+      return [answer.pixels, answer.inputs, ...(answer.twin === null ? [] : [answer.twin.pixels])].map(
+        ({ buffer }) => buffer,
+      );
     case 'weights':
       return [answer.values.buffer];
     case 'round-trip':
@@ -41,6 +43,7 @@ function pixelsOf(answer: Answer): Transferable[] {
     case 'checkpoint':
     case 'importance':
     case 'neighbours':
+    case 'twin':
       return [];
   }
 }

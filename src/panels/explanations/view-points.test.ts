@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../text/i18n.ts';
 import { viewAreas } from '../../text/views/index.ts';
 import { typeset } from '../../ui/typeset.ts';
+import { points as activity } from '../activity/points.ts';
+import { points as denoising } from '../denoising/points.ts';
 import { points as errorMap } from '../error-map/points.ts';
 import { points as jacobian } from '../jacobian/points.ts';
 import { points as kl } from '../kl/points.ts';
@@ -19,6 +21,8 @@ type Points = readonly { readonly name: string; readonly tex: string | undefined
 type Explained = Exclude<keyof typeof viewAreas, 'common' | 'explanations'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
 const explained: Readonly<Record<Explained, Points>> = {
+  activity,
+  denoising,
   errorMap,
   jacobian,
   kl,

@@ -8,7 +8,7 @@ import { useClassNames } from '../use-class-name.ts';
 import { usePlan } from '../use-latent.ts';
 import { Figures } from './figures.tsx';
 import { pointsFor } from './points.ts';
-import { useStudy } from './use-study.ts';
+import { useStudy } from '../use-study.ts';
 import './neighbours.css';
 
 /** Whether codes know the class, beside PCA of the same size and the pixels; measured when asked for. */
@@ -17,7 +17,7 @@ export function NeighboursPanel() {
   const plan = usePlan();
   const isReady = useSession((session) => session.engine !== null && session.heldOut !== null);
   const classes = useClassNames().length;
-  const { state, start, cancel } = useStudy();
+  const { state, start, cancel } = useStudy('neighbours');
   const hasPrior = plan.code.type === 'gaussian';
   return (
     <Panel

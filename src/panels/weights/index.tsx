@@ -11,7 +11,7 @@ import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { usePlan } from '../use-latent.ts';
 import { gridFor } from './grid.ts';
 import { points } from './points.ts';
-import { useWeights } from './use-weights.ts';
+import { useWeights } from '../use-weights.ts';
 import './weights.css';
 
 const ends = ['encoder', 'decoder'] as const;
@@ -25,7 +25,7 @@ export function WeightsPanel() {
   const side = sides.find((end) => end === wanted) ?? sides[0] ?? wanted;
   const [area, size] = useSize<HTMLDivElement>();
   const room = gridFor({ width: size?.width ?? 0, height: size?.height ?? 0, shape: plan.inputShape });
-  const answer = useWeights(side, room.columns * room.rows);
+  const answer = useWeights('weights', side, room.columns * room.rows);
   const isFitting = answer?.side === side && answer.values.length === answer.units.length * plan.inputSize;
   const shown = isFitting && answer.units.length > 0 ? answer : null;
   const columns = Math.min(room.columns, shown?.units.length ?? 1);

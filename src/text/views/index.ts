@@ -1,5 +1,7 @@
 import { explanations } from '../explanations.ts';
+import { activity } from './activity.ts';
 import { common } from './common.ts';
+import { denoising } from './denoising.ts';
 import { errorMap } from './error-map.ts';
 import { jacobian } from './jacobian.ts';
 import { kl } from './kl.ts';
@@ -13,7 +15,9 @@ import { weights } from './weights.ts';
 
 /** The words of what opens on demand: views, by view, and explanations. */
 export const viewAreas = {
+  activity,
   common,
+  denoising,
   errorMap,
   explanations,
   jacobian,

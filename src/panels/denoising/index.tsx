@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../../ui/panel.tsx';
+import { useSession } from '../context.ts';
+import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { usePlan } from '../use-latent.ts';
+import { useStudy } from '../use-study.ts';
+import { Columns } from './columns.tsx';
+import { Comparison } from './comparison.tsx';
+import { points } from './points.ts';
+import { TwinControls } from './twin-controls.tsx';
+import { useFigures } from './use-figures.ts';
+import './denoising.css';
+
+/** Noisy images and what the model makes of them, beside doing nothing and a plain twin that never saw noise. */
+export function DenoisingPanel() {
+  const { t } = useTranslation('views');
+  const plan = usePlan();
+  const step = useSession((session) => session.step);
+  const { state, start, cancel } = useStudy('twin');
+  const figures = useFigures(plan.corruption, state);
+  return (
+    <Panel
+      id="denoising"
+      title="Denoising"
+      sentence={t('denoising.sentence')}
+      explanation={
+        <ViewExplanation
+          label={t('denoising.explain.label')}
+          title={t('denoising.explain.title')}
+          points={points.map(({ name, tex }) => ({ tex, text: t(`denoising.explain.points.${name}`) }))}
+        />
+      }
+    >
+      {figures === null ? (
+        <p className="view-note">{t('denoising.empty')}</p>
+      ) : (
+        <div className="denoising">
+          <Comparison figures={figures} />
+          <TwinControls state={state} step={step} onStart={start} onCancel={cancel} />
+          <Columns plan={plan} twin={state} />
+        </div>
+      )}
+    </Panel>
+  );
+}

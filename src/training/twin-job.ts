@@ -1,0 +1,163 @@
+import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine/engine.ts';
+import type { createEngine } from '../engine/select.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import { createDivergenceWatch } from './divergence.ts';
+import type { Ask, TwinState } from './protocol.ts';
+import { createTrainer, type Trainer } from './trainer.ts';
+
+/** The twin makes as many updates as the run has made when asked, but no more than these: some ten epochs of 60,000. */
+export const mostTwinUpdates = 5000;
+/** Images handed over at a time: a few ms. */
+const blockImages = 4000;
+
+type Asked = Extract<Ask, { type: 'twin' }>;
+
+/** The run as it is when its twin is asked for: what computes, how far it is, and its knobs. */
+interface RunNow {
+  readonly backend: Backend;
+  readonly step: number;
+  readonly knobs: LiveKnobs;
+}
+
+/**
+ * The plain twin of one run: the same widths, weights, batches and optimiser, but clean images in training. It stands beside
+ * what corruption teaches. Born, trained on and freed by requests; it trains in chunks between those of the run.
+ */
+export interface TwinJob {
+  hear(wish: Asked['wish'], run: RunNow): TwinState;
+  /** Whether it has something to train. */
+  readonly isBusy: boolean;
+  /** Whether it is its turn: every other time while it is busy, so that the page never waits for the run's chunk and its own. */
+  isNext(): boolean;
+  /** A chunk of updates, or a block of the run's training images handed over; true: there may be more to do. */
+  work(images: Uint8Array): Promise<true>;
+  /** What it makes of n × inputSize intensities, as an engine does; null while it has made no update. */
+  rebuild(inputs: Float32Array): Promise<Float32Array<ArrayBuffer> | null>;
+  /** Frees it; resolves when it has let go of the device. */
+  close(): Promise<void>;
+}
+
+interface Living {
+  readonly status: 'living';
+  readonly engine: Engine;
+  readonly trainer: Trainer;
+  readonly hasDiverged: ReturnType<typeof createDivergenceWatch>;
+}
+type Life = Living | { readonly status: 'none' | 'starting' | 'failed' };
+
+export function createTwinJob(options: {
+  /** The run's own; of its plan the twin leaves out the corruption. */
+  readonly model: EngineOptions;
+  readonly createEngine: typeof createEngine;
+  readonly now: () => number;
+  readonly wake: () => void;
+}): TwinJob {
+  const { now, wake } = options;
+  const model = { ...options.model, plan: plain(options.model.plan) };
+  let life: Life = { status: 'none' };
+  let target = 0;
+  let handedOver = 0;
+  let hadTurn = false;
+  /** One twin after another: each is born when the one before has been freed. */
+  let births = Promise.resolve();
+  /** Changes when a twin is given up, also one that is still starting. */
+  let wanted = {};
+
+  function free(status: 'none' | 'failed'): void {
+    wanted = {};
+    if (life.status === 'living') life.engine.dispose();
+    life = { status };
+  }
+
+  async function bear({ backend, knobs }: RunNow, mine: object): Promise<void> {
+    if (wanted !== mine) return;
+    const { engine } = await options.createEngine(model, { choice: backend });
+    if (wanted !== mine) {
+      engine.dispose();
+      return;
+    }
+    engine.set({ ...knobs, plan: plain(knobs.plan) });
+    const { imageCount, training } = model;
+    const trainer = createTrainer({ engine, imageCount, batchSize: training.batchSize, step: 0, now });
+    handedOver = 0;
+    life = { status: 'living', engine, trainer, hasDiverged: createDivergenceWatch() };
+    wake();
+  }
+
+  function start(run: RunNow): void {
+    target = Math.min(run.step, mostTwinUpdates);
+    if (life.status === 'living') life.engine.set({ ...run.knobs, plan: plain(run.knobs.plan) });
+    if (life.status === 'living' || life.status === 'starting') return;
+    const mine = {};
+    wanted = mine;
+    life = { status: 'starting' };
+    births = births
+      .then(() => bear(run, mine))
+      .catch(() => {
+        if (wanted === mine) free('failed');
+      });
+  }
+
+  function state(): TwinState {
+    if (life.status === 'none' || life.status === 'failed') return { status: life.status };
+    const step = life.status === 'living' ? life.trainer.step : 0;
+    return { status: step < target || life.status === 'starting' ? 'working' : 'done', step, target };
+  }
+
+  /** Its own failure is not the run's: the twin is gone then, and the run goes on. */
+  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch {
+      free('failed');
+      return null;
+    }
+  }
+
+  async function advance({ engine, trainer, hasDiverged }: Living, images: Uint8Array): Promise<void> {
+    const { inputSize } = model.plan;
+    if (handedOver < model.imageCount) {
+      const until = Math.min(handedOver + blockImages, model.imageCount);
+      engine.addImages(images.subarray(handedOver * inputSize, until * inputSize));
+      handedOver = until;
+      return;
+    }
+    const { terms } = await trainer.advance({ imagesReceived: handedOver, stopAt: target });
+    if (hasDiverged(terms)) free('failed');
+  }
+
+  const isBusy = () => life.status === 'living' && life.trainer.step < target;
+
+  return {
+    hear(wish, run) {
+      if (wish === 'start') start(run);
+      if (wish === 'cancel') free('none');
+      return state();
+    },
+    get isBusy() {
+      return isBusy();
+    },
+    isNext() {
+      hadTurn = isBusy() && !hadTurn;
+      return hadTurn;
+    },
+    async work(images) {
+      const living = life;
+      if (living.status === 'living') await attempt(() => advance(living, images));
+      return true;
+    },
+    async rebuild(inputs) {
+      if (life.status !== 'living' || life.trainer.step === 0) return null;
+      const { engine } = life;
+      return attempt(() => engine.rebuild(inputs));
+    },
+    async close() {
+      free('none');
+      await births;
+    },
+  };
+}
+
+function plain(plan: ModelPlan): ModelPlan {
+  return { ...plan, corruption: { type: 'none' } };
+}
