@@ -5,6 +5,7 @@ import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { denseFields } from '../../models/dense.ts';
 import { models } from '../../models/index.ts';
+import { withView } from '../../state/views.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
@@ -13,6 +14,7 @@ import { DataSection } from './data-section.tsx';
 import { FieldsList } from './fields-list.tsx';
 import { ModelSection } from './model-section.tsx';
 import type { FieldName } from './names.ts';
+import { tellingViews } from './telling-views.ts';
 import { useObjectiveNotes } from './use-objective-notes.ts';
 import { Section } from './section.tsx';
 import './experiment.css';
@@ -22,7 +24,7 @@ const trainingNames = Object.keys(trainingFields) as readonly (keyof typeof trai
 /** Every setting of the experiment, drawn from the tables of fields. */
 export function ExperimentPanel() {
   const { t } = useTranslation();
-  const { experiment } = usePlayground();
+  const { experiment, session } = usePlayground();
   const spec = useExperiment((whole) => whole);
   const change = (next: ExperimentSpec) => experiment.setState(next, true);
   const preset = presetOf(spec);
@@ -42,7 +44,11 @@ export function ExperimentPanel() {
             description: t(`experiment.presets.${id}.sentence`),
           }))}
           value={preset}
-          onChange={(id) => change(presets[id])}
+          onChange={(id) => {
+            change(presets[id]);
+            const view = tellingViews[id];
+            if (view !== undefined) session.setState((state) => ({ views: withView(state.views, view) }));
+          }}
         />
         {isOfArticle && <Corrections />}
         <DataSection spec={spec} onChange={change} />
