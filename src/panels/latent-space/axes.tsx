@@ -1,5 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks, tickStep } from 'd3-array';
 import { useTranslation } from 'react-i18next';
+import { formatFixed } from '../../ui/format.ts';
 import { axisName } from './names.ts';
 import type { Picture } from './picture.ts';
 import { boundsInView, type Frame, type Scale } from './scale.ts';
@@ -57,11 +58,15 @@ export function AxisNumbers(props: {
 
 function ticksOf(picture: Picture, low: number, high: number, length: number) {
   const isQuantile = picture.warp === 'quantile';
-  const scale = scaleLinear().domain(isQuantile ? [Math.max(low, 0), Math.min(high, 1)] : [low, high]);
+  const [from, to] = isQuantile ? [Math.max(low, 0), Math.min(high, 1)] : [low, high];
   const count = Math.max(2, length / tickDistance);
-  const format = scale.tickFormat(count);
-  return scale
-    .ticks(count)
-    .map((value) => ({ value, label: format(value), pixel: ((value - low) / (high - low)) * length }))
+  // Steps are 1, 2 or 5 times a power of ten: as many digits as that power needs.
+  const digits = Math.max(0, -Math.floor(Math.log10(tickStep(from, to, count)) + 1e-9));
+  return ticks(from, to, count)
+    .map((value) => ({
+      value,
+      label: formatFixed(value, digits),
+      pixel: ((value - low) / (high - low)) * length,
+    }))
     .filter(({ pixel }) => pixel > 8 && pixel < length - 26);
 }
