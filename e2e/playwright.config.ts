@@ -15,7 +15,13 @@ export default defineConfig({
   retries: 0,
   timeout: 150_000,
   expect: { timeout: 15_000 },
-  use: { baseURL, locale: 'en-US', viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+  use: {
+    baseURL,
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    actionTimeout: 30_000,
+  },
   webServer: {
     command: `npx vite build && npx vite preview --port ${port} --strictPort`,
     cwd: root,
