@@ -69,6 +69,21 @@ describe('buildView', () => {
     expect(5.9 / (lower?.domain[1] ?? Infinity)).toBeGreaterThan(0.5);
   });
 
+  it('leaves the lower line out where it is above its plot, instead of drawing what was not measured', () => {
+    const given = figures({ steps: 3000 });
+    const spiked = {
+      ...given,
+      trainHistory: given.trainHistory.map((point, i) =>
+        i < 5 ? { ...point, terms: { ...point.terms, kl: 400 } } : point,
+      ),
+    };
+    const { rows, lower } = view(spiked);
+    const drawn = rows.flatMap(({ kl }) => (kl === undefined ? [] : [kl]));
+    expect(rows[0]?.kl).toBeUndefined();
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(Math.max(...drawn)).toBeLessThan(lower?.domain[1] ?? 0);
+  });
+
   it('labels the ends of the lines with their last smoothed figures and the newest held-out figure', () => {
     const { ends } = view(figures({ steps: 3000 }));
     expect(ends.map(({ id }) => id)).toEqual(['total', 'reconstruction', 'kl', 'held-out']);

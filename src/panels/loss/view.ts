@@ -18,8 +18,8 @@ export type Figures = Pick<
   'trainHistory' | 'testHistory' | 'changes' | 'baselines' | 'step' | 'stepsPerEpoch'
 >;
 
-/** One place on the horizontal axis with the value of each line there; the line of the lower plot is cut off where its axis ends. */
-export type Row = { readonly step: number } & { readonly [S in SeriesId]?: number };
+/** One place on the horizontal axis with the value of each line there; the line of the lower plot has gaps where it is above its axis. */
+export type Row = { readonly step: number } & { readonly [S in SeriesId]?: number | undefined };
 
 export interface Dot {
   readonly step: number;
@@ -172,7 +172,8 @@ function endsOf({ lines, points, dots, summary }: Measured): readonly EndLabel[]
 
 /** Keeps the lower plot's line in its plot: what is too high for it would run through the plot above. */
 function below(point: Row, id: Beside, { domain }: Axis): Row {
-  return { ...point, [id]: Math.min(Math.max(point[id] ?? NaN, domain[0]), domain[1]) };
+  const value = point[id] ?? NaN;
+  return { ...point, [id]: value > domain[1] ? undefined : Math.max(value, domain[0]) };
 }
 
 function isWithin(value: number, { domain }: Axis): boolean {
