@@ -1,13 +1,13 @@
 import { klMeans, klPenalty, type KlMeans } from '../models/kl.ts';
 import type { PlanNumbers } from '../models/numbers.ts';
-import { klRuleOf, type ModelPlan } from '../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, type ModelPlan } from '../models/plan.ts';
 import { sparsityOf } from '../models/sparsity.ts';
 
 /** Means over images of what penalties are made of, taken block by block over a whole set. */
 export interface CodeMeans {
   /** Adds n codes of a block; log variances for a Gaussian code. */
   add(means: Float32Array, logVariances: Float32Array | null): void;
-  /** What the objective has beside the reconstruction, weighted as the numbers say. */
+  /** What the objective has beside the reconstruction of one code an image, weighted as the numbers say. */
   penaltyOf(plan: ModelPlan, numbers: PlanNumbers): number;
   /** KL of each dimension; null for a deterministic code. */
   klPerDimension(): Float32Array<ArrayBuffer> | null;
@@ -33,8 +33,9 @@ export function createCodeMeans(size: number): CodeMeans {
       gaussian = gaussian === null ? block : merged(gaussian, block, before / count);
     },
     penaltyOf(plan, numbers) {
-      const rule = klRuleOf(plan);
-      const kl = rule === null || gaussian === null ? 0 : klPenalty(rule.type, gaussian, numbers);
+      // Beside a single code an image, KL is what the importance-weighted bound has more: −ELBO.
+      const type = importanceSamplesOf(plan) === null ? klRuleOf(plan)?.type : 'plain';
+      const kl = type === undefined || gaussian === null ? 0 : klPenalty(type, gaussian, numbers);
       return plan.objective.reduce((total, term) => {
         if (term.type !== 'sparsity') return total;
         const sums = term.penalty.type === 'kl' ? activations : absolutes;

@@ -7,7 +7,8 @@ import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { inChunks, readColumns } from './columns.ts';
 import { decode, encode, meanOf, reparameterize, type Parameters } from './forward.ts';
-import { klDivergence, negativeLogLikelihood } from './objective.ts';
+import { negativeLogLikelihood } from './likelihood.ts';
+import { klDivergence } from './objective.ts';
 import { tf, type Matrix } from './tf.ts';
 
 export interface Measured {

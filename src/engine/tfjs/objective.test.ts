@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activate, joinBackend } from './backend.ts';
 import { reparameterize } from './forward.ts';
-import { klDivergence, klSum, negativeLogLikelihood, reconstructionSum } from './objective.ts';
+import { negativeLogLikelihood, reconstructionSum } from './likelihood.ts';
+import { klDivergence, klSum } from './objective.ts';
 import { tf, type Matrix, type Tensor } from './tf.ts';
 
 beforeAll(async () => {

@@ -1,55 +1,13 @@
 import { present } from '../../lib/assert.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { klRuleOf, likelihoodOf, type Likelihood, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
+import { drawCodes, importanceSums } from './importance.ts';
 import { klPenaltySum } from './kl.ts';
+import { reconstructionSum } from './likelihood.ts';
 import { sparsitySum } from './sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor, type Vector } from './tf.ts';
-
-/** −log p(x|z) per image, summed over pixels: [n] nats, from the decoder's pre-activations a [n, D]. */
-export function negativeLogLikelihood(likelihood: Likelihood, a: Matrix, x: Matrix): Vector {
-  return tf.add(tf.sum(pixelTerms(likelihood, a, x), 1), normalizer(likelihood, a.shape[1]));
-}
-
-/** −log p(x|z) without its constant (`normalizer`), summed over pixels and images. */
-export function reconstructionSum(likelihood: Likelihood, a: Matrix, x: Matrix): Scalar {
-  return differentiable<Scalar>({
-    inputs: [a],
-    forward(save) {
-      save([a]);
-      return tf.sum(pixelTerms(likelihood, a, x));
-    },
-    backward: (dy, [logits]) => [pixelGradient(likelihood, present(logits), x, dy)],
-  });
-}
-
-function pixelTerms(likelihood: Likelihood, a: Matrix, x: Matrix): Matrix {
-  switch (likelihood.type) {
-    case 'bernoulli': {
-      // max(a, 0) − x·a + log(1 + e^{−|a|}), which is −x log σ(a) − (1 − x) log(1 − σ(a)) without overflow.
-      const tail = tf.log1p(tf.exp(tf.neg(tf.abs(a))));
-      return tf.add(tf.sub(tf.relu(a), tf.mul(x, a)), tail);
-    }
-    case 'gaussian': // (x − a)² / 2s²
-      return tf.mul(tf.squaredDifference(x, a), 1 / (2 * likelihood.variance));
-  }
-}
-
-/** ∂/∂a of the terms, times `scale`: (σ(a) − x) for Bernoulli, (a − x) / s² for Gaussian. */
-function pixelGradient(likelihood: Likelihood, a: Tensor, x: Matrix, scale: Tensor): Tensor {
-  switch (likelihood.type) {
-    case 'bernoulli':
-      return tf.mul(tf.sub(tf.sigmoid(a), x), scale);
-    case 'gaussian':
-      return tf.mul(tf.sub(a, x), tf.mul(scale, 1 / likelihood.variance));
-  }
-}
-
-/** What −log p has per image whatever x is: D/2 · log(2πs²) for a Gaussian over D pixels, nothing for a Bernoulli. */
-export function normalizer(likelihood: Likelihood, pixels: number): number {
-  return likelihood.type === 'gaussian' ? (pixels / 2) * Math.log(2 * Math.PI * likelihood.variance) : 0;
-}
 
 /** KL(q(z|x) ‖ N(0, I)) per image: ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²): [n] nats; 0 for a deterministic code. */
 export function klDivergence({ means, logVariances }: Code): Vector {
@@ -92,7 +50,7 @@ function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][
 /**
  * The objective, averaged over a batch: the gradient in the order of the parameters, and its terms as sums over the batch:
  * the reconstruction without its `normalizer`, KL unweighted, and `penalty`, all that is beside the reconstruction: β · KL,
- * and n times what is taken from means over the batch. Call inside `tf.tidy`.
+ * n times what is taken from means over the batch, or what the importance-weighted bound has more. Call inside `tf.tidy`.
  */
 export function differentiate(options: {
   readonly plan: ModelPlan;
@@ -100,7 +58,7 @@ export function differentiate(options: {
   /** What the encoder reads: x, or x̃. */
   readonly input: Matrix; // [n, inputSize]
   readonly x: Matrix; // [n, inputSize]
-  readonly noise: Matrix; // [n, latent]; not read for a deterministic code
+  readonly noise: Matrix; // [n, latent], or [K · n, latent] for K codes an image; not read for a deterministic code
   readonly numbers: PlanNumbers;
   readonly dropout: Dropout;
 }): {
@@ -108,9 +66,21 @@ export function differentiate(options: {
   readonly gradients: readonly Tensor[];
 } {
   const { plan, parameters, input, x, noise, numbers, dropout } = options;
+  const samples = importanceSamplesOf(plan);
+  // Made here: differentiation frees what it made on the way, and the backward pass reads it.
+  const targets = samples === null ? x : tf.tile(x, [samples, 1]);
   const kept: Scalar[] = [];
+  // Clones outlive it.
+  const keep = (...terms: readonly Scalar[]) => kept.push(...terms.map((term) => tf.keep(tf.clone(term))));
   const total = (...current: Tensor[]): Scalar => {
     const code = encode(plan, current, input, dropout);
+    if (samples !== null) {
+      const { z, prior } = drawCodes(code, noise);
+      const a = decode(plan, current, z, dropout);
+      const sums = importanceSums({ likelihood: likelihoodOf(plan), a, targets, prior, samples });
+      keep(sums.reconstruction, klSum(code), tf.sub(sums.minusBound, sums.reconstruction));
+      return sums.minusBound;
+    }
     const a = decode(plan, current, reparameterize(code, noise), dropout);
     const reconstruction = reconstructionSum(likelihoodOf(plan), a, x);
     const kl = klSum(code);
@@ -119,8 +89,7 @@ export function differentiate(options: {
       ...sparsityOf(plan).map((type) => sparsitySum(type, code.means, numbers)),
     ];
     const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));
-    // Differentiation frees what it made on the way; clones outlive it.
-    kept.push(...[reconstruction, kl, penalty].map((term) => tf.keep(tf.clone(term))));
+    keep(reconstruction, kl, penalty);
     return parts.length === 0 ? reconstruction : tf.add(reconstruction, penalty);
   };
   const average = tf.scalar(1 / x.shape[0]); // d(mean)/d(sum)
