@@ -24,6 +24,7 @@ describe('basic features', () => {
     expect(missingIn('vae', { pixels: 'sampled' })).toContain('binarize');
     expect(missingIn('sparse', {})).toContain('sparsity');
     expect(missingIn('vae', { klRule: 'capacity' })).toContain('kl-rule');
+    expect(missingIn('vae', { objective: 'iwae' })).toContain('importance');
   });
 });
 

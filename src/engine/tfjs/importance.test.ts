@@ -26,7 +26,13 @@ function bound(options: { q: readonly [number, number]; samples: number; n: numb
       [rows, 1],
     );
     const { z: a, prior } = drawCodes(code, noise);
-    const sums = importanceSums({ likelihood, a, targets: tf.fill<tf.Rank.R2>([rows, 1], 1), prior, samples });
+    const sums = importanceSums({
+      likelihood,
+      a,
+      targets: tf.fill<tf.Rank.R2>([rows, 1], 1),
+      prior,
+      samples,
+    });
     return -(sums.minusBound.dataSync()[0] ?? NaN) / n - normalizer(likelihood, 1);
   });
 }

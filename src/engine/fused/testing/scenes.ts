@@ -2,6 +2,11 @@ import { corruptions } from '../../../models/corruption.ts';
 import { activations } from '../../../models/plan.ts';
 import type { Scene } from './scene.ts';
 
+/** An importance-weighted bound of K codes an image. */
+const bound = (samples: number, knobs: Scene['knobs'] = {}) => ({
+  knobs: { objective: 'iwae', samples, ...knobs },
+});
+
 /** What an executor must get right: every kind of operation, sizes that fit no tile, short batches. */
 export const parityScenes: readonly Scene[] = [
   ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
@@ -37,11 +42,17 @@ export const parityScenes: readonly Scene[] = [
   { model: 'sparse', knobs: { sparsity: 'top-k', kept: 2 }, encoder: [], latent: 2 },
 ];
 
-/** What the kernels of wasm/ alone get right so far: dropout, rules on the KL term, pixels that are not grey. */
+/** What the kernels of wasm/ alone get right so far: dropout, rules on the KL term, several codes an image, pixels not grey. */
 export const wasmParityScenes: readonly Scene[] = [
   { knobs: { klRule: 'free-bits', freeBits: 0.02 }, latent: 5 },
   { knobs: { klRule: 'capacity', capacity: 0.3 }, beta: 5, latent: 3 },
   { knobs: { klRule: 'entropy', lambda: 0.5 }, beta: 2 },
+  bound(1),
+  bound(5),
+  { ...bound(3), batchSize: 1, imageCount: 3 },
+  { ...bound(7), batchSize: 33, imageCount: 50, shape: [7, 7], latent: 3 },
+  { ...bound(4, { keepEncoder: 0.8, keepDecoder: 0.6 }), likelihood: 'gaussian' },
+  { ...bound(50, { pixels: 'sampled' }), encoder: [], latent: 17, shape: [1, 3], weightDecay: 0.1 },
   { knobs: { keepEncoder: 0.8, keepDecoder: 0.5 } },
   { knobs: { keepEncoder: 0.5 }, activation: 'relu', encoder: [33, 17, 5] },
   { model: 'sparse', knobs: { keepDecoder: 0.6 }, latent: 19 },
@@ -63,6 +74,9 @@ export const gradientScenes: readonly Scene[] = [
   { beta: 3, latent: 4, knobs: { klRule: 'free-bits', freeBits: 0.01 } },
   { beta: 3, latent: 4, knobs: { klRule: 'capacity', capacity: 30 } },
   { beta: 2, latent: 4, knobs: { klRule: 'entropy', lambda: 0.7 } },
+  { ...bound(1), latent: 4 },
+  { ...bound(6), latent: 4 },
+  { ...bound(20), likelihood: 'gaussian' },
 ];
 
 /** Where evaluation, codes and images are compared with TensorFlow.js. */

@@ -4,13 +4,56 @@ import { dropoutKey } from '../../../models/dropout.ts';
 import type { Likelihood } from '../../../models/plan.ts';
 import type { Images, Matrix, Operation } from '../operations.ts';
 import { weightStride, type MemoryMap } from './allocate.ts';
-import { activationIds, kinds, klRuleIds, panelBytes } from './layout.ts';
+import { activationIds, copiesWord, kinds, klRuleIds, panelBytes } from './layout.ts';
 
 /** A word of a record: an address or a count, or a float. */
 export type Word = number | { readonly float: number };
 
 /** An operation as the records that the interpreter reads: each a kind and its words (assembly/, `word(record, i)`). */
 export function recordsOf(operation: Operation, map: MemoryMap): readonly (readonly Word[])[] {
+  const copies = copiesOf(operation);
+  const records = wordsOf(operation, map);
+  if (copies === 1) return records;
+  return records.map((words) => [...words, ...Array<Word>(copiesWord - words.length).fill(0), copies]);
+}
+
+/** How many copies of the batch the operation goes through, panel by panel. */
+function copiesOf(operation: Operation): number {
+  switch (operation.type) {
+    case 'dense':
+    case 'dropout':
+    case 'update':
+      return 'copies' in operation.input ? operation.input.copies : 1;
+    case 'dropout-gradient':
+      return operation.gradient.copies;
+    case 'sample':
+      return operation.code.copies;
+    case 'reconstruction':
+      return operation.logits.copies;
+    case 'input-gradient':
+      return operation.inputGradient.copies;
+    // They go through the images, and through the copies of each, as the sum over the batch does.
+    case 'importance':
+    case 'importance-gradient':
+      return operation.code.copies;
+    case 'record':
+      return operation.reconstruction.copies;
+    case 'binarize':
+    case 'corrupt':
+    case 'top-k':
+    case 'sparsity':
+    case 'kl-rule':
+    case 'squared-error':
+    case 'sample-gradient':
+    case 'code':
+    case 'mean':
+      return 1;
+    default:
+      return assertNever(operation);
+  }
+}
+
+function wordsOf(operation: Operation, map: MemoryMap): readonly (readonly Word[])[] {
   const place = (matrix: Matrix) => [map.at(matrix), panelBytes(matrix.columns)];
   const feature = (gradient: Matrix) => {
     const { at, stride } = map.features(gradient);
@@ -135,6 +178,19 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       const to = [map.at(weights), map.at(penalty)];
       return [[kinds.klRule, ...place(head), weights.rows, ...to, klRuleIds[rule]]];
     }
+    case 'importance': {
+      const { head, noise, code, loss, gradient, weights, bound } = operation;
+      const codes = [...place(head), map.at(noise), ...place(code), code.columns];
+      const results = [map.at(weights), map.at(bound)];
+      const to = [...place(gradient), ...feature(gradient), gradient.columns];
+      return [[kinds.importance, ...codes, map.at(loss), ...results, ...to]];
+    }
+    case 'importance-gradient': {
+      const { codeGradient, weights, head, noise, code, headGradient } = operation;
+      const codes = [map.at(codeGradient), map.at(noise), ...place(code)];
+      const to = [...place(headGradient), ...feature(headGradient)];
+      return [[kinds.importanceGradient, ...codes, ...place(head), ...to, code.columns, map.at(weights)]];
+    }
     case 'reconstruction': {
       const { logits, target, likelihood, loss, gradient } = operation;
       return [
@@ -161,11 +217,10 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.mean, ...place(logits), ...place(output), output.columns, likelihoodId(likelihood)]];
     }
     case 'record': {
-      const { reconstruction, kl, penalty, weighsKl } = operation;
+      const { reconstruction, kl, penalty, weighsKl, bound } = operation;
       const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
-      return [
-        [kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums, ...parts, weighsKl ? 1 : 0],
-      ];
+      const terms = [map.at(reconstruction), kl ? map.at(kl) : 0];
+      return [[kinds.record, ...terms, map.sums, ...parts, weighsKl ? 1 : 0, bound ? map.at(bound) : 0]];
     }
     default:
       return assertNever(operation);

@@ -1,23 +1,24 @@
 import { present } from './code';
 import { exp, log1p, sigmoid, sigmoidFrom } from './functions';
 import { loadPixels } from './images';
-import { fma, transposeBlock, uniform, word, wordFloat } from './memory';
+import { copies, fma, transposeBlock, uniform, word, wordFloat } from './memory';
 
 // @ts-ignore: decorator
 @inline
 function min(a: i32, b: i32): i32 { return a < b ? a : b; }
 
-/** One panel of images: −log p(x|z) from the pre-activations, and where asked for its gradient over B. */
-export function reconstruction(record: usize, uniforms: usize, images: i32, scratch: usize): void {
-  const logits = word(record, 1) + <usize>images * word(record, 2);
+/** One panel of codes: −log p(x|z) from the pre-activations, and where asked for its gradient over B. */
+export function reconstruction(record: usize, uniforms: usize, panel: i32, scratch: usize): void {
+  const images = panel % uniform.panels(uniforms);
+  const logits = word(record, 1) + <usize>panel * word(record, 2);
   const bytes = word(record, 3);
   const indices = word(record, 4);
   const size = <i32>word(record, 5);
   const isGaussian = word(record, 6) != 0;
-  const loss = word(record, 7) + (<usize>images << 6);
+  const loss = word(record, 7) + (<usize>panel << 6);
   const gradient = word(record, 8);
-  const into = gradient + <usize>images * word(record, 9);
-  const features = word(record, 10) + (<usize>images << 10);
+  const into = gradient + <usize>panel * word(record, 9);
+  const features = word(record, 10) + (<usize>panel << 10);
   const featureStride = word(record, 11);
   const precision = f32x4.splat(wordFloat(record, 12));
   const constant = f32x4.splat(wordFloat(record, 13));
@@ -95,7 +96,10 @@ export function mean(record: usize, images: i32): void {
   }
 }
 
-/** Adds the batch's mean reconstruction, KL, and β · KL + the penalties to three float64 sums. */
+/**
+ * Adds the batch's mean reconstruction, KL, and what the objective has beside the reconstruction (../../operations.ts,
+ * RecordOperation) to three float64 sums.
+ */
 export function record(entry: usize, uniforms: usize): void {
   const loss = word(entry, 1);
   const kl = word(entry, 2);
@@ -103,15 +107,23 @@ export function record(entry: usize, uniforms: usize): void {
   const penalties = word(entry, 4);
   const penaltyCount = <i32>word(entry, 5);
   const count = uniform.count(uniforms);
+  const bound = word(entry, 7);
+  const drawn = copies(entry);
+  const copyBytes = <usize>uniform.panels(uniforms) << 6;
   let reconstructionSum: f64 = 0;
   let klSum: f64 = 0;
+  let boundSum: f64 = 0;
   for (let row = 0; row < count; row++) {
-    reconstructionSum += <f64>load<f32>(loss + (<usize>row << 2));
-    if (kl != 0) klSum += <f64>load<f32>(kl + (<usize>row << 2));
+    const at = <usize>row << 2;
+    for (let copy = 0; copy < drawn; copy++) reconstructionSum += <f64>load<f32>(loss + <usize>copy * copyBytes + at);
+    if (kl != 0) klSum += <f64>load<f32>(kl + at);
+    if (bound != 0) boundSum += <f64>load<f32>(bound + at);
   }
+  reconstructionSum /= <f64>drawn;
   store<f64>(sums, load<f64>(sums) + reconstructionSum / <f64>count);
   store<f64>(sums, load<f64>(sums, 8) + klSum / <f64>count, 8);
   let penalty = word(entry, 6) != 0 ? <f64>uniform.beta(uniforms) * klSum / <f64>count : 0;
   for (let i = 0; i < penaltyCount; i++) penalty += <f64>load<f32>(penalties + (<usize>i << 2));
+  if (bound != 0) penalty = -(boundSum + reconstructionSum) / <f64>count;
   store<f64>(sums, load<f64>(sums, 16) + penalty, 16);
 }

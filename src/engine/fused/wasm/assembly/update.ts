@@ -1,5 +1,5 @@
 import { imageAt, litPixels } from './images';
-import { fma, uniform, word } from './memory';
+import { copies, fma, uniform, word } from './memory';
 import { gatherRows, tileRows } from './tiles';
 
 // @ts-ignore: decorator
@@ -52,7 +52,7 @@ export function update(record: usize, uniforms: usize, panel: i32, first: i32, e
   const features = word(record, 3) + <usize>panel * word(record, 4);
   const w = word(record, 5) + <usize>panel * word(record, 6);
   const moments = word(record, 8);
-  const panels = uniform.panels(uniforms);
+  const panels = copies(record) * uniform.panels(uniforms);
   for (let i = first; i < end; i += 2) {
     tileRows(x + (<usize>i << 6), xStride, features, scratch, panels, false);
     adjustRows(w + (<usize>i << 6), scratch, min(2, end - i), moments, uniforms);
@@ -61,9 +61,9 @@ export function update(record: usize, uniforms: usize, panel: i32, first: i32, e
 
 /** db = Σ_images dY and the update of b. */
 export function updateBias(
-  features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, uniforms: usize,
+  features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, rowPanels: i32, uniforms: usize,
 ): void {
-  const length = <usize>uniform.panels(uniforms) << 10;
+  const length = <usize>rowPanels << 10;
   for (let panel = 0; panel * 16 < outputs; panel++) {
     const from = features + <usize>panel * featureStride;
     let c0 = f32x4.splat(0), c1 = f32x4.splat(0), c2 = f32x4.splat(0), c3 = f32x4.splat(0);

@@ -49,6 +49,8 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
     case 'dropout':
     case 'dropout-gradient':
     case 'kl-rule':
+    case 'importance':
+    case 'importance-gradient':
       // Programs with these are refused before (features.ts, `webgpuFeatures`).
       throw new Error(`no kernel for ${operation.type}`);
     default:
