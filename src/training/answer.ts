@@ -3,11 +3,11 @@ import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
-import { importance } from './importance.ts';
 import { heldOutImages } from './held-out-images.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
+import type { StudyAsk } from './studies.ts';
 
 /** What answers are made of. */
 export interface Using {
@@ -18,7 +18,7 @@ export interface Using {
 }
 
 /** Answers one request of a panel with the engine as it is now. */
-export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: Using): Promise<Answer> {
+export async function answer(ask: Exclude<Ask, StudyAsk>, using: Using): Promise<Answer> {
   const { engine } = using;
   switch (ask.type) {
     case 'decode':
@@ -35,8 +35,6 @@ export async function answer(ask: Exclude<Ask, { type: 'neighbours' }>, using: U
       return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
     case 'reconstruct':
       return reconstruct(ask.indices, using);
-    case 'importance':
-      return { type: 'importance', ...(await importance(ask, using)) };
     case 'denoise':
       return { type: 'denoise', ...(await denoise(ask, using)) };
     default:
@@ -80,5 +78,5 @@ function nothing(plan: ModelPlan) {
 
 /** Whether the answer needs held-out images. */
 export function needsHeldOut(ask: Ask): boolean {
-  return ask.type === 'reconstruct' || ask.type === 'denoise' || ask.type === 'importance';
+  return ask.type === 'reconstruct' || ask.type === 'denoise';
 }

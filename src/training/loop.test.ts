@@ -5,7 +5,7 @@ import { createEngine, EngineLostError } from '../engine/select.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { ImageSource } from './images.ts';
 import { createLoop, type Host } from './loop.ts';
-import type { WorkerEvent } from './protocol.ts';
+import type { Ask, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
 
 /** The real 8×8 digits, straight from the files that the page serves; IDX headers are 16 and 8 bytes. */
@@ -73,6 +73,44 @@ describe('createLoop', () => {
     await paused;
     expect(after.terms.total).toBeLessThan(before.terms.total);
     expect(after.terms.total).toBeLessThan(40);
+  });
+
+  it('measures how likely held-out images are while training goes on, by the parameters of one step', async () => {
+    let alive = 0;
+    const { loop, events, start, heard } = set({
+      async createEngine(...options) {
+        const created = await createEngine(...options);
+        alive += 1;
+        return { ...created, engine: { ...created.engine, dispose: () => (alive -= 1) } };
+      },
+    });
+    start('latent=4&images=1000', 1, true);
+    await heard('evaluation', ({ step }) => step > 20);
+    let requestId = 0;
+    const ask = async (asked: Extract<Ask, { type: 'likelihood' }>) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      requestId += 1;
+      const reply = heard('answer', (event) => event.requestId === requestId);
+      loop.handle({ type: 'ask', runId: 1, requestId, ask: asked });
+      const { answer } = await reply;
+      return answer.type === 'likelihood' ? answer.state : null;
+    };
+    const begin = { type: 'likelihood', wish: 'start', images: 100, samples: 50 } as const;
+    const look = { type: 'likelihood', wish: 'look' } as const;
+    expect(await ask(look)).toEqual({ status: 'none' });
+    expect((await ask(begin))?.status).toBe('working');
+    expect(await ask({ type: 'likelihood', wish: 'cancel' })).toEqual({ status: 'none' });
+    await ask(begin);
+    let state = await ask(look);
+    while (state?.status === 'working') state = await ask(look);
+    if (state?.status !== 'done') throw new Error('no figures');
+    const { step, images, samples, curve, gain, effectiveSamples } = state.figures;
+    expect([images, samples, curve.length]).toEqual([100, 50, 3]);
+    expect(gain.mean).toBeGreaterThan(0);
+    expect(effectiveSamples).toBeGreaterThan(1);
+    expect(events.some((event) => event.type === 'progress' && event.step > step)).toBe(true);
+    // The twin that was given up is gone when it has come, and so is the one that was measured.
+    await expect.poll(() => alive).toBe(1);
   });
 
   it('studies nearest neighbours while training goes on, and gives up when told', async () => {

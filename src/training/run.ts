@@ -9,9 +9,10 @@ import { createDivergenceWatch } from './divergence.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './loop.ts';
 import { createMeter } from './meter.ts';
-import { createNeighbourJob } from './neighbour-job.ts';
 import type { Command, HeldOut } from './protocol.ts';
+import { createStudies } from './studies.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
+import { twinMaker } from './twin.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
 export type CreateEngine = typeof createEngine;
@@ -60,10 +61,12 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   let handedOver = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
   const baselines = createBaselineJob(now);
-  const neighbours = createNeighbourJob({
-    latentSize: plan.code.size,
+  const studies = createStudies({
+    plan,
+    seed: spec.seed,
     now,
     readTrainLabels: () => source.trainLabels(),
+    createTwin: twinMaker({ plan, training: spec.training, seed: spec.seed }, host.createEngine),
     wake,
     fail,
   });
@@ -206,8 +209,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       if (asked !== undefined) {
         const { ask } = asked;
         const reply =
-          ask.type === 'neighbours'
-            ? neighbours.hear(ask.wish)
+          ask.type === 'neighbours' || ask.type === 'likelihood'
+            ? studies.hear(ask)
             : await answer(ask, { engine, heldOut, plan, seed: spec.seed });
         post({ type: 'answer', runId, requestId: asked.requestId, answer: reply });
         return true;
@@ -216,8 +219,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         heldOut !== null && source.received >= expected
           ? { train: source.bytes(0, expected), heldOut }
           : null;
-      const study = () => neighbours.work({ engine, step: trainer.step, images: all });
-      if (neighbours.needsStillness) return study();
+      const study = () => studies.work({ engine, step: trainer.step, heldOut, train: all?.train ?? null });
+      if (studies.needsStillness) return study();
       const trains = mode === 'running' || mode === 'one-step';
       if (!trains) tell(ready, true);
       const mayTrain = trains && trainer.canAdvance(handedOver);
@@ -237,6 +240,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
 
     end,
     close() {
+      studies.dispose();
       ready?.engine.dispose();
       ready = null;
       resolveClosed();

@@ -37,7 +37,7 @@ function pixelsOf(answer: Answer): Transferable[] {
     case 'shadows':
       return [answer.projections.buffer];
     case 'checkpoint':
-    case 'importance':
+    case 'likelihood':
     case 'neighbours':
       return [];
   }

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { NeighbourState } from '../../training/protocol.ts';
+import type { NeighbourFigures, StudyState } from '../../training/protocol.ts';
 import { usePlayground, useSession } from '../context.ts';
 
 /** While the study goes on, the worker is asked how far it is so often, in ms. */
 const pause = 200;
-const none: NeighbourState = { status: 'none' };
+const none: StudyState<NeighbourFigures> = { status: 'none' };
 
 /** The study of nearest neighbours of the run: how far it is, and how to begin it and give it up. */
 export function useStudy(): {
-  readonly state: NeighbourState;
+  readonly state: StudyState<NeighbourFigures>;
   readonly start: () => void;
   readonly cancel: () => void;
 } {
