@@ -2,7 +2,7 @@
 export const frames = {
   network: ['network', 'weights'],
   curves: ['loss', 'rate'],
-  results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples', 'neighbours'],
+  results: ['latent-space', 'principal', 'kl', 'prior', 'traversals', 'samples', 'neighbours', 'likelihood'],
   image: ['decoded', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;

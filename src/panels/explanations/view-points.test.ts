@@ -6,6 +6,7 @@ import { points as errorMap } from '../error-map/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
 import { pointsFor as neighbours } from '../neighbours/points.ts';
+import { points as likelihood } from '../likelihood/points.ts';
 import { points as prior } from '../prior/points.ts';
 import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
@@ -20,6 +21,7 @@ const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(
 const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
   kl,
+  likelihood,
   principal,
   neighbours: both(neighbours),
   prior,

@@ -2,6 +2,7 @@ import { explanations } from '../explanations.ts';
 import { common } from './common.ts';
 import { errorMap } from './error-map.ts';
 import { kl } from './kl.ts';
+import { likelihood } from './likelihood.ts';
 import { principal } from './principal.ts';
 import { neighbours } from './neighbours.ts';
 import { prior } from './prior.ts';
@@ -16,6 +17,7 @@ export const viewAreas = {
   errorMap,
   explanations,
   kl,
+  likelihood,
   neighbours,
   principal,
   prior,
