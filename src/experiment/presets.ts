@@ -23,6 +23,8 @@ export const presets = {
   }),
   /** The net of a published figure: 105.6 nats after 10 epochs. */
   'vae-20d': restoreSpec({ model: { id: 'vae', params: { encoder: [400], latent: 20 } } }),
+  /** The same net trained on the importance-weighted bound of five codes an image (Burda et al. 2016). */
+  iwae: restoreSpec({ model: { id: 'vae', params: { encoder: [400], latent: 20, objective: 'iwae' } } }),
   /** Three pixels in ten blackened; the same net as the plain autoencoder, one click away in the model switch. */
   denoising: restoreSpec({ model: { id: 'denoising', params: { encoder: [256], latent: 64 } } }),
   /** A code of 256 sigmoid units, each speaking for one image in twenty: batches large enough for its mean. */

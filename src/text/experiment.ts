@@ -48,6 +48,10 @@ export const experiment = words({
         name: '20-D VAE',
         sentence: 'Room enough for sharp digits; see which dimensions it uses.',
       },
+      iwae: {
+        name: 'IWAE, 5 codes an image',
+        sentence: 'The 20-D VAE on a tighter bound; compare them under log p(x).',
+      },
       denoising: {
         name: 'Denoising AE',
         sentence: 'Three pixels in ten are blackened; it gives back whole digits.',
@@ -132,6 +136,10 @@ export const experiment = words({
         sentence: '没有隐藏层，也没有非线性：学到的正是 PCA 的主子空间。',
       },
       'vae-20d': { name: '20 维 VAE', sentence: '维数够多，数字清晰；看看它用到了哪些维。' },
+      iwae: {
+        name: 'IWAE，每张图像 5 个编码',
+        sentence: '20 维 VAE 换用更紧的下界；在 log p(x) 中比较二者。',
+      },
       denoising: { name: '去噪 AE', sentence: '每十个像素涂黑三个，仍要还原完整的数字。' },
       sparse: { name: '稀疏 AE', sentence: '256 个单元，每个约每二十张图像才发声一次。' },
       'k-sparse': { name: 'k 稀疏 AE', sentence: '256 个单元中，每张图像只留最大的 25 个。' },

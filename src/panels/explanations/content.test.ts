@@ -13,6 +13,7 @@ const base: Facts = {
   likelihood: { type: 'bernoulli' },
   isGrey: true,
   beta: 4,
+  samples: null,
   latent: 20,
   pixels: 784,
   floor: 45.5,
@@ -23,6 +24,7 @@ const cases: readonly Facts[] = [true, false].flatMap((isVae) => [
   { ...base, isVae },
   { ...base, isVae, latent: 2, beta: 1, floor: null, meanImage: null, yardstick: null },
   { ...base, isVae, likelihood: { type: 'gaussian', variance: 0.05 } },
+  ...(isVae ? [{ ...base, isVae, beta: 1, samples: 5, yardstick: null }] : []),
 ]);
 const everything = cases.flatMap((facts) =>
   explained.flatMap((id) => explain(id, facts).map((point) => ({ id, facts, point }))),

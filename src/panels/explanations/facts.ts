@@ -1,6 +1,6 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klWeightOf, likelihoodOf, type Likelihood } from '../../models/plan.ts';
+import { importanceSamplesOf, klWeightOf, likelihoodOf, type Likelihood } from '../../models/plan.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
 import { yardstick } from './yardstick.ts';
@@ -12,6 +12,8 @@ export interface Facts {
   /** Whether pixels are grey levels, not black and white. */
   readonly isGrey: boolean;
   readonly beta: number;
+  /** K of the importance-weighted bound; null where the objective is another. */
+  readonly samples: number | null;
   readonly latent: number;
   readonly pixels: number;
   /** Nats that perfect reconstructions of grey held-out images would cost; null until they are there. */
@@ -32,6 +34,7 @@ export function factsOf(spec: ExperimentSpec, session: Pick<Session, 'heldOut' |
     likelihood,
     isGrey,
     beta: klWeightOf(plan),
+    samples: importanceSamplesOf(plan),
     latent: plan.code.size,
     pixels: plan.inputSize,
     floor: heldOut === null || likelihood.type !== 'bernoulli' || !isGrey ? null : greyFloor(heldOut),

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
-import type { Unit } from './series.ts';
+import type { TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 import { buildView } from './view.ts';
 
@@ -16,17 +16,20 @@ export const Curves = memo(function Curves(props: {
   readonly unit: Unit;
   readonly isLog: boolean;
   readonly hasKl: boolean;
-  readonly isWeighted: boolean;
+  readonly totalIs: TotalKind;
 }) {
-  const { unit, isLog, hasKl, isWeighted } = props;
+  const { unit, isLog, hasKl, totalIs } = props;
   const { t } = useTranslation();
   const figures = useFigures(drawPause);
-  const view = useMemo(() => buildView({ figures, unit, isLog, hasKl }), [figures, unit, isLog, hasKl]);
+  const view = useMemo(
+    () => buildView({ figures, unit, isLog, hasKl, totalIs }),
+    [figures, unit, isLog, hasKl, totalIs],
+  );
   if (view.rows.length === 0 && view.ends.length === 0) return <Note text={t('loss.empty')} />;
   return (
     <LoadBoundary fallback={<Note text={t('loss.chartFailed')} />}>
       <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
-        <LossChart view={view} figures={figures} isWeighted={isWeighted} />
+        <LossChart view={view} figures={figures} totalIs={totalIs} />
       </Suspense>
     </LoadBoundary>
   );

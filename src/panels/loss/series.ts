@@ -1,6 +1,6 @@
 import type { LossTerms } from '../../engine/engine.ts';
 
-/** What the chart can draw. `minusElbo` = reconstruction + KL is drawn only where the objective is another sum. */
+/** What the chart can draw. `minusElbo` = reconstruction + KL is drawn only where the objective is something else. */
 export const seriesIds = ['total', 'minusElbo', 'reconstruction', 'kl', 'squaredError'] as const;
 export type SeriesId = (typeof seriesIds)[number];
 
@@ -17,6 +17,21 @@ export function plotOf(id: SeriesId): PlotId {
 /** Terms in nats by series. */
 export function valueOf(terms: LossTerms, id: Exclude<SeriesId, 'squaredError'>): number {
   return id === 'minusElbo' ? terms.reconstruction + terms.kl : terms[id];
+}
+
+/**
+ * What the total is: minus the ELBO or a sum under some rule; visibly reconstruction + β · KL; or minus the importance-weighted
+ * bound of several codes an image, while held-out images are measured by one code each.
+ */
+export type TotalKind = 'total' | 'weighted' | 'bound';
+
+/** Terms of held-out images by series; NaN where the series is of training alone. */
+export function heldOutValueOf(
+  terms: LossTerms,
+  id: Exclude<SeriesId, 'squaredError'>,
+  totalIs: TotalKind,
+): number {
+  return id === 'total' && totalIs === 'bound' ? NaN : valueOf(terms, id);
 }
 
 /** Whether a weight other than 1 on the KL term makes the objective another number than −ELBO. */

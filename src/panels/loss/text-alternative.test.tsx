@@ -17,7 +17,7 @@ function show(): SessionStore {
   render(
     <I18nextProvider i18n={createI18n('en')}>
       <PlaygroundContext value={playground}>
-        <TextAlternative hasKl isWeighted={false} />
+        <TextAlternative hasKl totalIs="total" />
       </PlaygroundContext>
     </I18nextProvider>,
   );

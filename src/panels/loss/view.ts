@@ -1,7 +1,16 @@
 import { smoothed } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
 import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
-import { isWeighted, plotOf, valueOf, type PlotId, type SeriesId, type Unit } from './series.ts';
+import {
+  heldOutValueOf,
+  isWeighted,
+  plotOf,
+  valueOf,
+  type PlotId,
+  type SeriesId,
+  type TotalKind,
+  type Unit,
+} from './series.ts';
 
 /** What the panel draws from. */
 export type Figures = Pick<
@@ -54,9 +63,10 @@ export function buildView(options: {
   readonly isLog: boolean;
   /** Whether the objective has a KL term. */
   readonly hasKl: boolean;
+  readonly totalIs: TotalKind;
 }): View {
-  const { figures, unit, isLog, hasKl } = options;
-  const measured = unit === 'nats' ? inNats(figures, hasKl) : inSquaredError(figures);
+  const { figures, unit, isLog, hasKl, totalIs } = options;
+  const measured = unit === 'nats' ? inNats(figures, hasKl, totalIs) : inSquaredError(figures);
   const { lines, points, dots } = measured;
   const lastStep = Math.max(figures.step, points.at(-1)?.step ?? 0, figures.testHistory.at(-1)?.step ?? 0);
   const baselines = baselinesOf(figures, unit);
@@ -106,9 +116,10 @@ interface Measured {
 }
 
 /** Lines of training, dots of held-out figures. A model without a KL term has one line: its reconstruction. */
-function inNats(figures: Figures, hasKl: boolean): Measured {
+function inNats(figures: Figures, hasKl: boolean, totalIs: TotalKind): Measured {
   const { trainHistory, testHistory } = figures;
-  const weighted = [...trainHistory, ...testHistory].some(({ terms }) => isWeighted(terms));
+  const weighted =
+    totalIs === 'bound' || [...trainHistory, ...testHistory].some(({ terms }) => isWeighted(terms));
   const ids = hasKl
     ? (['total', ...(weighted ? (['minusElbo'] as const) : []), 'reconstruction', 'kl'] as const)
     : (['reconstruction'] as const);
@@ -120,9 +131,11 @@ function inNats(figures: Figures, hasKl: boolean): Measured {
     })),
     dots: ids.map((id) => ({
       id,
-      dots: testHistory.map(({ step, terms }) => ({ step, value: valueOf(terms, id) })),
+      dots: testHistory
+        .map(({ step, terms }) => ({ step, value: heldOutValueOf(terms, id, totalIs) }))
+        .filter(({ value }) => Number.isFinite(value)),
     })),
-    summary: ids[0],
+    summary: totalIs === 'bound' ? 'minusElbo' : ids[0],
   };
 }
 

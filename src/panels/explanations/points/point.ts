@@ -21,6 +21,7 @@ export const noValues = {
   value: '',
   nats: '',
   factor: '',
+  samples: '',
 } as const satisfies Readonly<Record<string, ''>>;
 export type Values = Readonly<Record<keyof typeof noValues, string>>;
 
