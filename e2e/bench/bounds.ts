@@ -16,7 +16,7 @@ import { activeUnits, codeStatistics } from '../../src/lib/code-statistics.ts';
 import { studyLikelihood } from '../../src/training/likelihood.ts';
 import type { LikelihoodFigures } from '../../src/training/protocol.ts';
 import { imagesInNode } from './node-images.ts';
-import { rounded, table } from './table.ts';
+import { table } from './table.ts';
 
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
@@ -34,7 +34,6 @@ const rows = [
 
 interface Outcome {
   readonly name: string;
-  readonly seconds: number;
   readonly activeUnits: number;
   readonly likelihood: LikelihoodFigures;
 }
@@ -50,12 +49,10 @@ async function train(row: (typeof rows)[number]): Promise<Outcome> {
   const options = { plan, training, seed, imageCount: data.trainImages };
   const { engine } = await createWasmEngine(options, node(threads));
   engine.addImages(imagesInNode(data.id, 'train').subarray(0, data.trainImages * plan.inputSize));
-  const begun = performance.now();
   for (let epoch = 0; epoch < epochs; epoch++) {
     const terms = await engine.train(stepsPerEpoch(data.trainImages, training.batchSize));
     console.log(`${row.name}, epoch ${epoch + 1}: ${terms.total.toFixed(2)}`);
   }
-  const seconds = rounded((performance.now() - begun) / 1000, 1);
   const heldOut = { images: pixels.slice(), labels: new Uint8Array(count), count };
   const step = epochs * stepsPerEpoch(data.trainImages, training.batchSize);
   const now = () => performance.now();
@@ -65,7 +62,7 @@ async function train(row: (typeof rows)[number]): Promise<Outcome> {
   const { means } = await engine.evaluate(pixels, 0);
   engine.dispose();
   const active = activeUnits(codeStatistics(means, plan.code.size));
-  return { name: row.name, seconds, activeUnits: active, likelihood: next.value };
+  return { name: row.name, activeUnits: active, likelihood: next.value };
 }
 
 const outcomes: Outcome[] = [];
@@ -75,15 +72,14 @@ const curve = first?.likelihood.curve ?? [];
 const head = [`${images} held-out images of MNIST`, ...curve.map((point) => `L_${point.samples}`)];
 console.log(
   table(
-    [...head, 'gain', 'effective', 'near 1', 'active', 's'],
-    outcomes.map(({ name, seconds, activeUnits: active, likelihood }) => [
+    [...head, 'gain', 'effective', 'near 1', 'active'],
+    outcomes.map(({ name, activeUnits: active, likelihood }) => [
       name,
       ...likelihood.curve.map(({ bound }) => `${bound.mean.toFixed(2)} ± ${bound.error.toFixed(2)}`),
       `${likelihood.gain.mean.toFixed(2)} ± ${likelihood.gain.error.toFixed(2)}`,
       likelihood.effectiveSamples.toFixed(1),
       String(likelihood.few),
       String(active),
-      String(seconds),
     ]),
   ),
 );

@@ -45,12 +45,15 @@ export async function* studyLikelihood(options: {
   const logWeights = new Float64Array(count * samples);
   const means = new Float32Array(count * size);
   const logVariances = new Float32Array(count * size);
+  const curve = [...curveSamples.filter((k) => k < samples), samples];
+  const told: ImageFigures[] = [];
 
   // Encodes what the next codes are drawn from, draws and scores them; as many at a time as a slice has time for.
   let rows = fewestRows;
   let encoded = 0;
   for (let from = 0; from < logWeights.length;) {
     const start = now();
+    const begin = from;
     const to = Math.min(from + rows, logWeights.length);
     const last = Math.ceil(to / samples);
     if (last > encoded) {
@@ -75,12 +78,16 @@ export async function* studyLikelihood(options: {
     }
     const nats = await engine.score(codes, targets);
     nats.forEach((value, i) => (logWeights[from + i] = (logWeights[from + i] ?? NaN) - value));
-    const fitting = Math.floor(((to - from) * sliceMilliseconds) / Math.max(now() - start, 0.01));
-    rows = Math.max(fewestRows, Math.min(fitting, 4 * rows, mostRows));
     from = to;
+    for (; told.length < Math.floor(from / samples);) {
+      const at = told.length * samples;
+      told.push(figuresOf(logWeights.subarray(at, at + samples), curve));
+    }
+    const fitting = Math.floor(((to - begin) * sliceMilliseconds) / Math.max(now() - start, 0.01));
+    rows = Math.max(fewestRows, Math.min(fitting, 4 * rows, mostRows));
     yield { share: from / logWeights.length, needsStillness: false };
   }
-  return { step, samples, ...figuresOf(logWeights, samples) };
+  return { step, samples, images: count, ...summaryOf(told, curve) };
 }
 
 /** Held-out images as the plan takes pixels: those of a survey. */
@@ -99,19 +106,32 @@ function takenImages(
   return taken;
 }
 
-/** What log weights, `samples` of each image, say over all images. */
-function figuresOf(logWeights: Float64Array, samples: number): Omit<LikelihoodFigures, 'step' | 'samples'> {
-  const images = Array.from({ length: logWeights.length / samples }, (_, i) =>
-    logWeights.subarray(i * samples, (i + 1) * samples),
-  );
-  const boundOf = (k: number) => images.map((weights) => importanceBound(weights, k));
-  const steps = [...curveSamples.filter((k) => k < samples), samples];
-  const [elbo, bound] = [boundOf(1), boundOf(samples)];
-  const effective = images.map(effectiveSampleSize);
+/** What the log weights of one image's codes say. */
+interface ImageFigures {
+  /** L_k for each k of the curve. */
+  readonly bounds: readonly number[];
+  readonly effectiveSamples: number;
+}
+
+function figuresOf(logWeights: Float64Array, curve: readonly number[]): ImageFigures {
   return {
-    images: images.length,
-    curve: steps.map((k) => ({ samples: k, bound: meanFigure(boundOf(k)) })),
-    gain: meanFigure(bound.map((value, i) => value - (elbo[i] ?? NaN))),
+    bounds: curve.map((k) => importanceBound(logWeights, k)),
+    effectiveSamples: effectiveSampleSize(logWeights),
+  };
+}
+
+/** Over all images; the curve begins with 1 and ends with K. */
+function summaryOf(
+  images: readonly ImageFigures[],
+  curve: readonly number[],
+): Pick<LikelihoodFigures, 'curve' | 'gain' | 'effectiveSamples' | 'few'> {
+  const effective = images.map(({ effectiveSamples }) => effectiveSamples);
+  return {
+    curve: curve.map((k, i) => ({
+      samples: k,
+      bound: meanFigure(images.map(({ bounds }) => bounds[i] ?? NaN)),
+    })),
+    gain: meanFigure(images.map(({ bounds }) => (bounds.at(-1) ?? NaN) - (bounds[0] ?? NaN))),
     effectiveSamples: meanFigure(effective).mean,
     few: effective.filter((value) => value < fewEffective).length,
   };

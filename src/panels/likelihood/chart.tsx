@@ -9,6 +9,8 @@ type Curve = LikelihoodFigures['curve'];
 
 /** CSS pixels around the plot. */
 const margin = { left: 52, right: 40, top: 22, bottom: 34 };
+/** Room for half of the first point's figure beside the axis. */
+const firstLabel = 34;
 
 /** L_k against k: the bound climbs, on the same draws. */
 export function BoundChart({ curve }: { readonly curve: Curve }) {
@@ -35,7 +37,7 @@ function Drawing(props: { readonly curve: Curve; readonly width: number; readonl
   const [lowest = 0, highest = 1] = extent(curve, ({ bound }) => bound.mean);
   const pad = Math.max(0.25 * (highest - lowest), 0.05);
   const most = curve.at(-1)?.samples ?? 1;
-  const x = scaleLog([1, most], [margin.left + 16, right]);
+  const x = scaleLog([1, most], [margin.left + firstLabel, right]);
   const y = scaleLinear([lowest - pad, highest + pad], [bottom, margin.top]);
   const path = curve
     .map(

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
-import { formatCount } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
@@ -52,23 +51,19 @@ export function LikelihoodPanel() {
               label={t('likelihood.images.label')}
               value={images}
               onChange={setImages}
-              options={imageCounts.map((id) => ({
-                id,
-                label: t('likelihood.images.count', { count: Number(id) }),
-              }))}
+              options={imageCounts.map((id) => {
+                const label = t('likelihood.images.count', { count: Number(id) });
+                return { id, label, content: id === images ? label : id };
+              })}
             />
             <Choice
               label={t('likelihood.samples.label')}
               value={samples}
               onChange={setSamples}
-              options={sampleCounts.map((id) => ({
-                id,
-                label: t('likelihood.samples.count', { count: Number(id) }),
-                content:
-                  id === samples
-                    ? t('likelihood.samples.count', { count: Number(id) })
-                    : formatCount(Number(id)),
-              }))}
+              options={sampleCounts.map((id) => {
+                const label = t('likelihood.samples.count', { count: Number(id) });
+                return { id, label, content: id === samples ? label : id };
+              })}
             />
           </>
         )}

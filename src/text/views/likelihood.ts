@@ -2,7 +2,7 @@ import { words } from '../words.ts';
 
 export const likelihood = words({
   en: {
-    sentence: 'How probable the model finds held-out images: a bound that tightens with every code drawn.',
+    sentence: 'How probable held-out images are to the model: a bound, tighter with every code.',
     images: { label: 'Held-out images', count: '{{count}} images' },
     samples: { label: 'Codes K per image', count: 'K = {{count}}' },
     before:
