@@ -12,8 +12,11 @@ const isolation = {
 };
 
 /** What opens the page, what comes when it is asked for and what the worker needs: apart, so that each keeps to its budget. */
-const chunkFileNames = ({ isDynamicEntry }: { readonly isDynamicEntry: boolean }) =>
-  `assets/${isDynamicEntry ? 'lazy' : 'page'}/[name]-[hash].js`;
+const pageChunk = 'page';
+/** A service worker stands alone. */
+const opensPage = (id: string) => !/isolation\/(service-worker|isolated)\.ts$/.test(id);
+const chunkFileNames = ({ name }: { readonly name: string }) =>
+  `assets/${name === pageChunk ? 'page' : 'lazy'}/[name]-[hash].js`;
 
 /** Engines' chunks are named after their folder: three of them come from a file `engine.ts`. */
 const workerChunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: string | null }) => {
@@ -45,6 +48,9 @@ export default defineConfig({
         // Browsers look for a new version at the same address.
         entryFileNames: ({ name }) => (name === serviceWorker ? '[name].js' : 'assets/page/[name]-[hash].js'),
         chunkFileNames,
+        codeSplitting: {
+          groups: [{ name: pageChunk, tags: ['$initial'], test: opensPage }],
+        },
       },
     },
   },

@@ -66,6 +66,10 @@ export const views: Readonly<Record<ViewId, View>> = {
     Panel: later(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
     isOffered: always,
   },
+  likelihood: {
+    Panel: later(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
+    isOffered: hasPrior,
+  },
   decoded: { Panel: DecodedPanel, isOffered: always },
   'error-map': {
     Panel: later(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),

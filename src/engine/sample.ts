@@ -1,13 +1,18 @@
-import { parameterCount } from '../models/plan.ts';
+import { importanceSamplesOf, parameterCount } from '../models/plan.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** At most this many floating-point operations an update: some ten milliseconds where only a processor computes. */
 const largestUpdate = 5e8;
 const smallestBatch = 8;
 
-/** Floating-point operations of one update: a multiplication and an addition a weight, forward and twice backward. */
+/**
+ * Floating-point operations of one update: a multiplication and an addition a weight, forward and twice backward; the
+ * decoder's for each code of an image.
+ */
 function operationsOf({ plan, training }: EngineOptions): number {
-  return 6 * parameterCount(plan) * training.batchSize;
+  const decoders = (importanceSamplesOf(plan) ?? 1) - 1;
+  const further = decoders * parameterCount({ ...plan, encoder: [] });
+  return 6 * (parameterCount(plan) + further) * training.batchSize;
 }
 
 /** The same model on two batches, smaller ones where an update would take long. */

@@ -30,6 +30,8 @@ export const presets = {
   }),
   /** The net of a published figure: 105.6 nats after 10 epochs. */
   'vae-20d': restoreSpec({ model: { id: 'vae', params: { encoder: [400], latent: 20 } } }),
+  /** The same net trained on the importance-weighted bound of five codes an image (Burda et al. 2016). */
+  iwae: restoreSpec({ model: { id: 'vae', params: { encoder: [400], latent: 20, objective: 'iwae' } } }),
   /** The default's net under a density of grey levels. */
   'vae-continuous-bernoulli': restoreSpec({
     model: { id: 'vae', params: { likelihood: 'continuous-bernoulli' } },

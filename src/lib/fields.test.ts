@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readField, readFields, type Field } from './fields.ts';
+import { isInUse, readField, readFields, type Field, type Fields } from './fields.ts';
 
 const rate = { type: 'number', min: 1e-5, max: 1, initial: 1e-3, scale: 'log' } as const satisfies Field;
 const batch = {
@@ -81,5 +81,28 @@ describe('readFields', () => {
     const read = readFields({ beta }, JSON.parse('{"beta": 2, "gamma": 3, "__proto__": {"beta": 5}}'));
     expect(read).toEqual({ beta: 2 });
     expect(readFields({ beta }, Object.create({ beta: 5 }))).toEqual({ beta: 1 });
+  });
+});
+
+describe('isInUse', () => {
+  const fields = {
+    kind: { type: 'choice', options: ['plain', 'fancy'], initial: 'plain' },
+    rule: {
+      type: 'choice',
+      options: ['none', 'some'],
+      initial: 'none',
+      when: { field: 'kind', is: ['fancy'] },
+    },
+    amount: { ...beta, when: { field: 'rule', is: ['some'] } },
+  } as const satisfies Fields;
+  const used = (kind: string, rule: string) =>
+    Object.entries<Field>(fields)
+      .filter(([, field]) => isInUse(field, { kind, rule, amount: 1 }, fields))
+      .map(([name]) => name);
+
+  it('asks the field that a field hangs on, and the one which that hangs on', () => {
+    expect(used('fancy', 'some')).toEqual(['kind', 'rule', 'amount']);
+    expect(used('fancy', 'none')).toEqual(['kind', 'rule']);
+    expect(used('plain', 'some')).toEqual(['kind']);
   });
 });

@@ -51,10 +51,13 @@ export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: ValueOf<F[K]
 /** Any value a field can have; a string is a choice, or `mirrored`. */
 export type FieldValue = number | string | readonly number[];
 
-/** Whether a field has a meaning, given the values of its table. */
-export function isInUse(field: Field, values: Readonly<Record<string, FieldValue>>): boolean {
-  const value = field.when === undefined ? undefined : values[field.when.field];
-  return field.when === undefined || (typeof value === 'string' && field.when.is.includes(value));
+/** Whether a field of a table has a meaning, given the table's values: the field it hangs on must have one too. */
+export function isInUse(field: Field, values: Readonly<Record<string, FieldValue>>, fields: Fields): boolean {
+  if (field.when === undefined) return true;
+  const value = values[field.when.field];
+  const decisive = fields[field.when.field];
+  const isChosen = typeof value === 'string' && field.when.is.includes(value);
+  return isChosen && decisive !== undefined && isInUse(decisive, values, fields);
 }
 
 /** Reads outside data into a legal value: unreadable → initial, out of range → clamped, off grid → nearest. */

@@ -13,3 +13,16 @@ export function effectiveSampleSize(logWeights: ArrayLike<number>): number {
   const doubled = Float64Array.from(logWeights, (value) => 2 * value);
   return Math.exp(2 * logSumExp(logWeights) - logSumExp(doubled));
 }
+
+/**
+ * L_k of draws given by their log weights: log (1/k) Σ w of k of them, averaged over the groups of k that there are. Where
+ * k divides k′ and k′ the number of draws, L_k ≤ L_k′ (Jensen); L_1 is the mean of the log weights.
+ */
+export function importanceBound(logWeights: Float64Array, k: number): number {
+  const groups = Math.floor(logWeights.length / k);
+  let sum = 0;
+  for (let group = 0; group < groups; group++) {
+    sum += logSumExp(logWeights.subarray(group * k, (group + 1) * k)) - Math.log(k);
+  }
+  return sum / groups;
+}

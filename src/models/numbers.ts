@@ -4,7 +4,7 @@ import { shareAt } from './schedule.ts';
 
 /** The numbers of a plan that may change while a run goes on; engines read them anew before every update. */
 export interface PlanNumbers {
-  /** β as it is now: the weight of the KL term times its schedule's share; 0 where there is none. */
+  /** β as it is now: the weight of the KL term times its schedule's share; 1 inside a bound on log p(x), 0 without KL. */
   readonly beta: number;
   /** λ of the free-bits rule, in nats per dimension. */
   readonly freeBits: number;
@@ -47,6 +47,8 @@ function numbersOf(term: ObjectiveTerm, epoch: number): Partial<PlanNumbers> {
   switch (term.type) {
     case 'reconstruction':
       return {};
+    case 'importance':
+      return { beta: 1 };
     case 'kl':
       return klNumbers(term, shareAt(term.schedule, epoch));
     case 'sparsity':

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from './autoencoder.ts';
 import { initialParameters } from './initialize.ts';
-import { isAffine, klWeightOf, likelihoodOf, parameterCount, parameterLayout } from './plan.ts';
+import {
+  importanceSamplesOf,
+  isAffine,
+  klWeightOf,
+  likelihoodOf,
+  parameterCount,
+  parameterLayout,
+} from './plan.ts';
 import { vae } from './vae.ts';
 
 const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
@@ -109,5 +116,14 @@ describe('isAffine', () => {
     expect(isAffine(describeAe({ ...linear, likelihood: 'gaussian-learned' }))).toBe(true);
     expect(isAffine(describeAe({ ...linear, output: 'logistic' }))).toBe(false);
     expect(isAffine(describeVae({ ...linear, encoder: [] }))).toBe(false);
+  });
+});
+
+describe('the importance-weighted bound', () => {
+  it('stands in place of the KL term, whatever β and rule were', () => {
+    const plan = describeVae({ objective: 'iwae', samples: 7, beta: 4, klRule: 'entropy', warmUp: 'rising' });
+    expect(plan.objective.map(({ type }) => type)).toEqual(['reconstruction', 'importance']);
+    expect([importanceSamplesOf(plan), klWeightOf(plan)]).toEqual([7, 1]);
+    expect(importanceSamplesOf(describeVae({}))).toBeNull();
   });
 });

@@ -47,6 +47,9 @@ export const logVarianceLimit = 10;
  * - reconstruction: −log p(x|z), weight 1.
  * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for
  *   gaussian codes. Its rule may make something else of KL (models/kl).
+ * - importance: in place of kl, with `samples` = K codes z_k of each image, makes the whole objective −L_K, the
+ *   importance-weighted bound (Burda et al. 2016): L_K = log (1/K) Σ_k w_k, log w_k = log p(x|z_k) + log p(z_k) − log q(z_k|x).
+ *   Only for Gaussian codes. Its gradient is Σ_k w̃_k ∇ log w_k with w̃_k = w_k / Σ w, held constant.
  * - sparsity: weight · penalty of the code h, from means over the batch (models/sparsity).
  * - contraction: weight · ‖∂h/∂x‖_F² of the code h; only for a code that is one sigmoid layer (models/contraction).
  */
@@ -58,6 +61,7 @@ export type ObjectiveTerm =
       readonly schedule: Schedule;
       readonly rule: KlRule;
     }
+  | { readonly type: 'importance'; readonly samples: number }
   | { readonly type: 'sparsity'; readonly penalty: SparsityPenalty; readonly weight: number }
   | { readonly type: 'contraction'; readonly weight: number };
 
@@ -81,10 +85,19 @@ export function likelihoodOf(plan: ModelPlan): Likelihood {
   throw new Error('a plan needs a reconstruction term');
 }
 
-/** β: the weight of the plan's KL term, 0 where it has none. */
+/** β: the weight of the plan's KL term; 1 where KL is inside a bound on log p(x), 0 where there is none. */
 export function klWeightOf(plan: ModelPlan): number {
-  for (const term of plan.objective) if (term.type === 'kl') return term.weight;
+  for (const term of plan.objective) {
+    if (term.type === 'kl') return term.weight;
+    if (term.type === 'importance') return 1;
+  }
   return 0;
+}
+
+/** K of the importance-weighted bound; null where the objective is another. */
+export function importanceSamplesOf(plan: ModelPlan): number | null {
+  for (const term of plan.objective) if (term.type === 'importance') return term.samples;
+  return null;
 }
 
 export type PenaltyTerm = Extract<ObjectiveTerm, { type: 'sparsity' | 'contraction' }>;

@@ -1,11 +1,21 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
 import type { KlRule } from './kl.ts';
-import type { ModelPlan } from './plan.ts';
+import type { ModelPlan, ObjectiveTerm } from './plan.ts';
 import type { Schedule } from './schedule.ts';
 
 const fields = {
   ...denseFields,
+  objective: { type: 'choice', options: ['elbo', 'iwae'], initial: 'elbo' },
+  samples: {
+    type: 'number',
+    min: 1,
+    max: 50,
+    initial: 5,
+    scale: 'linear',
+    step: 1,
+    when: { field: 'objective', is: ['iwae'] },
+  },
   beta: {
     type: 'number',
     min: 0,
@@ -15,8 +25,14 @@ const fields = {
     step: 0.05,
     live: true,
     symbol: 'beta',
+    when: { field: 'objective', is: ['elbo'] },
   },
-  warmUp: { type: 'choice', options: ['constant', 'rising', 'cyclic'], initial: 'constant' },
+  warmUp: {
+    type: 'choice',
+    options: ['constant', 'rising', 'cyclic'],
+    initial: 'constant',
+    when: { field: 'objective', is: ['elbo'] },
+  },
   warmUpEpochs: {
     type: 'number',
     min: 1,
@@ -31,6 +47,7 @@ const fields = {
     type: 'choice',
     options: ['plain', 'free-bits', 'capacity', 'entropy', 'as-written'],
     initial: 'plain',
+    when: { field: 'objective', is: ['elbo'] },
   },
   freeBits: {
     type: 'number',
@@ -66,7 +83,8 @@ const fields = {
 
 /**
  * A variational autoencoder (Kingma & Welling 2014): q(z|x) = N(μ(x), diag σ²(x)), p(z) = N(0, I), trained on
- * −log p(x|z) + β · KL(q(z|x) ‖ p(z)); β = 1 is minus the ELBO, other β is Higgins et al. 2017.
+ * −log p(x|z) + β · KL(q(z|x) ‖ p(z)); β = 1 is minus the ELBO, other β is Higgins et al. 2017. Or on the
+ * importance-weighted bound (Burda et al. 2016), which knows no β.
  */
 export const vae = {
   id: 'vae',
@@ -76,16 +94,22 @@ export const vae = {
       code: { type: 'gaussian', size: params.latent },
       objective: [
         { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        {
-          type: 'kl',
-          weight: params.beta * meansScale(params, inputShape),
-          schedule: scheduleOf(params),
-          rule: ruleOf(params),
-        },
+        params.objective === 'iwae'
+          ? { type: 'importance', samples: params.samples }
+          : klTerm(params, inputShape),
       ],
     });
   },
 } as const;
+
+function klTerm(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ObjectiveTerm {
+  return {
+    type: 'kl',
+    weight: params.beta * meansScale(params, inputShape),
+    schedule: scheduleOf(params),
+    rule: ruleOf(params),
+  };
+}
 
 function scheduleOf(params: Pick<ValuesOf<typeof fields>, 'warmUp' | 'warmUpEpochs'>): Schedule {
   const { warmUp, warmUpEpochs } = params;

@@ -10,6 +10,7 @@ export const frames = {
     'jacobian',
     'kl',
     'prior',
+    'likelihood',
     'traversals',
     'samples',
     'neighbours',

@@ -50,6 +50,10 @@ export const experiment = words({
         name: '20-D VAE',
         sentence: 'Room enough for sharp digits; see which dimensions it uses.',
       },
+      iwae: {
+        name: 'IWAE, 5 codes an image',
+        sentence: 'The 20-D VAE on a tighter bound; compare them under log p(x).',
+      },
       'vae-continuous-bernoulli': {
         name: '2-D VAE, continuous Bernoulli',
         sentence: 'A true density of grey levels: the nats are negative.',
@@ -153,6 +157,10 @@ export const experiment = words({
         sentence: '没有隐藏层，也没有非线性：学到的正是 PCA 的主子空间。',
       },
       'vae-20d': { name: '20 维 VAE', sentence: '维数够多，数字清晰；看看它用到了哪些维。' },
+      iwae: {
+        name: 'IWAE，每张图像 5 个编码',
+        sentence: '20 维 VAE 换用更紧的下界；在 log p(x) 中比较二者。',
+      },
       'vae-continuous-bernoulli': {
         name: '二维 VAE，连续伯努利',
         sentence: '真正的灰度概率密度：nats 为负。',

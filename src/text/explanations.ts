@@ -81,6 +81,12 @@ export const explanations = words({
       elbo: 'With $\\vbeta = 1$ the loss is minus the evidence lower bound (ELBO). The log-probability of an image is never below the ELBO; minimising the loss raises this bound.',
       beta: 'Now $\\vbeta = {{beta}}$. Above 1, codes are pressed harder towards the prior and images get blurrier; below 1, images get sharper and the prior is filled less well. The sum drawn is then not minus the ELBO, which has a line of its own.',
       noKl: 'Now $\\vbeta = 0$: the loss is the reconstruction alone, and KL is only measured. Nothing keeps $\\vsigma$ from shrinking or codes near the prior: a noisy autoencoder, and codes drawn from the prior may decode to anything.',
+      objectiveIwae:
+        'Minus the importance-weighted bound: {{samples}} codes are drawn for each image and decoded, and their weights averaged before the logarithm. The more codes, the nearer the bound comes to $\\log p_\\theta(\\vx)$.',
+      importanceWeights:
+        'Codes that explain the image well count for most. One bad draw costs little, so the encoder may spread its cloud wider than a VAE’s; in return its own gradient gets noisier as codes are added.',
+      boundHeldOut:
+        'Held-out images are measured with one code each: the rings are of −ELBO, reconstruction and KL. It may be worse than a VAE’s while the model itself is better: the view log p(x) tells.',
       units:
         'Everything is summed over pixels and latent dimensions, averaged over images, in nats (natural logarithms). Sums, not means: with means of both, the KL term would weigh {{factor}} times as much, and the codes could collapse.',
       unitsAe: 'The loss is summed over pixels and averaged over images, in nats (natural logarithms).',
@@ -174,6 +180,12 @@ export const explanations = words({
       elbo: '当 $\\vbeta = 1$ 时，损失就是负的证据下界（ELBO）。图像的对数概率不会低于 ELBO，最小化损失就是抬高这个下界。',
       beta: '现在 $\\vbeta = {{beta}}$。大于 1 时，编码被更用力地压向先验，图像更模糊；小于 1 时，图像更清晰，先验却填得较差。此时画出的总和不再是负的 ELBO，后者另有一条线。',
       noKl: '现在 $\\vbeta = 0$：损失只有重建项，KL 只是测量出来看看。没有什么能使 $\\vsigma$ 不缩小、使编码靠近先验：这是带噪声的自编码器，从先验抽取的编码可能解码出任何东西。',
+      objectiveIwae:
+        '负的重要性加权下界：为每张图像抽取并解码 {{samples}} 个编码，先对权重取平均，再取对数。编码越多，下界越接近 $\\log p_\\theta(\\vx)$。',
+      importanceWeights:
+        '最能解释图像的编码占的分量最大。一次不走运的抽样代价不大，因此编码器的小团可以比 VAE 的更宽；代价是编码越多，编码器自己的梯度噪声越大。',
+      boundHeldOut:
+        '测试图像每张只用一个编码来测量：圆圈是 −ELBO、重建项和 KL。它可能比 VAE 差，而模型本身却更好：要看 log p(x) 视图。',
       units:
         '各项都对像素和隐维度求和，再对图像取平均，单位是 nats（自然对数）。必须求和：如果像素和 KL 各自取平均，KL 项的权重会变成 {{factor}} 倍，编码就可能坍缩。',
       unitsAe: '损失对像素求和，再对图像取平均，单位是 nats（自然对数）。',

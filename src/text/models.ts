@@ -73,6 +73,14 @@ export const models = words({
         label: 'Output',
         help: 'What becomes of the decoder’s last sums before they are compared with the pixels.',
       },
+      objective: {
+        label: 'Bound',
+        help: 'Which lower bound of log p(x) is raised: with one code drawn for an image, or with several, weighted by how well they explain it.',
+      },
+      samples: {
+        label: 'Codes K per image',
+        help: 'How many codes are drawn and decoded for every image at every update. More make the bound tighter, and an update as much slower.',
+      },
       beta: {
         label: 'β',
         help: 'Weight of the KL term. 1 is the VAE proper; more packs codes closer to the prior and blurs images, and far too much makes all codes alike; 0 leaves only the reconstruction.',
@@ -169,6 +177,8 @@ export const models = words({
       grey: 'grey',
       binary: 'binary',
       sampled: 'sampled',
+      elbo: 'ELBO',
+      iwae: 'importance-weighted',
       plain: 'all of it',
       'free-bits': 'free bits',
       capacity: 'capacity',
@@ -213,6 +223,8 @@ export const models = words({
       binary: 'White where the grey level is above one half, else black: the same every time.',
       sampled:
         'White with the grey level as its probability, drawn afresh at every update; held-out images have one draw each.',
+      elbo: 'The evidence lower bound E log p(x|z) − β · KL: the VAE proper.',
+      iwae: 'The IWAE’s objective log (1/K) Σ w, w = p(x|z) p(z) / q(z|x), of K codes: the larger K, the nearer to log p(x). It knows no β.',
       plain: 'β · KL: with β = 1 the objective is −ELBO.',
       'free-bits': 'β Σ max(λ, KL) over dimensions, each KL averaged over the batch first.',
       capacity: 'β |KL − C|: codes are given C nats, no fewer and no more.',
@@ -303,6 +315,14 @@ export const models = words({
       output: {
         label: '输出',
         help: '解码器最后的加权和在与像素比较之前经过什么变换。',
+      },
+      objective: {
+        label: '下界',
+        help: '训练抬高 log p(x) 的哪个下界：每张图像只抽一个编码，还是抽多个，并按各自解释图像的好坏加权。',
+      },
+      samples: {
+        label: '每张图像的编码数 K',
+        help: '每次更新为每张图像抽取并解码多少个编码。越多，下界越紧，更新也相应越慢。',
       },
       beta: {
         label: 'β',
@@ -400,6 +420,8 @@ export const models = words({
       grey: '灰度',
       binary: '二值',
       sampled: '采样',
+      elbo: 'ELBO',
+      iwae: '重要性加权',
       plain: '全部计入',
       'free-bits': '免费比特',
       capacity: '容量',
@@ -439,6 +461,8 @@ export const models = words({
       grey: '灰度原样使用。',
       binary: '灰度超过一半为白，否则为黑，每次相同。',
       sampled: '以灰度为概率取白，每次更新重新抽取；每张测试图像只抽取一次。',
+      elbo: '证据下界：E log p(x|z) − β · KL，即标准 VAE 的目标。',
+      iwae: 'IWAE 的目标 log (1/K) Σ w，w = p(x|z) p(z) / q(z|x)：取 K 个编码，K 越大越接近 log p(x)；没有 β。',
       plain: 'β · KL：β = 1 时目标就是 −ELBO。',
       'free-bits': '对各维求 β Σ max(λ, KL)，每个 KL 先在批上取平均。',
       capacity: 'β |KL − C|：给编码 C 纳特，不多也不少。',

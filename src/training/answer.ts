@@ -3,14 +3,11 @@ import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { denoise } from './denoise.ts';
-import { importance } from './importance.ts';
-import { spectrum } from './spectrum.ts';
 import { heldOutImages } from './held-out-images.ts';
-import type { NeighbourJob } from './neighbour-job.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
-import type { TwinJob } from './twin-job.ts';
+import type { Studies } from './studies.ts';
 
 /** What answers are made of. */
 export interface Using {
@@ -30,13 +27,12 @@ export interface UsingRun extends Patiently {
   /** Updates made. */
   readonly step: number;
   readonly knobs: LiveKnobs;
-  readonly neighbours: Pick<NeighbourJob, 'hear'>;
-  readonly twin: Pick<TwinJob, 'hear' | 'rebuild'>;
+  readonly studies: Pick<Studies, 'hear' | 'twin'>;
 }
 
 /** Answers one request of a panel with the engine as it is now. */
 export async function answer(ask: Ask, using: UsingRun): Promise<Answer> {
-  const { engine, step, knobs } = using;
+  const { engine, step, knobs, studies } = using;
   switch (ask.type) {
     case 'decode':
       return { type: 'decode', pixels: await engine.decode(ask.codes) };
@@ -50,18 +46,19 @@ export async function answer(ask: Ask, using: UsingRun): Promise<Answer> {
       return { type: 'round-trip', distances: await roundTrip(engine, ask.codes, using.plan.code.size) };
     case 'shadows':
       return { type: 'shadows', ...shadowsOf(ask.axes, await decoderRows(using), using.plan.inputSize) };
-    case 'jacobian':
+    case 'jacobian': {
+      // Its code comes when it is first asked for: training has no use for it.
+      const { spectrum } = await import('./spectrum.ts');
       return { type: 'jacobian', ...(await spectrum(ask, using)) };
+    }
     case 'reconstruct':
       return reconstruct(ask.indices, using);
-    case 'importance':
-      return { type: 'importance', ...(await importance(ask, using)) };
     case 'denoise':
-      return { type: 'denoise', ...(await denoise(ask, using)) };
+      return { type: 'denoise', ...(await denoise(ask, { ...using, twin: studies.twin })) };
     case 'neighbours':
-      return using.neighbours.hear(ask.wish);
+    case 'likelihood':
     case 'twin':
-      return { type: 'twin', state: using.twin.hear(ask.wish, { backend: engine.backend, step, knobs }) };
+      return studies.hear(ask, { backend: engine.backend, step, knobs });
     default:
       return assertNever(ask);
   }
@@ -103,5 +100,5 @@ function nothing(plan: ModelPlan) {
 
 /** Whether the answer needs held-out images. */
 export function needsHeldOut(ask: Ask): boolean {
-  return ['reconstruct', 'denoise', 'importance', 'jacobian'].includes(ask.type);
+  return ['reconstruct', 'denoise', 'jacobian'].includes(ask.type);
 }

@@ -9,7 +9,10 @@ import { sparsityOf } from '../models/sparsity.ts';
 export interface CodeMeans {
   /** Adds n codes of a block; log variances for a Gaussian code. */
   add(means: Float32Array, logVariances: Float32Array | null): void;
-  /** What the objective has beside the reconstruction, weighted as the numbers say; parameters for penalties on them. */
+  /**
+   * What the objective has beside the reconstruction of one code an image, weighted as the numbers say; parameters for
+   * penalties on them.
+   */
   penaltyOf(plan: ModelPlan, numbers: PlanNumbers, parameters: Float32Array | null): number;
   /** KL of each dimension; null for a deterministic code. */
   klPerDimension(): Float32Array<ArrayBuffer> | null;
@@ -35,6 +38,9 @@ export function createCodeMeans(size: number): CodeMeans {
         return 0;
       case 'kl':
         return gaussian === null ? 0 : klPenalty(term.rule.type, gaussian, numbers);
+      // Beside one code an image, KL is what the importance-weighted bound has more: −ELBO.
+      case 'importance':
+        return gaussian === null ? 0 : klPenalty('plain', gaussian, numbers);
       case 'sparsity': {
         const means = meansOf(term.penalty.type === 'kl' ? activations : absolutes);
         return numbers.sparsity * sparsityOf(term.penalty, means);

@@ -1,11 +1,12 @@
 import { streamKey, streams } from '../lib/random.ts';
 import { corrupted, heldOutDraw } from '../models/corruption.ts';
-import type { Using, UsingRun } from './answer.ts';
+import type { Using } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask, Denoised } from './protocol.ts';
+import type { TwinJob } from './twin-job.ts';
 
 interface Denoising extends Using {
-  readonly twin: Pick<UsingRun['twin'], 'rebuild'>;
+  readonly twin: Pick<TwinJob, 'rebuild'>;
 }
 
 /** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt by the model and by its plain twin. */

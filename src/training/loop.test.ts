@@ -60,6 +60,21 @@ function set(overrides: Partial<Host> = {}) {
   return { loop, events, start, heard };
 }
 
+/** Makes engines, and says how many have not been disposed. */
+function counting() {
+  let living = 0;
+  const counted: Host['createEngine'] = async (...options) => {
+    const created = await createEngine(...options);
+    living += 1;
+    const dispose = () => {
+      living -= 1;
+      created.engine.dispose();
+    };
+    return { ...created, engine: { ...created.engine, dispose } };
+  };
+  return { createEngine: counted, living: () => living };
+}
+
 describe('createLoop', () => {
   it('measures the untrained network, trains when told, and lowers the held-out loss', async () => {
     const { loop, start, heard } = set();
@@ -73,6 +88,53 @@ describe('createLoop', () => {
     await paused;
     expect(after.terms.total).toBeLessThan(before.terms.total);
     expect(after.terms.total).toBeLessThan(40);
+  });
+
+  it('measures how likely held-out images are while training goes on, by the parameters of one step', async () => {
+    const { createEngine: counted, living } = counting();
+    const { loop, events, start, heard } = set({ createEngine: counted });
+    start('latent=4&images=1000', 1, true);
+    await heard('evaluation', ({ step }) => step > 20);
+    let requestId = 0;
+    const ask = async (asked: Extract<Ask, { type: 'likelihood' }>) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      requestId += 1;
+      const reply = heard('answer', (event) => event.requestId === requestId);
+      loop.handle({ type: 'ask', runId: 1, requestId, ask: asked });
+      const { answer } = await reply;
+      return answer.type === 'likelihood' ? answer.state : null;
+    };
+    const begin = { type: 'likelihood', wish: 'start', images: 100, samples: 50 } as const;
+    const look = { type: 'likelihood', wish: 'look' } as const;
+    expect(await ask(look)).toEqual({ status: 'none' });
+    expect((await ask(begin))?.status).toBe('working');
+    expect(await ask({ type: 'likelihood', wish: 'cancel' })).toEqual({ status: 'none' });
+    await ask(begin);
+    let state = await ask(look);
+    while (state?.status === 'working') state = await ask(look);
+    if (state?.status !== 'done') throw new Error('no figures');
+    const { step, images, samples, curve, gain, effectiveSamples } = state.figures;
+    expect([images, samples, curve.length]).toEqual([100, 50, 3]);
+    expect(gain.mean).toBeGreaterThan(0);
+    expect(effectiveSamples).toBeGreaterThan(1);
+    expect(events.some((event) => event.type === 'progress' && event.step > step)).toBe(true);
+    // The copy that was given up is gone when it has come, and so is the one that was measured.
+    await expect.poll(living).toBe(1);
+  });
+
+  it('frees the copy that a study measures before the next run has its engine', async () => {
+    const { createEngine: counted, living } = counting();
+    const { loop, start, heard } = set({ createEngine: counted });
+    start('latent=4&images=1000');
+    await heard('evaluation');
+    const answer = heard('answer');
+    const ask = { type: 'likelihood', wish: 'start', images: 100, samples: 5000 } as const;
+    loop.handle({ type: 'ask', runId: 1, requestId: 1, ask });
+    await answer;
+    await expect.poll(living, { timeout: 20_000 }).toBe(2);
+    start('', 2);
+    await heard('engine', ({ runId }) => runId === 2);
+    expect(living()).toBe(1);
   });
 
   it('studies nearest neighbours while training goes on, and gives up when told', async () => {
@@ -110,18 +172,8 @@ describe('createLoop', () => {
   });
 
   it('trains a plain twin between its own updates: it stands beside the run, and is gone with it', async () => {
-    let living = 0;
-    const { loop, start, heard } = set({
-      createEngine: async (options, wish) => {
-        const created = await createEngine(options, wish);
-        living += 1;
-        const dispose = () => {
-          living -= 1;
-          created.engine.dispose();
-        };
-        return { ...created, engine: { ...created.engine, dispose } };
-      },
-    });
+    const { createEngine: counted, living } = counting();
+    const { loop, start, heard } = set({ createEngine: counted });
     let requestId = 0;
     const ask = async (asked: Ask) => {
       requestId += 1;
@@ -147,10 +199,10 @@ describe('createLoop', () => {
     const answer = await denoise();
     expect(answer?.twin?.pixels.length).toBe(4 * 64);
     expect(answer?.twin?.pixels).not.toEqual(answer?.pixels);
-    expect(living).toBe(2);
+    expect(living()).toBe(2);
     start('', 2);
     await heard('status', ({ runId }) => runId === 2);
-    expect(living).toBe(1);
+    expect(living()).toBe(1);
   });
 
   it('makes one update a step, the same ones each time', async () => {

@@ -3,6 +3,7 @@ import { covarianceOf } from '../lib/moments.ts';
 import { neighbourAccuracy, type Labelled } from '../lib/neighbours.ts';
 import { leadingEigenvectors } from '../lib/subspace.ts';
 import type { HeldOut, NeighbourFigures } from './protocol.ts';
+import type { Progress } from './study-job.ts';
 
 /** k of the nearest neighbours that vote. */
 const neighbourCount = 5;
@@ -19,12 +20,6 @@ interface Study {
   readonly queries: Bytes;
 }
 type Bytes = Labelled & { readonly points: Uint8Array };
-
-/** `needsStillness`: parameters must not change before the next step. */
-export interface Progress {
-  readonly share: number;
-  readonly needsStillness: boolean;
-}
 
 /** The images of a study: training images as neighbours, held-out images to ask about. */
 export function chooseImages(from: {

@@ -52,12 +52,18 @@ export type Ask =
   | { readonly type: 'round-trip'; readonly codes: Float32Array<ArrayBuffer> }
   /** The encoder at one held-out image: how its code answers to small changes, and the first `most` directions. */
   | { readonly type: 'jacobian'; readonly index: number; readonly most: number }
-  /** The study of nearest neighbours: begin it anew, say how far it is, give it up. */
+  /** A study: begin it anew, say how far it is, give it up. That of nearest neighbours: */
   | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
-  /** The plain twin: train it as far as the run is now, say how far it is, free it. */
+  /** That of the likelihood of `images` held-out images, from `samples` importance samples each: */
+  | {
+      readonly type: 'likelihood';
+      readonly wish: 'start';
+      readonly images: number;
+      readonly samples: number;
+    }
+  | { readonly type: 'likelihood'; readonly wish: 'look' | 'cancel' }
+  /** And the plain twin: train it as far as the run is now, say how far it is, free it. */
   | { readonly type: 'twin'; readonly wish: 'start' | 'look' | 'cancel' }
-  /** The likelihood of held-out images from `samples` importance samples each; costs that many decodings. */
-  | { readonly type: 'importance'; readonly indices: readonly number[]; readonly samples: number }
   | { readonly type: 'checkpoint' };
 
 export type Answer =
@@ -70,9 +76,9 @@ export type Answer =
   /** n distances in the latent space. */
   | { readonly type: 'round-trip'; readonly distances: Float32Array<ArrayBuffer> }
   | ({ readonly type: 'jacobian' } & Spectrum)
-  | { readonly type: 'neighbours'; readonly state: NeighbourState }
+  | { readonly type: 'neighbours'; readonly state: StudyState<NeighbourFigures> }
+  | { readonly type: 'likelihood'; readonly state: StudyState<LikelihoodFigures> }
   | { readonly type: 'twin'; readonly state: TwinState }
-  | ({ readonly type: 'importance' } & Importance)
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
 /** Units of one layer and their weights as images. */
@@ -96,11 +102,11 @@ export interface Spectrum {
   readonly directions: Float32Array<ArrayBuffer>;
 }
 
-/** How far the study of nearest neighbours is; `share` 0…1 of the work. */
-export type NeighbourState =
+/** How far a study is; `share` 0…1 of the work. */
+export type StudyState<F> =
   | { readonly status: 'none' }
   | { readonly status: 'working'; readonly share: number }
-  | { readonly status: 'done'; readonly figures: NeighbourFigures };
+  | { readonly status: 'done'; readonly figures: F };
 
 /** Shares of held-out images whose class is that of most of their k nearest training images. */
 export interface NeighbourFigures {
@@ -134,15 +140,27 @@ export interface Reconstructions {
   readonly squaredError: Float32Array<ArrayBuffer>;
 }
 
-/** Per image, in the order of the indices asked for, in nats; no indices for a deterministic code. */
-export interface Importance {
-  readonly indices: readonly number[];
-  /** One estimate of the ELBO. */
-  readonly elbo: Float32Array<ArrayBuffer>;
-  /** log (1/K) Σ_k w_k: between ELBO and log p(x). */
-  readonly logLikelihood: Float32Array<ArrayBuffer>;
-  /** (Σ w)² / Σ w²: near 1, the estimate is only a loose lower bound. */
-  readonly effectiveSamples: Float32Array<ArrayBuffer>;
+/** A mean over images with its standard error. */
+export interface MeanFigure {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** The importance-weighted bound of log p(x), in nats per held-out image. */
+export interface LikelihoodFigures {
+  /** Updates made when the parameters were taken. */
+  readonly step: number;
+  readonly images: number;
+  /** K: samples of each image. */
+  readonly samples: number;
+  /** L_k of the same draws for some k from 1, where it is the ELBO, to K. */
+  readonly curve: readonly { readonly samples: number; readonly bound: MeanFigure }[];
+  /** L_K − ELBO, image by image. */
+  readonly gain: MeanFigure;
+  /** (Σ w)² / Σ w², averaged over images. */
+  readonly effectiveSamples: number;
+  /** Images of which it is below 2: their bound may be loose still. */
+  readonly few: number;
 }
 
 /** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */

@@ -9,10 +9,9 @@ import { createDivergenceWatch } from './divergence.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './loop.ts';
 import { createMeter } from './meter.ts';
-import { createNeighbourJob } from './neighbour-job.ts';
 import type { Command, HeldOut } from './protocol.ts';
+import { createStudies } from './studies.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
-import { createTwinJob } from './twin-job.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
 export type CreateEngine = typeof createEngine;
@@ -61,18 +60,14 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   let handedOver = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
   const baselines = createBaselineJob(now);
-  const neighbours = createNeighbourJob({
-    latentSize: plan.code.size,
-    now,
+  const model = { plan, training: spec.training, seed: spec.seed, imageCount: expected };
+  const studies = createStudies({
+    model,
+    createEngine: host.createEngine,
     readTrainLabels: () => source.trainLabels(),
+    now,
     wake,
     fail,
-  });
-  const twin = createTwinJob({
-    model: { plan, training: spec.training, seed: spec.seed, imageCount: expected },
-    createEngine: host.createEngine,
-    now,
-    wake,
   });
   const hasDiverged = createDivergenceWatch();
   let resolveClosed: () => void = () => undefined;
@@ -183,10 +178,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         if (!ended) post({ type: 'held-out', runId, heldOut: images });
         wake();
       }, fail);
-      const created = await host.createEngine(
-        { plan, training: spec.training, seed: spec.seed, imageCount: expected },
-        { choice: start.engine, known: start.known },
-      );
+      const created = await host.createEngine(model, { choice: start.engine, known: start.known });
       const { engine } = created;
       if (start.from !== null) engine.restore(start.from);
       engine.set(knobs);
@@ -212,18 +204,9 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const answerable = asks.findIndex(({ ask }) => heldOut !== null || !needsHeldOut(ask));
       const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
       if (asked !== undefined) {
-        const using = {
-          engine,
-          heldOut,
-          plan,
-          seed: spec.seed,
-          step,
-          knobs,
-          neighbours,
-          twin,
-          nextTask: host.nextTask,
-        };
         const { requestId, ask } = asked;
+        const { nextTask } = host;
+        const using = { engine, heldOut, plan, seed: spec.seed, step, knobs, studies, nextTask };
         post({ type: 'answer', runId, requestId, answer: await answer(ask, using) });
         return true;
       }
@@ -231,8 +214,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         heldOut !== null && source.received >= expected
           ? { train: source.bytes(0, expected), heldOut }
           : null;
-      const study = () => neighbours.work({ engine, step: trainer.step, images: all });
-      if (neighbours.needsStillness) return study();
+      const study = () => studies.work({ engine, step: trainer.step, heldOut, train: all?.train ?? null });
+      if (studies.needsStillness) return study();
       const trains = mode === 'running' || mode === 'one-step';
       if (!trains) tell(ready, true);
       const mayTrain = trains && trainer.canAdvance(handedOver);
@@ -241,20 +224,20 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         await watcher.work({ step, epoch: step / stepsPerEpoch, plan: knobs.plan, heldOut });
         return true;
       }
-      if (all !== null && twin.isNext()) return twin.work(all.train);
+      if (all !== null && studies.twin.isNext()) return studies.twin.work(all.train);
       const mayCompare = all !== null && !baselines.isDone;
       if (mayTrain) await train({ engine, trainer });
       if (ended) return true;
       if (mayCompare) compare(all.train, all.heldOut);
       const hasStudied = await study();
-      return mayTrain || mayCompare || hasStudied || (all !== null && twin.isBusy);
+      return mayTrain || mayCompare || hasStudied;
     },
 
     end,
     close() {
       ready?.engine.dispose();
       ready = null;
-      void twin.close().then(resolveClosed);
+      void studies.close().then(resolveClosed);
     },
   };
 }

@@ -59,6 +59,14 @@ describe('survey', () => {
     expect(result.value.pixelVariance).toBe(0.07);
   });
 
+  it('measures −ELBO where training raises the bound of several codes', async () => {
+    const plan = planWith({ objective: 'iwae', samples: 5, beta: 4 });
+    const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 0, step: 0, now: () => 0 });
+    let result = await run.next();
+    while (result.done !== true) result = await run.next();
+    expect(result.value.terms.total).toBeCloseTo(124.5 + 0.819641, 4);
+  });
+
   it('gives the KL of each dimension: golden vector 1', async () => {
     const run = survey({
       engine: countingEngine(),

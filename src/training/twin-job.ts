@@ -13,7 +13,7 @@ const blockImages = 4000;
 type Asked = Extract<Ask, { type: 'twin' }>;
 
 /** The run as it is when its twin is asked for: what computes, how far it is, and its knobs. */
-interface RunNow {
+export interface RunNow {
   readonly backend: Backend;
   readonly step: number;
   readonly knobs: LiveKnobs;

@@ -41,7 +41,7 @@ function pixelsOf(answer: Answer): Transferable[] {
     case 'jacobian':
       return [answer.directions.buffer];
     case 'checkpoint':
-    case 'importance':
+    case 'likelihood':
     case 'neighbours':
     case 'twin':
       return [];

@@ -58,16 +58,16 @@ export function encode(
   return { stack, operations: [...operations, keep], output, slope: 'kept' };
 }
 
-/** z and KL of a Gaussian code's head; null for another code. */
-export function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream: NoiseStream) {
+/** z and KL of a Gaussian code's head, `copies` z an image; null for another code. */
+export function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream: NoiseStream, copies = 1) {
   const { type, size } = plan.code;
   if (type !== 'gaussian') return null;
   return {
     type: 'sample',
     stream,
     head,
-    noise: arena.add('noise', head.rows, size),
-    code: arena.add('code', head.rows, size),
+    noise: arena.add('noise', head.rows, size, copies),
+    code: arena.add('code', head.rows, size, copies),
     kl: arena.add('kl', head.rows, 1),
   } as const;
 }

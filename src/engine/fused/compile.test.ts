@@ -33,6 +33,7 @@ const plans: readonly ModelPlan[] = [
   ),
   models.vae.describe(readFields(models.vae.fields, { klRule: 'free-bits' }), shape),
   models.vae.describe(readFields(models.vae.fields, { likelihood: 'gaussian-learned' }), shape),
+  models.vae.describe(readFields(models.vae.fields, { objective: 'iwae', keepDecoder: 0.5 }), shape),
   ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
     models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),
   ),

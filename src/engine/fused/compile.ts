@@ -1,5 +1,5 @@
 import { present } from '../../lib/assert.ts';
-import { logVarianceSlot, parameterLayout, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, logVarianceSlot, parameterLayout, type ModelPlan } from '../../models/plan.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
@@ -12,6 +12,8 @@ export function refusal(plan: ModelPlan): string | null {
   if (head === undefined || logits === undefined) return 'a plan needs layers on both sides';
   if (plan.code.type !== 'deterministic' && head.activation !== 'linear')
     return 'what becomes the code by more than an activation needs a linear layer';
+  if (importanceSamplesOf(plan) !== null && plan.code.type !== 'gaussian')
+    return 'importance weights need a Gaussian code';
   if (logits.activation !== 'linear') return 'the pixels need a linear layer';
   return null;
 }

@@ -28,6 +28,15 @@ export function operands(operation: Operation): {
       };
     case 'sample':
       return { reads: [operation.head], writes: [operation.noise, operation.code, operation.kl] };
+    case 'importance':
+      return {
+        reads: [operation.head, operation.noise, operation.code, operation.loss, operation.gradient],
+        writes: [operation.gradient, operation.weights, operation.bound],
+      };
+    case 'importance-gradient': {
+      const { codeGradient, weights, head, noise, code, headGradient } = operation;
+      return { reads: [codeGradient, weights, head, noise, code], writes: [headGradient] };
+    }
     case 'reconstruction':
       return {
         reads: [operation.logits, operation.target, operation.logVariance].filter((read) => read !== null),
@@ -58,10 +67,15 @@ export function operands(operation: Operation): {
         writes: [operation.weights, operation.bias],
       };
     case 'update-variance':
-      return { reads: [operation.loss, operation.logVariance], writes: [operation.logVariance] };
+      return {
+        reads: [operation.loss, operation.weights, operation.logVariance].filter((read) => read !== null),
+        writes: [operation.logVariance],
+      };
     case 'record':
       return {
-        reads: [operation.reconstruction, operation.kl, operation.penalty].filter((read) => read !== null),
+        reads: [operation.reconstruction, operation.kl, operation.penalty, operation.bound].filter(
+          (read) => read !== null,
+        ),
         writes: [],
       };
     case 'code':
@@ -82,13 +96,13 @@ export function costOf(
   const traffic = [...reads, ...writes].reduce((sum, operand) => sum + bytesOf(operand), 0);
   switch (operation.type) {
     case 'dense':
-      return { flops: 2 * operation.input.rows * area(operation.weights), bytes: traffic };
+      return { flops: 2 * rowsOf(operation.input) * area(operation.weights), bytes: traffic };
     case 'input-gradient':
-      return { flops: 2 * operation.outputGradient.rows * area(operation.weights), bytes: traffic };
+      return { flops: 2 * rowsOf(operation.outputGradient) * area(operation.weights), bytes: traffic };
     case 'update': {
       const parameters = area(operation.weights) + area(operation.bias);
       return {
-        flops: 2 * operation.input.rows * area(operation.weights) + flopsAnUpdate[optimizer] * parameters,
+        flops: 2 * rowsOf(operation.input) * area(operation.weights) + flopsAnUpdate[optimizer] * parameters,
         bytes: traffic + 2 * 4 * momentCount(optimizer) * parameters,
       };
     }
@@ -101,9 +115,11 @@ export function costOf(
     case 'contraction':
     case 'kl-rule':
     case 'sample':
+    case 'importance':
     case 'reconstruction':
     case 'squared-error':
     case 'sample-gradient':
+    case 'importance-gradient':
     case 'update-variance':
     case 'record':
     case 'code':
@@ -120,8 +136,12 @@ const flopsAnUpdate = { adam: 13, rmsprop: 9, sgd: 5 } as const;
 /** An exponential or a logarithm counts as about this many. */
 const flopsAnElement = 10;
 
-function area(shape: Pick<Matrix, 'rows' | 'columns'>): number {
-  return shape.rows * shape.columns;
+function rowsOf(operand: Matrix | Images): number {
+  return 'copies' in operand ? operand.copies * operand.rows : operand.rows;
+}
+
+function area(operand: Matrix | Images): number {
+  return rowsOf(operand) * operand.columns;
 }
 
 function bytesOf(operand: Matrix | Images): number {

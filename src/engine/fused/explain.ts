@@ -41,7 +41,8 @@ function nameOf(operation: Operation): string {
 }
 
 function label(operand: Matrix | Images): string {
-  const shape = `[${operand.rows}, ${operand.columns}]`;
+  const times = 'copies' in operand && operand.copies > 1 ? `${operand.copies} × ` : '';
+  const shape = `[${times}${operand.rows}, ${operand.columns}]`;
   return 'type' in operand ? `${operand.from} images ${shape}` : `${operand.name} ${shape}`;
 }
 

@@ -11,17 +11,21 @@ import type { Activation } from '../../models/plan.ts';
  * executor runs the same list. B is the number of images in the batch, a row is an image, sums run over what is named.
  *
  * Arenas are allocated once. An executor may lay a matrix out inside its range as it likes (tiles, row-major); a range
- * has room for rows and columns rounded up to 16.
+ * has room for rows and columns rounded up to 16, `copies` times.
  */
 export type Arena = 'parameters' | 'training' | 'inference';
 
-/** A matrix of float32 in an arena; `offset` counts floats. */
+/**
+ * A matrix of float32 in an arena; `offset` counts floats. Where each image has K codes, what follows from a code has K
+ * rows an image: K `copies` of the batch's rows, those of all images' k-th codes together.
+ */
 export interface Matrix {
   readonly name: string;
   readonly arena: Arena;
   readonly offset: number;
   readonly rows: number;
   readonly columns: number;
+  readonly copies: number;
 }
 
 /**
@@ -99,7 +103,8 @@ export interface DropoutGradientOperation {
 
 /**
  * The Gaussian code. `head` [B, 2L] holds μ, then log σ², clamped to ±10 = lv. Draws ε ~ N(0, I) [B, L] and writes
- * z = μ + e^{lv/2} ⊙ ε [B, L] and KL [B, 1] = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j).
+ * z = μ + e^{lv/2} ⊙ ε [B, L] and KL [B, 1] = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j). Of K codes an image the k-th of image
+ * r counts as row k · B + r, here and in `dropout`, and z and ε are [K · B, L].
  * ε of row r, dimension j: training, update t: normal(streamKey(seed, noise), r·L + j, t);
  * evaluation: normal(streamKey(seed, evaluation), j, firstIndex + r).
  */
@@ -110,6 +115,36 @@ export interface SampleOperation {
   readonly noise: Matrix;
   readonly code: Matrix;
   readonly kl: Matrix;
+}
+
+/**
+ * The importance-weighted bound of K codes an image, from loss [K · B, 1] = −log p(x|z):
+ * log w = −loss + ½ Σ_j (ε_j² − z_j² + lv_j), w̃_k = w_k / Σ w: writes weights [K · B, 1] = w̃ and bound [B, 1] =
+ * log (1/K) Σ_k w_k, and multiplies the rows of gradient [K · B, D] by w̃: ∂(−bound)/∂a = Σ_k w̃_k ∂loss_k/∂a.
+ */
+export interface ImportanceOperation {
+  readonly type: 'importance';
+  readonly head: Matrix;
+  readonly noise: Matrix;
+  readonly code: Matrix;
+  readonly loss: Matrix;
+  readonly gradient: Matrix;
+  readonly weights: Matrix;
+  readonly bound: Matrix;
+}
+
+/**
+ * Back through z_k = μ + e^{lv/2} ⊙ ε_k and log p(z_k) − log q(z_k|x): reads dz [K · B, L], weighted; writes dHead [B, 2L]:
+ * with g_k = dz_k + w̃_k z_k / B, dμ = Σ_k g_k; d log σ² = ½ (Σ_k g_k ε_k e^{lv/2} − 1/B) inside the clamp, 0 outside.
+ */
+export interface ImportanceGradientOperation {
+  readonly type: 'importance-gradient';
+  readonly codeGradient: Matrix;
+  readonly weights: Matrix;
+  readonly head: Matrix;
+  readonly noise: Matrix;
+  readonly code: Matrix;
+  readonly headGradient: Matrix;
 }
 
 /** z [B, L] = h where h is at least the k-th largest of its row, else 0. */
@@ -142,11 +177,14 @@ export interface ReconstructionOperation {
 
 /**
  * The optimiser's update of log s², without decay, from the losses [B, 1] of D pixels that it had a part in: ∂/∂ log s² =
- * ½ Σ_pixels (1 − (x − x̂)²/s²), averaged over the batch, which is D/2 · (1 + log(2πs²)) − mean loss.
+ * ½ Σ_pixels (1 − (x − x̂)²/s²), averaged over the batch, which is D/2 · (1 + log(2πs²)) − mean loss. Of K codes an image
+ * losses and weights w̃ are [K · B, 1], and an image's loss is Σ_k w̃_k loss_k.
  */
 export interface UpdateVarianceOperation {
   readonly type: 'update-variance';
   readonly loss: Matrix;
+  /** What `importance` wrote; null where each image has one code. */
+  readonly weights: Matrix | null;
   readonly pixels: number;
   readonly logVariance: Matrix;
 }
@@ -246,8 +284,8 @@ export interface UpdateOperation {
 }
 
 /**
- * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and (β · KL) + Σ penalty: what the
- * objective has beside the reconstruction.
+ * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and what the objective has beside
+ * the reconstruction: (β · KL) + Σ penalty, or where there is a bound in their place, −bound − reconstruction.
  */
 export interface RecordOperation {
   readonly type: 'record';
@@ -257,6 +295,8 @@ export interface RecordOperation {
   readonly weighsKl: boolean;
   /** Parts of the objective of the whole batch, weighted: [n, 1]. */
   readonly penalty: Matrix | null;
+  /** A lower bound of log p(x) of each image, minus which is the whole objective. */
+  readonly bound: Matrix | null;
 }
 
 /** Splits head [B, 2L] into means [B, L] and clamped log variances [B, L]. */
@@ -283,6 +323,7 @@ export type Operation =
   | DropoutGradientOperation
   | TopKOperation
   | SampleOperation
+  | ImportanceOperation
   | ReconstructionOperation
   | SquaredErrorOperation
   | InputGradientOperation
@@ -290,6 +331,7 @@ export type Operation =
   | ContractionOperation
   | KlRuleOperation
   | SampleGradientOperation
+  | ImportanceGradientOperation
   | UpdateOperation
   | UpdateVarianceOperation
   | RecordOperation

@@ -14,8 +14,8 @@ export function roundUp(length: number, multiple: number): number {
 }
 
 /** The room that a matrix takes in its arena, in floats. */
-export function roomFor(shape: Pick<Matrix, 'rows' | 'columns'>): number {
-  return roundUp(roundUp(shape.rows, tile) * roundUp(shape.columns, tile), alignment);
+export function roomFor(shape: Pick<Matrix, 'rows' | 'columns' | 'copies'>): number {
+  return roundUp(shape.copies * roundUp(shape.rows, tile) * roundUp(shape.columns, tile), alignment);
 }
 
 /** A plan compiled for one batch size and one optimiser: lists of operations over arenas of known size. */

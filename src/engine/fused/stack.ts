@@ -29,9 +29,10 @@ export function forward(
 } {
   const stack: DenseOperation[] = [];
   const operations: Operation[] = [];
+  const copies = 'copies' in input ? input.copies : 1;
   let current = input;
   for (const { name, number, layer, weights, bias } of layers) {
-    const output = arena.add(`${name}.output`, input.rows, layer.outputs);
+    const output = arena.add(`${name}.output`, input.rows, layer.outputs, copies);
     const dense = {
       type: 'dense',
       input: current,
@@ -45,7 +46,7 @@ export function forward(
     current = output;
     if (drops === 'keeps-all' || layer.keep === 1) continue;
     const { keep } = layer;
-    const left = arena.add(`${name}.left`, input.rows, layer.outputs);
+    const left = arena.add(`${name}.left`, input.rows, layer.outputs, copies);
     operations.push({ type: 'dropout', layer: number, keep, input: output, output: left });
     current = left;
   }
@@ -76,7 +77,7 @@ export function backward(options: {
     const layerBefore = options.layers[at];
     const slope = before?.activation ?? options.inputSlope;
     if (!('type' in input) && slope !== null) {
-      gradient = options.arena.add(`${input.name}.gradient`, input.rows, input.columns);
+      gradient = options.arena.add(`${input.name}.gradient`, input.rows, input.columns, input.copies);
       list.push({
         type: 'input-gradient',
         outputGradient,

@@ -1,14 +1,16 @@
 import { present } from '../../lib/assert.ts';
 import { contractedLayer, isContractive } from '../../models/contraction.ts';
-import { klRuleOf, likelihoodOf } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
 import type {
   ContractionOperation,
   Images,
+  ImportanceOperation,
   KlRuleOperation,
   Matrix,
   Operation,
+  SampleOperation,
   Slope,
 } from './operations.ts';
 import { backward, forward } from './stack.ts';
@@ -22,14 +24,16 @@ export function trainingList(
   const { plan, logVariance } = placed;
   const grey: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
   const { binarize, images } = binarization(plan, grey, 'noise');
-  const loss = arena.add('reconstruction', batchSize, 1);
+  const samples = importanceSamplesOf(plan);
+  const copies = samples ?? 1;
+  const loss = arena.add('reconstruction', batchSize, 1, copies);
 
   const corrupt = corruption(plan, arena, images, 'noise');
   const encoded = encode(placed, arena, corrupt?.output ?? images, 'drops');
-  const sampled = sample(encoded.output, arena, plan, 'noise');
+  const sampled = sample(encoded.output, arena, plan, 'noise', copies);
   const code = sampled?.code ?? encoded.output;
   const decoded = forward(placed.decoder, arena, code, 'drops');
-  const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize);
+  const logitsGradient = arena.add('logits.gradient', batchSize, plan.inputSize, copies);
   const backDecode = backward({
     layers: placed.decoder,
     stack: decoded.stack,
@@ -41,6 +45,18 @@ export function trainingList(
   const sparsity = sparsityPenalty(placed, arena, { code, gradient: codeGradient, slope: encoded.slope });
   const contraction = contractionPenalty(placed, arena, { code, gradient: codeGradient });
   const rule = klRule(placed, arena, encoded.output);
+  const importance =
+    sampled && samples !== null
+      ? ({
+          type: 'importance',
+          ...codeOf(sampled),
+          loss,
+          gradient: logitsGradient,
+          weights: arena.add('importance.weights', batchSize, 1, copies),
+          bound: arena.add('importance.bound', batchSize, 1),
+        } as const)
+      : null;
+  const weights = importance?.weights ?? null;
   const headGradient = sampled ? arena.add('head.gradient', batchSize, encoded.output.columns) : codeGradient;
   const backEncode = backward({
     layers: placed.encoder,
@@ -65,30 +81,46 @@ export function trainingList(
       loss,
       gradient: logitsGradient,
     },
-    ...(logVariance ? [{ type: 'update-variance', loss, pixels: plan.inputSize, logVariance } as const] : []),
+    ...(importance ? [importance] : []),
+    ...(logVariance
+      ? [{ type: 'update-variance', loss, weights, pixels: plan.inputSize, logVariance } as const]
+      : []),
     ...backDecode.operations,
     ...(sparsity ? [sparsity] : []),
     ...(contraction ? [contraction] : []),
     ...(rule ? [rule] : []),
-    ...(sampled ? [sampleGradient(sampled, codeGradient, headGradient, rule)] : []),
+    ...(sampled ? [sampleGradient({ sampled, importance, codeGradient, headGradient, rule })] : []),
     ...backEncode.operations,
     {
       type: 'record',
       reconstruction: loss,
       kl: sampled?.kl ?? null,
-      weighsKl: rule === null,
+      weighsKl: rule === null && importance === null,
       penalty: sparsity?.loss ?? contraction?.loss ?? rule?.penalty ?? null,
+      bound: importance?.bound ?? null,
     },
   ];
 }
 
-function sampleGradient(
-  { head, noise }: { readonly head: Matrix; readonly noise: Matrix },
-  codeGradient: Matrix,
-  headGradient: Matrix,
-  rule: KlRuleOperation | null,
-) {
-  return { type: 'sample-gradient', codeGradient, head, noise, headGradient, rule } as const;
+function codeOf({ head, noise, code }: SampleOperation) {
+  return { head, noise, code };
+}
+
+/** Back from the codes to the encoder's head. */
+function sampleGradient(from: {
+  readonly sampled: SampleOperation;
+  readonly importance: ImportanceOperation | null;
+  readonly codeGradient: Matrix;
+  readonly headGradient: Matrix;
+  readonly rule: KlRuleOperation | null;
+}): Operation {
+  const { sampled, importance, codeGradient, headGradient, rule } = from;
+  if (importance !== null) {
+    const { weights } = importance;
+    return { type: 'importance-gradient', codeGradient, weights, ...codeOf(sampled), headGradient };
+  }
+  const { head, noise } = sampled;
+  return { type: 'sample-gradient', codeGradient, head, noise, headGradient, rule };
 }
 
 /** The KL term's rule; null where it is the plain one. */

@@ -4,6 +4,7 @@ import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import {
+  importanceSamplesOf,
   leakySlope,
   likelihoodOf,
   parameterLayout,
@@ -20,6 +21,7 @@ import {
   sparsityPenalty,
   type KlSlopes,
 } from './reference-parts.ts';
+import { importanceWeights } from './reference-importance.ts';
 import { pixelLoss } from './reference-pixels.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
@@ -59,7 +61,7 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
             binary(plan, grey, { key: binarizationKey, a: row * plan.inputSize + p, step }),
           ),
         );
-      const noise = x.map((_, row) =>
+      const noise = Array.from({ length: (importanceSamplesOf(plan) ?? 1) * x.length }, (_, row) =>
         Array.from({ length: plan.code.size }, (__, j) => normal(noiseKey, row * plan.code.size + j, step)),
       );
       const numbers = numbersAt(plan, step / perEpoch);
@@ -129,7 +131,7 @@ interface Batch {
   readonly input: readonly (readonly number[])[];
   /** Intensities, image by image. */
   readonly x: readonly (readonly number[])[];
-  /** ε, image by image. */
+  /** ε, image by image; of K codes an image, ε of the k-th of image i is row k · n + i, as is its place in dropout. */
   readonly noise: readonly (readonly number[])[];
   readonly numbers: PlanNumbers;
   readonly dropout: { readonly seed: number; readonly step: number };
@@ -144,8 +146,10 @@ export function lossAndGradient(batch: Batch): {
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
   const learnsVariance = likelihoodOf(plan).type === 'gaussian-learned';
+  const samples = importanceSamplesOf(plan);
   let reconstruction = 0;
   let kl = 0;
+  let bound = 0;
   const encoders = x.map((_, row) => run({ ...batch, side: 'encoder', row, from: input[row] ?? [] }));
   const heads = encoders.map(({ output }) => output);
   const sparsity = sparsityPenalty(plan, heads, batch.numbers);
@@ -153,24 +157,44 @@ export function lossAndGradient(batch: Batch): {
   const paid = klPaid(plan, heads, batch.numbers);
   x.forEach((image, row) => {
     const encoder = present(encoders[row]);
-    const code = sample(plan, encoder.output, batch.noise[row] ?? []);
-    const decoder = run({ ...batch, side: 'decoder', row, from: code.z });
-    const { nats, da, dLogVariance } = pixelLoss(plan, decoder.output, image, parameters.at(-1) ?? NaN);
-    reconstruction += nats / n;
-    kl += code.kl / n;
-    if (learnsVariance) gradient[gradient.length - 1] = (gradient.at(-1) ?? NaN) + dLogVariance / n;
-    const dz = decoder.back(
-      da.map((d) => d / n),
-      gradient,
-    );
-    const dHead = code.back(dz, (j) => paid.slopes(row, j));
+    const drawn = Array.from({ length: samples ?? 1 }, (_, k) => {
+      const at = k * n + row;
+      const noise = batch.noise[at] ?? [];
+      const code = sample(plan, encoder.output, noise);
+      const decoder = run({ ...batch, side: 'decoder', row: at, from: code.z });
+      return { code, noise, decoder, ...pixelLoss(plan, decoder.output, image, parameters.at(-1) ?? NaN) };
+    });
+    const weighed = samples === null ? null : importanceWeights(plan, encoder.output, drawn);
+    const dHead = new Float64Array(encoder.output.length);
+    drawn.forEach(({ code, decoder, nats, da, dLogVariance }, k) => {
+      const share = weighed?.shares[k] ?? 1;
+      reconstruction += nats / (n * drawn.length);
+      if (learnsVariance)
+        gradient[gradient.length - 1] = (gradient.at(-1) ?? NaN) + (share * dLogVariance) / n;
+      const dz = decoder.back(
+        da.map((d) => (share * d) / n),
+        gradient,
+      );
+      // −log w = nats + ½ ‖z‖² − ½ ‖ε‖² − ½ Σ log σ²: by z_j it slopes z_j more, by log σ_j² itself −½.
+      const back =
+        weighed === null
+          ? code.back(dz, (j) => paid.slopes(row, j))
+          : code.back(
+              dz.map((d, j) => d + (share * (code.z[j] ?? NaN)) / n),
+              () => ({ mean: 0, logVariance: -share / (2 * n) }),
+            );
+      back.forEach((d, j) => (dHead[j] = (dHead[j] ?? 0) + d));
+    });
+    kl += present(drawn[0]).code.kl / n;
+    bound += (weighed?.bound ?? 0) / n;
     encoder.back(
-      dHead.map((d, j) => d + sparsity.slope(row, j) + contraction.slope(row, j)),
+      Array.from(dHead, (d, j) => d + sparsity.slope(row, j) + contraction.slope(row, j)),
       gradient,
     );
   });
   contraction.addTo(gradient);
-  const total = reconstruction + paid.penalty + sparsity.penalty + contraction.penalty;
+  const penalties = paid.penalty + sparsity.penalty + contraction.penalty;
+  const total = samples === null ? reconstruction + penalties : -bound;
   return { terms: { total, reconstruction, kl }, gradient };
 }
 

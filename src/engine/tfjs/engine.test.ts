@@ -44,6 +44,21 @@ describe('training', () => {
     },
   );
 
+  it.each([1, 4])('with %i codes an image follows the reference for 50 updates', async (samples) => {
+    const options = optionsFor(smallVae({ objective: 'iwae', samples, keepDecoder: 0.8 }));
+    const engine = await engineFor(options);
+    const reference = createReference(options, bytes);
+    for (let step = 0; step < 50; step++) {
+      const { total, reconstruction, kl } = await engine.train(1);
+      const expected = reference.update();
+      expect(total).toBeCloseTo(expected.total, 4);
+      expect(reconstruction).toBeCloseTo(expected.reconstruction, 4);
+      expect(kl).toBeCloseTo(expected.kl, 4);
+    }
+    const { parameters } = await engine.checkpoint();
+    parameters.forEach((w, i) => expect(w).toBeCloseTo(present(reference.parameters[i]), 3));
+  });
+
   it('on WASM follows the cpu within 1e-4 over 30 updates', async () => {
     const options = optionsFor(smallVae({ encoder: [16, 8] }));
     const [cpu, wasm] = [await engineFor(options), await engineFor(options, 'wasm')];

@@ -3,13 +3,13 @@ import { fillNormal, streamKey, streams } from '../../lib/random.ts';
 import { atLevel, trainingDraw } from '../../models/corruption.ts';
 import { numbersAt } from '../../models/numbers.ts';
 import { varianceAt } from '../../models/likelihood.ts';
-import { likelihoodOf } from '../../models/plan.ts';
+import { importanceSamplesOf, likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
 import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
-import { evaluate, measureCodes, measurePixels, rebuild, score, type Measured } from './measure.ts';
 import { learnedLogVariance, normalizer } from './likelihood.ts';
+import { evaluate, measureCodes, measurePixels, rebuild, score, type Measured } from './measure.ts';
 import { differentiate } from './objective.ts';
 import { createState } from './state.ts';
 import { tf, type Scalar } from './tf.ts';
@@ -29,6 +29,7 @@ export async function createTfjsEngine(
   const { device, isGpu, watch } = started;
   const { plan, training, seed, imageCount } = options;
   const latent = plan.code.size;
+  const samples = importanceSamplesOf(plan) ?? 1;
   const noiseKey = streamKey(seed, streams.noise);
   const binarizationKey = streamKey(seed, streams.binarization);
   const corruptionKey = streamKey(seed, streams.corruption);
@@ -74,11 +75,10 @@ export async function createTfjsEngine(
       const x = binarizedTensor(plan.pixels, grey, trainingDraw(binarizationKey, step));
       const corruption = atLevel(plan.corruption, numbers.corruption);
       const input = corruptedTensor(corruption, x, trainingDraw(corruptionKey, step));
-      // ε of element i = row · latent + dimension is `normal(key, i, step)`.
-      const noise = tf.tensor2d(fillNormal(new Float32Array(count * latent), noiseKey, step), [
-        count,
-        latent,
-      ]);
+      // ε of element i = row · latent + dimension is `normal(key, i, step)`; the k-th code of image r is row k · count + r.
+      const rows = samples * count;
+      const values = fillNormal(new Float32Array(rows * latent), noiseKey, step);
+      const noise = tf.tensor2d(values, [rows, latent]);
       const { sums: terms, gradients } = differentiate({
         plan,
         parameters,

@@ -3,7 +3,7 @@ import { present } from '../../lib/assert.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt } from '../../models/numbers.ts';
-import { activations, type ModelPlan } from '../../models/plan.ts';
+import { activations, importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
 import { describeModel, greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { activate, joinBackend } from './backend.ts';
@@ -47,6 +47,13 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
     `VAE, dropout, ${likelihood}`,
     smallVae({ encoder: [7, 5], likelihood, keepEncoder: 0.7, keepDecoder: 0.6 }),
   ] as const,
+  ...[1, 3].map(
+    (samples) =>
+      [
+        `IWAE, K = ${samples}, ${likelihood}`,
+        smallVae({ objective: 'iwae', samples, likelihood, latent: 3, keepDecoder: 0.7 }),
+      ] as const,
+  ),
   [`VAE, KL as written, ${likelihood}`, asWritten(smallVae({ likelihood }))] as const,
   ...(['kl-sparsity', 'l1', 'top-k'] as const).map(
     (sparsity) =>
@@ -74,12 +81,15 @@ function batchOf(plan: ModelPlan) {
   const bytes = greyBytes(images * plan.inputSize);
   const row = (values: ArrayLike<number>, size: number) =>
     Array.from({ length: images }, (_, n) => Array.from(values).slice(n * size, (n + 1) * size));
-  const noise = Array.from({ length: images * plan.code.size }, (_, i) => normal(11, i, 0));
+  const draws = images * (importanceSamplesOf(plan) ?? 1);
+  const noise = Array.from({ length: draws }, (_, row) =>
+    Array.from({ length: plan.code.size }, (__, j) => normal(11, row * plan.code.size + j, 0)),
+  );
   const x = row(bytes.map(Number), plan.inputSize).map((image) => image.map((byte) => byte / 255));
   return {
     input: x,
     x,
-    noise: row(noise, plan.code.size),
+    noise,
   };
 }
 

@@ -32,17 +32,32 @@ export function negativeLogLikelihood(likelihood: Likelihood, pixels: Pixels): V
 }
 
 /** −log p(x|z) without its constant (`normalizer`), summed over pixels and images. */
-export function reconstructionSum(likelihood: Likelihood, { a, x, logVariance }: Pixels): Scalar {
-  return differentiable<Scalar>({
+export function reconstructionSum(likelihood: Likelihood, pixels: Pixels): Scalar {
+  return summed(likelihood, pixels, (terms) => tf.sum<Scalar>(terms));
+}
+
+/** −log p(x|z) without its constant of each row, summed over pixels: [n]. */
+export function reconstructionRows(likelihood: Likelihood, pixels: Pixels): Vector {
+  return summed(likelihood, pixels, (terms) => tf.sum<Vector>(terms, 1));
+}
+
+/** The terms summed over everything, or row by row; the gradient dy by the sums has one value, or one a row. */
+function summed<T extends Scalar | Vector>(
+  likelihood: Likelihood,
+  { a, x, logVariance }: Pixels,
+  sum: (terms: Matrix) => T,
+): T {
+  return differentiable<T>({
     inputs: logVariance === null ? [a] : [a, logVariance],
     forward(save) {
       save([a]);
-      return tf.sum(pixelTerms(likelihood, { a, x, logVariance }));
+      return sum(pixelTerms(likelihood, { a, x, logVariance }));
     },
     backward(dy, [saved]) {
       const pixels = { a: present(saved) as Matrix, x, logVariance };
-      const byLogits = tf.mul(pixelSlope(likelihood, pixels), dy);
-      return logVariance === null ? [byLogits] : [byLogits, tf.mul(varianceSlope(likelihood, pixels), dy)];
+      const byLogits = tf.mul(pixelSlope(likelihood, pixels), tf.reshape(dy, [-1, 1]));
+      if (logVariance === null) return [byLogits];
+      return [byLogits, tf.sum(tf.mul(varianceSlopes(likelihood, pixels), tf.reshape(dy, [-1])), 0, true)];
     },
   });
 }
@@ -123,11 +138,11 @@ function outputSlope(
   return output === 'logistic' ? slope : tf.mul(slope, tf.step(a));
 }
 
-/** ∂/∂ log s² of the terms, summed over pixels and images: ½ Σ (1 − (x − x̂)²/s²), [1]. */
-function varianceSlope(likelihood: Likelihood, { a, x, logVariance }: Pixels): Vector {
-  const lv = clamped(logVariance);
-  const scaled = tf.mul(tf.sum(tf.squaredDifference(x, meanOf(likelihood, a))), tf.exp(tf.neg(lv)));
-  return tf.mul(tf.sub(a.size, scaled), 0.5);
+/** ∂/∂ log s² of the terms of each row, summed over pixels: ½ Σ (1 − (x − x̂)²/s²), [n]. */
+function varianceSlopes(likelihood: Likelihood, { a, x, logVariance }: Pixels): Vector {
+  const squares = tf.sum<Vector>(tf.squaredDifference(x, meanOf(likelihood, a)), 1);
+  const scaled = tf.mul(squares, tf.exp(tf.neg(clamped(logVariance))));
+  return tf.mul(tf.sub(a.shape[1], scaled), 0.5);
 }
 
 /** Slopes by a where a is held, but 0 where they would lead further out. */

@@ -2,9 +2,10 @@ import { present } from '../../lib/assert.ts';
 import { contractedLayer, isContractive } from '../../models/contraction.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
+import { drawCodes, importanceSums } from './importance.ts';
 import { klPenaltySum } from './kl.ts';
 import { learnedLogVariance, reconstructionSum } from './likelihood.ts';
 import { sparsitySum } from './sparsity.ts';
@@ -63,7 +64,7 @@ function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][
 /**
  * The objective, averaged over a batch: the gradient in the order of the parameters, and its terms as sums over the batch:
  * the reconstruction without its `normalizer`, KL unweighted, and `penalty`, all that is beside the reconstruction: β · KL,
- * and n times what is taken from means over the batch. Call inside `tf.tidy`.
+ * n times what is taken from means over the batch, or what the importance-weighted bound has more. Call inside `tf.tidy`.
  */
 export function differentiate(options: {
   readonly plan: ModelPlan;
@@ -71,7 +72,7 @@ export function differentiate(options: {
   /** What the encoder reads: x, or x̃. */
   readonly input: Matrix; // [n, inputSize]
   readonly x: Matrix; // [n, inputSize]
-  readonly noise: Matrix; // [n, latent]; not read for a deterministic code
+  readonly noise: Matrix; // [n, latent], or [K · n, latent] for K codes an image; not read for a deterministic code
   readonly numbers: PlanNumbers;
   readonly dropout: Dropout;
 }): {
@@ -79,11 +80,24 @@ export function differentiate(options: {
   readonly gradients: readonly Tensor[];
 } {
   const { plan, parameters, input, x, noise, numbers, dropout } = options;
+  const samples = importanceSamplesOf(plan);
+  // Made here: differentiation frees what it made on the way, and the backward pass reads it.
+  const targets = samples === null ? x : tf.tile(x, [samples, 1]);
   const kept: Scalar[] = [];
+  // Clones outlive it.
+  const keep = (...terms: readonly Scalar[]) => kept.push(...terms.map((term) => tf.keep(tf.clone(term))));
   const total = (...current: Tensor[]): Scalar => {
     const code = encode(plan, current, input, dropout);
-    const a = decode(plan, current, reparameterize(code, noise), dropout);
     const logVariance = learnedLogVariance(plan, current);
+    if (samples !== null) {
+      const { z, prior } = drawCodes(code, noise);
+      const a = decode(plan, current, z, dropout);
+      const pixels = { a, x: targets, logVariance };
+      const sums = importanceSums({ likelihood: likelihoodOf(plan), pixels, prior, samples });
+      keep(sums.reconstruction, klSum(code), tf.sub(sums.minusBound, sums.reconstruction));
+      return sums.minusBound;
+    }
+    const a = decode(plan, current, reparameterize(code, noise), dropout);
     const reconstruction = reconstructionSum(likelihoodOf(plan), { a, x, logVariance });
     const kl = klSum(code);
     const parts = [
@@ -92,8 +106,7 @@ export function differentiate(options: {
       ...contractionParts(plan, code, current, numbers),
     ];
     const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));
-    // Differentiation frees what it made on the way; clones outlive it.
-    kept.push(...[reconstruction, kl, penalty].map((term) => tf.keep(tf.clone(term))));
+    keep(reconstruction, kl, penalty);
     return parts.length === 0 ? reconstruction : tf.add(reconstruction, penalty);
   };
   const average = tf.scalar(1 / x.shape[0]); // d(mean)/d(sum)

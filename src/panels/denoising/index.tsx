@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel.tsx';
-import { useSession } from '../context.ts';
+import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { usePlan } from '../use-latent.ts';
 import { useStudy } from '../use-study.ts';
@@ -15,8 +15,9 @@ import './denoising.css';
 export function DenoisingPanel() {
   const { t } = useTranslation('views');
   const plan = usePlan();
+  const { ask } = usePlayground();
   const step = useSession((session) => session.step);
-  const { state, start, cancel } = useStudy('twin');
+  const { state, start, cancel } = useStudy((wish) => ask(`twin ${wish}`, { type: 'twin', wish }));
   const figures = useFigures(plan.corruption, state);
   return (
     <Panel

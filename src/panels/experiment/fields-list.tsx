@@ -23,7 +23,8 @@ export function FieldsList(props: {
     <div className="fields-list">
       {props.names.map((name) => {
         const field: Field | undefined = props.fields[name];
-        if (field === undefined || field.type === 'widths' || !isInUse(field, props.values)) return null;
+        if (field === undefined || field.type === 'widths' || !isInUse(field, props.values, props.fields))
+          return null;
         return (
           <div key={name} className={`fields-list__item fields-list__item--${field.type}`}>
             <FieldControl

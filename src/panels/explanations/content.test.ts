@@ -16,6 +16,7 @@ const base: Facts = {
   isGrey: true,
   priorVariance: 1,
   beta: 4,
+  samples: null,
   latent: 20,
   pixels: 784,
   floor: 45.5,
@@ -39,6 +40,7 @@ const cases: readonly Facts[] = [true, false].flatMap((isVae) => [
     likelihood: { type: 'gaussian-learned', variance: 0.05, output: 'identity' },
     variance: 0.0123,
   },
+  ...(isVae ? [{ ...base, isVae, beta: 1, samples: 5, yardstick: null }] : []),
 ]);
 const penalised = (['kl', 'l1', 'contraction'] as const).map((penalty): Facts => ({
   ...base,

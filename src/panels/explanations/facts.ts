@@ -2,7 +2,13 @@ import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { priorVarianceOf } from '../../models/kl.ts';
 import type { Likelihood } from '../../models/likelihood.ts';
-import { klWeightOf, likelihoodOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import {
+  importanceSamplesOf,
+  klWeightOf,
+  likelihoodOf,
+  penaltyTermOf,
+  type ModelPlan,
+} from '../../models/plan.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
@@ -24,6 +30,8 @@ export interface Facts {
   readonly beta: number;
   /** Of the prior N(0, v I); 1 but under the entropy rule. */
   readonly priorVariance: number;
+  /** K of the importance-weighted bound; null where the objective is another. */
+  readonly samples: number | null;
   readonly latent: number;
   readonly pixels: number;
   /** Nats that perfect reconstructions of grey held-out images would cost; null until they are there. */
@@ -51,6 +59,7 @@ export function factsOf(
     isGrey,
     beta: klWeightOf(plan),
     priorVariance: priorVarianceOf(plan),
+    samples: importanceSamplesOf(plan),
     latent: plan.code.size,
     pixels: plan.inputSize,
     floor: heldOut === null || likelihood.type !== 'bernoulli' || !isGrey ? null : greyFloor(heldOut),

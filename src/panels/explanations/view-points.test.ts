@@ -9,6 +9,7 @@ import { points as jacobian } from '../jacobian/points.ts';
 import { points as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
 import { pointsFor as neighbours } from '../neighbours/points.ts';
+import { points as likelihood } from '../likelihood/points.ts';
 import { pointsFor as prior } from '../prior/points.ts';
 import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
@@ -26,6 +27,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
   jacobian,
   kl,
+  likelihood,
   principal,
   neighbours: both(neighbours),
   prior: [...prior(1), ...prior(1.5)],

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
-import type { Beside, Unit } from './series.ts';
+import type { Beside, TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 import { buildView } from './view.ts';
 
@@ -16,17 +16,20 @@ export const Curves = memo(function Curves(props: {
   readonly unit: Unit;
   readonly isLog: boolean;
   readonly beside: Beside | null;
-  readonly isWeighted: boolean;
+  readonly totalIs: TotalKind;
 }) {
-  const { unit, isLog, beside, isWeighted } = props;
+  const { unit, isLog, beside, totalIs } = props;
   const { t } = useTranslation();
   const figures = useFigures(drawPause);
-  const view = useMemo(() => buildView({ figures, unit, isLog, beside }), [figures, unit, isLog, beside]);
+  const view = useMemo(
+    () => buildView({ figures, unit, isLog, beside, totalIs }),
+    [figures, unit, isLog, beside, totalIs],
+  );
   if (view.rows.length === 0 && view.ends.length === 0) return <Note text={t('loss.empty')} />;
   return (
     <LoadBoundary fallback={<Note text={t('loss.chartFailed')} />}>
       <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
-        <LossChart view={view} figures={figures} isWeighted={isWeighted} />
+        <LossChart view={view} figures={figures} totalIs={totalIs} />
       </Suspense>
     </LoadBoundary>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
-import { klRuleOf } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf } from '../../models/plan.ts';
 import type { Session } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -9,7 +9,7 @@ import { useExperiment, useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
-import { besideOf, isWeighted as isWeightedTerms, type Unit } from './series.ts';
+import { besideOf, isWeighted as isWeightedTerms, type TotalKind, type Unit } from './series.ts';
 import { TextAlternative } from './text-alternative.tsx';
 import './loss.css';
 
@@ -22,7 +22,9 @@ export function LossPanel() {
   const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
   // Under another rule the total is not reconstruction + β · KL, and must not be named so.
   const isSum = useExperiment((spec) => klRuleOf(planOf(spec))?.type === 'plain');
+  const isBound = useExperiment((spec) => importanceSamplesOf(planOf(spec)) !== null);
   const isWeighted = useSession(hasWeighted) && isSum;
+  const totalIs: TotalKind = isBound ? 'bound' : isWeighted ? 'weighted' : 'total';
   return (
     <Panel
       id="loss"
@@ -39,8 +41,8 @@ export function LossPanel() {
       }
       explanation={<PanelExplanation id="loss" />}
     >
-      <Curves unit={unit} isLog={wantsLog && canLog} beside={beside} isWeighted={isWeighted} />
-      <TextAlternative beside={beside} isWeighted={isWeighted} />
+      <Curves unit={unit} isLog={wantsLog && canLog} beside={beside} totalIs={totalIs} />
+      <TextAlternative beside={beside} totalIs={totalIs} />
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { Baselines, Changes, EndLabels, Grid, Rings } from './chart-marks.tsx';
 import { fitTicks, labelRoom, layoutOf, margin, tickRoom } from './chart-layout.ts';
 import { lineColours } from './colours.ts';
 import { LossTip } from './loss-tip.tsx';
-import { plotOf, type SeriesId } from './series.ts';
+import { plotOf, type SeriesId, type TotalKind } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useEndLabels } from './use-end-labels.ts';
 import { formatTick } from './use-label.ts';
@@ -27,13 +27,13 @@ const tipStyle = { zIndex: 5, outline: 'none' } as const;
 export const LossChart = memo(function LossChart(props: {
   readonly view: View;
   readonly figures: Figures;
-  readonly isWeighted: boolean;
+  readonly totalIs: TotalKind;
 }) {
-  const { view, figures, isWeighted } = props;
+  const { view, figures, totalIs } = props;
   const { t } = useTranslation();
   const [frame, size] = useSize<HTMLDivElement>();
   const trained = useMemo(() => smoothed(figures.trainHistory), [figures.trainHistory]);
-  const ends = useEndLabels(view, isWeighted);
+  const ends = useEndLabels(view, totalIs);
   const changeLabel = useChangeLabel();
   const right = labelRoom(ends.map(({ text }) => text));
   const layout = layoutOf({ height: size?.height ?? 0, hasLower: view.lower !== null });
@@ -79,7 +79,7 @@ export const LossChart = memo(function LossChart(props: {
                 figures={figures}
                 trained={trained}
                 ids={view.lines}
-                isWeighted={isWeighted}
+                totalIs={totalIs}
               />
             )}
           />

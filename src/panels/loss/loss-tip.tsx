@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TooltipContentProps } from 'recharts';
 import { formatCount } from '../../ui/format.ts';
 import { textColours } from './colours.ts';
-import { valueOf, type SeriesId } from './series.ts';
+import { heldOutValueOf, valueOf, type SeriesId, type TotalKind } from './series.ts';
 import { formatEpochs, formatLoss, useLossNames } from './use-label.ts';
 import type { Figures } from './view.ts';
 
@@ -13,12 +13,12 @@ export function LossTip(
     /** The line's figures as measured, by step; not cut off at the axis. */
     readonly trained: Figures['trainHistory'];
     readonly ids: readonly SeriesId[];
-    readonly isWeighted: boolean;
+    readonly totalIs: TotalKind;
   },
 ) {
   const { active, label, figures, trained, ids } = props;
   const { t } = useTranslation();
-  const names = useLossNames(props.isWeighted);
+  const names = useLossNames(props.totalIs);
   if (!active || typeof label !== 'number') return null;
   const step = label;
   const point = trained.find((candidate) => candidate.step === step);
@@ -28,7 +28,9 @@ export function LossTip(
     id === 'squaredError' || point === undefined ? '' : formatLoss(valueOf(point.terms, id));
   const test = (id: SeriesId) => {
     if (heldOut === undefined) return '–';
-    return formatLoss(id === 'squaredError' ? heldOut.squaredError : valueOf(heldOut.terms, id));
+    return formatLoss(
+      id === 'squaredError' ? heldOut.squaredError : heldOutValueOf(heldOut.terms, id, props.totalIs),
+    );
   };
   return (
     <div className="loss-tip">

@@ -1,16 +1,17 @@
 import { assertNever } from '../../lib/assert.ts';
 import type { LossTerms } from '../../engine/engine.ts';
-import { klRuleOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
 
 /** What an objective may have beside the reconstruction: its KL term, or the penalty on the code by what it is. */
 export type Beside = 'kl' | 'sparsity' | 'contraction';
 
-/** What the chart can draw. `minusElbo` = reconstruction + KL is drawn only where the objective is another sum. */
+/** What the chart can draw. `minusElbo` = reconstruction + KL is drawn only where the objective is something else. */
 export type SeriesId = 'total' | 'minusElbo' | 'reconstruction' | Beside | 'squaredError';
 
 /** What a plan's objective has beside the reconstruction; null where it has nothing. */
 export function besideOf(plan: ModelPlan): Beside | null {
-  return klRuleOf(plan) === null ? (penaltyTermOf(plan)?.type ?? null) : 'kl';
+  const hasKl = klRuleOf(plan) !== null || importanceSamplesOf(plan) !== null;
+  return hasKl ? 'kl' : (penaltyTermOf(plan)?.type ?? null);
 }
 
 /** In nats, or summed squared differences of pixels; never both on one axis. */
@@ -43,6 +44,21 @@ export function valueOf(terms: LossTerms, id: Exclude<SeriesId, 'squaredError'>)
     default:
       return assertNever(id);
   }
+}
+
+/**
+ * What the total is: minus the ELBO or a sum under some rule; visibly reconstruction + β · KL; or minus the importance-weighted
+ * bound of several codes an image, while held-out images are measured by one code each.
+ */
+export type TotalKind = 'total' | 'weighted' | 'bound';
+
+/** Terms of held-out images by series; NaN where the series is of training alone. */
+export function heldOutValueOf(
+  terms: LossTerms,
+  id: Exclude<SeriesId, 'squaredError'>,
+  totalIs: TotalKind,
+): number {
+  return id === 'total' && totalIs === 'bound' ? NaN : valueOf(terms, id);
 }
 
 /** Whether a weight other than 1 on the KL term makes the objective another number than −ELBO. */

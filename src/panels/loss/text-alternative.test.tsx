@@ -17,7 +17,7 @@ function show(): SessionStore {
   render(
     <I18nextProvider i18n={createI18n('en')}>
       <PlaygroundContext value={playground}>
-        <TextAlternative beside="kl" isWeighted={false} />
+        <TextAlternative beside="kl" totalIs="total" />
       </PlaygroundContext>
     </I18nextProvider>,
   );

@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LossTerms } from '../../engine/engine.ts';
 import { smoothed } from '../../state/history.ts';
 import { formatCount } from '../../ui/format.ts';
-import { valueOf, type Beside, type SeriesId } from './series.ts';
+import { heldOutValueOf, valueOf, type Beside, type SeriesId, type TotalKind } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useFigures } from './use-figures.ts';
 import { formatEpochs, formatLoss, useLossNames } from './use-label.ts';
@@ -18,17 +17,19 @@ type Nats = Exclude<SeriesId, 'squaredError'>;
 /** The chart in words, said politely, and as a table, for whoever cannot see it. */
 export const TextAlternative = memo(function TextAlternative(props: {
   readonly beside: Beside | null;
-  readonly isWeighted: boolean;
+  readonly totalIs: TotalKind;
 }) {
   const figures = useFigures(pause);
-  const { beside } = props;
-  const ids: readonly Nats[] = beside === null ? ['reconstruction'] : ['total', 'reconstruction', beside];
+  const { beside, totalIs } = props;
+  const elbo = totalIs === 'bound' ? (['minusElbo'] as const) : [];
+  const ids: readonly Nats[] =
+    beside === null ? ['reconstruction'] : ['total', ...elbo, 'reconstruction', beside];
   return (
     <div className="visually-hidden">
       <p role="status">
-        <Summary figures={figures} ids={ids} isWeighted={props.isWeighted} />
+        <Summary figures={figures} ids={ids} totalIs={totalIs} />
       </p>
-      <Table figures={figures} ids={ids} isWeighted={props.isWeighted} />
+      <Table figures={figures} ids={ids} totalIs={totalIs} />
     </div>
   );
 });
@@ -36,29 +37,32 @@ export const TextAlternative = memo(function TextAlternative(props: {
 interface PartProps {
   readonly figures: Figures;
   readonly ids: readonly Nats[];
-  readonly isWeighted: boolean;
+  readonly totalIs: TotalKind;
 }
 
-function Summary({ figures, ids, isWeighted }: PartProps) {
+function Summary({ figures, ids, totalIs }: PartProps) {
   const { t } = useTranslation();
-  const names = useLossNames(isWeighted);
+  const names = useLossNames(totalIs);
   const { stepsPerEpoch, baselines, changes } = figures;
   const changeLabel = useChangeLabel();
   const train = smoothed(figures.trainHistory).at(-1);
   const heldOut = figures.testHistory.at(-1);
-  const say = (terms: LossTerms) =>
-    ids.map((id) => `${names.long(id)} ${formatLoss(valueOf(terms, id))}`).join(', ');
+  const say = (valueIn: (id: Nats) => number) =>
+    ids
+      .filter((id) => !Number.isNaN(valueIn(id)))
+      .map((id) => `${names.long(id)} ${formatLoss(valueIn(id))}`)
+      .join(', ');
   if (train === undefined) return t('loss.summary.nothing');
   const { step } = train;
   const sentences = [
     t('loss.summary.at', { step: formatCount(step), epoch: formatEpochs(step, stepsPerEpoch) }),
-    t('loss.summary.training', { terms: say(train.terms) }),
+    t('loss.summary.training', { terms: say((id) => valueOf(train.terms, id)) }),
     ...(heldOut === undefined
       ? []
       : [
           t('loss.summary.heldOut', {
             images: formatCount(heldOut.count),
-            terms: say(heldOut.terms),
+            terms: say((id) => heldOutValueOf(heldOut.terms, id, totalIs)),
             squaredError: formatLoss(heldOut.squaredError),
           }),
         ]),
@@ -72,12 +76,20 @@ function Summary({ figures, ids, isWeighted }: PartProps) {
   return sentences.join(' ');
 }
 
-function Table({ figures, ids, isWeighted }: PartProps) {
+function Table({ figures, ids, totalIs }: PartProps) {
   const { t } = useTranslation();
-  const names = useLossNames(isWeighted);
+  const names = useLossNames(totalIs);
   const rows = [
-    ...some(smoothed(figures.trainHistory)).map((row) => ({ ...row, set: t('loss.tip.training') })),
-    ...some(figures.testHistory).map((row) => ({ ...row, set: t('loss.tip.heldOut') })),
+    ...some(smoothed(figures.trainHistory)).map(({ step, terms }) => ({
+      step,
+      set: t('loss.tip.training'),
+      values: ids.map((id) => valueOf(terms, id)),
+    })),
+    ...some(figures.testHistory).map(({ step, terms }) => ({
+      step,
+      set: t('loss.tip.heldOut'),
+      values: ids.map((id) => heldOutValueOf(terms, id, totalIs)),
+    })),
   ];
   if (rows.length === 0) return null;
   return (
@@ -96,13 +108,13 @@ function Table({ figures, ids, isWeighted }: PartProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ set, step, terms }) => (
+        {rows.map(({ set, step, values }) => (
           <tr key={`${set} ${step}`}>
             <td>{set}</td>
             <td>{formatCount(step)}</td>
             <td>{formatEpochs(step, figures.stepsPerEpoch)}</td>
-            {ids.map((id) => (
-              <td key={id}>{formatLoss(valueOf(terms, id))}</td>
+            {values.map((value, column) => (
+              <td key={ids[column]}>{formatLoss(value)}</td>
             ))}
           </tr>
         ))}

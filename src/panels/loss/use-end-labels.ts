@@ -1,6 +1,6 @@
 import type { Axis } from './axis.ts';
 import { textColours } from './colours.ts';
-import type { PlotId } from './series.ts';
+import type { PlotId, TotalKind } from './series.ts';
 import { formatLoss, useLossNames } from './use-label.ts';
 import type { Baseline, EndLabel, View } from './view.ts';
 
@@ -17,8 +17,8 @@ export interface PlacedLabel {
 }
 
 /** The labels of all lines, baselines and the newest held-out figure, in words. */
-export function useEndLabels(view: View, isWeighted: boolean): readonly PlacedLabel[] {
-  const names = useLossNames(isWeighted);
+export function useEndLabels(view: View, totalIs: TotalKind): readonly PlacedLabel[] {
+  const names = useLossNames(totalIs);
   const within = (value: number, { domain }: Axis) => Math.min(Math.max(value, domain[0]), domain[1]);
   const baselines = view.baselines.map((baseline) => ({
     id: baseline.id,

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../ui/format.ts';
-import type { SeriesId } from './series.ts';
+import type { SeriesId, TotalKind } from './series.ts';
 import type { Baseline, EndLabel } from './view.ts';
 
 /** Short names as they stand in the chart, long ones as they stand in tables. */
-export function useLossNames(isWeighted: boolean) {
+export function useLossNames(totalIs: TotalKind) {
   const { t } = useTranslation();
   return {
     short: (id: EndLabel['id']): string => {
-      if (id === 'held-out') return t('loss.series.heldOut');
-      return id === 'total' && isWeighted ? t('loss.series.weighted') : t(`loss.series.${id}`);
+      if (id === 'held-out')
+        return t(totalIs === 'bound' ? 'loss.series.heldOutElbo' : 'loss.series.heldOut');
+      return t(`loss.series.${id === 'total' ? totalIs : id}`);
     },
-    long: (id: SeriesId): string =>
-      id === 'total' && isWeighted ? t('loss.names.weighted') : t(`loss.names.${id}`),
+    long: (id: SeriesId): string => t(`loss.names.${id === 'total' ? totalIs : id}`),
     baseline: ({ id, components }: Baseline): string =>
       id === 'pca' ? t('loss.series.pca', { components }) : t('loss.series.meanImage'),
     longBaseline: ({ id, components }: Baseline): string =>

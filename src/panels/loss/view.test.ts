@@ -34,7 +34,7 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
 }
 
 const view = (given: Figures, rest: Partial<Parameters<typeof buildView>[0]> = {}) =>
-  buildView({ figures: given, unit: 'nats', isLog: false, beside: 'kl', ...rest });
+  buildView({ figures: given, unit: 'nats', isLog: false, beside: 'kl', totalIs: 'total', ...rest });
 
 describe('buildView', () => {
   it('is not squashed by the first losses: it reaches just above the mean image, and lines come in from above', () => {
@@ -162,5 +162,18 @@ describe('buildView', () => {
     const [first] = figures({ steps: 10 }).testHistory;
     const look = view({ ...nothing, testHistory: first === undefined ? [] : [first] });
     expect(look.ends.map(({ id }) => id)).toEqual(['held-out']);
+  });
+
+  it('draws no held-out rings where training’s total is a bound of several codes: −ELBO has a line of its own', () => {
+    const { lines, dots, ends } = view(figures({ steps: 3000 }), { totalIs: 'bound' });
+    expect(lines).toEqual(['total', 'minusElbo', 'reconstruction', 'kl']);
+    expect(dots.map(({ id, dots: rings }) => [id, rings.length > 0])).toEqual([
+      ['total', false],
+      ['minusElbo', true],
+      ['reconstruction', true],
+      ['kl', true],
+    ]);
+    const last = terms(3000);
+    expect(ends.find(({ id }) => id === 'held-out')?.value).toBe(last.reconstruction + last.kl);
   });
 });

@@ -2,6 +2,7 @@ import { smoothed } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
 import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
 import {
+  heldOutValueOf,
   isBeside,
   isWeighted,
   plotOf,
@@ -9,6 +10,7 @@ import {
   type Beside,
   type PlotId,
   type SeriesId,
+  type TotalKind,
   type Unit,
 } from './series.ts';
 
@@ -63,9 +65,10 @@ export function buildView(options: {
   readonly isLog: boolean;
   /** What the objective has beside the reconstruction. */
   readonly beside: Beside | null;
+  readonly totalIs: TotalKind;
 }): View {
-  const { figures, unit, isLog, beside } = options;
-  const measured = unit === 'nats' ? inNats(figures, beside) : inSquaredError(figures);
+  const { figures, unit, isLog, beside, totalIs } = options;
+  const measured = unit === 'nats' ? inNats(figures, beside, totalIs) : inSquaredError(figures);
   const { lines, points, dots } = measured;
   const lastStep = Math.max(figures.step, points.at(-1)?.step ?? 0, figures.testHistory.at(-1)?.step ?? 0);
   const baselines = baselinesOf(figures, unit);
@@ -115,9 +118,10 @@ interface Measured {
 }
 
 /** Lines of training, dots of held-out figures. An objective of the reconstruction alone has one line. */
-function inNats(figures: Figures, beside: Beside | null): Measured {
+function inNats(figures: Figures, beside: Beside | null, totalIs: TotalKind): Measured {
   const { trainHistory, testHistory } = figures;
-  const weighted = [...trainHistory, ...testHistory].some(({ terms }) => isWeighted(terms));
+  const weighted =
+    totalIs === 'bound' || [...trainHistory, ...testHistory].some(({ terms }) => isWeighted(terms));
   const elbo = beside === 'kl' && weighted ? (['minusElbo'] as const) : [];
   const ids =
     beside === null ? (['reconstruction'] as const) : (['total', ...elbo, 'reconstruction', beside] as const);
@@ -129,9 +133,11 @@ function inNats(figures: Figures, beside: Beside | null): Measured {
     })),
     dots: ids.map((id) => ({
       id,
-      dots: testHistory.map(({ step, terms }) => ({ step, value: valueOf(terms, id) })),
+      dots: testHistory
+        .map(({ step, terms }) => ({ step, value: heldOutValueOf(terms, id, totalIs) }))
+        .filter(({ value }) => Number.isFinite(value)),
     })),
-    summary: ids[0],
+    summary: totalIs === 'bound' ? 'minusElbo' : ids[0],
   };
 }
 

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { ProgressBar } from 'react-aria-components';
-import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useSession } from '../context.ts';
+import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { useClassNames } from '../use-class-name.ts';
+import { StudyControls } from '../study-controls.tsx';
 import { usePlan } from '../use-latent.ts';
+import { useStudy } from '../use-study.ts';
 import { Figures } from './figures.tsx';
 import { pointsFor } from './points.ts';
-import { useStudy } from '../use-study.ts';
 import './neighbours.css';
 
 /** Whether codes know the class, beside PCA of the same size and the pixels; measured when asked for. */
@@ -17,7 +16,10 @@ export function NeighboursPanel() {
   const plan = usePlan();
   const isReady = useSession((session) => session.engine !== null && session.heldOut !== null);
   const classes = useClassNames().length;
-  const { state, start, cancel } = useStudy('neighbours');
+  const { ask } = usePlayground();
+  const { state, start, cancel } = useStudy((wish) =>
+    ask(`neighbours ${wish}`, { type: 'neighbours', wish }),
+  );
   const hasPrior = plan.code.type === 'gaussian';
   return (
     <Panel
@@ -36,25 +38,10 @@ export function NeighboursPanel() {
       }
     >
       <div className="view-row">
-        {state.status === 'working' ? (
-          <>
-            <ProgressBar
-              className="neighbours__progress"
-              aria-label={t('neighbours.working')}
-              value={100 * state.share}
-            >
-              {({ percentage }) => <span style={{ width: `${percentage ?? 0}%` }} />}
-            </ProgressBar>
-            <Button onPress={cancel}>{t('neighbours.cancel')}</Button>
-          </>
-        ) : (
-          <Button kind={state.status === 'none' ? 'primary' : 'plain'} onPress={start} isDisabled={!isReady}>
-            {t(state.status === 'none' ? 'neighbours.measure' : 'neighbours.again')}
-          </Button>
-        )}
+        <StudyControls state={state} isReady={isReady} onStart={start} onCancel={cancel} />
       </div>
       {state.status === 'none' && <p className="view-note">{t('neighbours.before')}</p>}
-      {state.status === 'working' && <p className="view-note">{t('neighbours.working')}…</p>}
+      {state.status === 'working' && <p className="view-note">{t('common.study.working')}…</p>}
       {state.status === 'done' && (
         <Figures
           figures={state.figures}

@@ -9,6 +9,7 @@ export const common = words({
       next: 'Next dimensions',
       range: '{{from}}–{{to}} of {{size}}',
     },
+    study: { measure: 'Measure', again: 'Measure again', cancel: 'Cancel', working: 'Measuring' },
   },
   zh: {
     pages: {
@@ -17,5 +18,6 @@ export const common = words({
       next: '后面的维度',
       range: '第 {{from}}–{{to}} 维，共 {{size}} 维',
     },
+    study: { measure: '测量', again: '重新测量', cancel: '取消', working: '测量中' },
   },
 });

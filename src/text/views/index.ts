@@ -5,6 +5,7 @@ import { denoising } from './denoising.ts';
 import { errorMap } from './error-map.ts';
 import { jacobian } from './jacobian.ts';
 import { kl } from './kl.ts';
+import { likelihood } from './likelihood.ts';
 import { principal } from './principal.ts';
 import { neighbours } from './neighbours.ts';
 import { prior } from './prior.ts';
@@ -22,6 +23,7 @@ export const viewAreas = {
   explanations,
   jacobian,
   kl,
+  likelihood,
   neighbours,
   principal,
   prior,

@@ -4,11 +4,7 @@ export const neighbours = words({
   en: {
     sentence:
       'How often the five nearest training images, by their codes, know the class of a held-out image.',
-    measure: 'Measure',
-    again: 'Measure again',
-    cancel: 'Cancel',
     before: 'Nothing has been measured yet. It takes some seconds, beside the training.',
-    working: 'Measuring',
     code: 'code, {{size}} numbers',
     pca: 'PCA, {{size}} numbers',
     pixels: 'pixels, {{size}} numbers',
@@ -31,11 +27,7 @@ export const neighbours = words({
   },
   zh: {
     sentence: '按编码最近的五张训练图像，有多少次能说对测试图像的类别。',
-    measure: '测量',
-    again: '重新测量',
-    cancel: '取消',
     before: '还没有测量。测量与训练同时进行，需要几秒钟。',
-    working: '测量中',
     code: '编码，{{size}} 个数',
     pca: 'PCA，{{size}} 个数',
     pixels: '像素，{{size}} 个数',

@@ -2,6 +2,11 @@ import { corruptions } from '../../../models/corruption.ts';
 import { activations } from '../../../models/plan.ts';
 import type { Scene } from './scene.ts';
 
+/** An importance-weighted bound of K codes an image. */
+const bound = (samples: number, knobs: Scene['knobs'] = {}) => ({
+  knobs: { objective: 'iwae', samples, ...knobs },
+});
+
 /** What an executor must get right: every kind of operation, sizes that fit no tile, short batches. */
 export const parityScenes: readonly Scene[] = [
   ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
@@ -63,11 +68,20 @@ export const parityScenes: readonly Scene[] = [
   },
 ];
 
-/** What the kernels of wasm/ alone get right so far: a learned variance. */
+/** What the kernels of wasm/ alone get right so far: a learned variance, several codes an image. */
 export const wasmParityScenes: readonly Scene[] = [
   { likelihood: 'gaussian-learned', weightDecay: 0.1 },
   { likelihood: 'gaussian-learned', model: 'ae', optimizer: 'rmsprop', knobs: { output: 'logistic' } },
   { likelihood: 'gaussian-learned', optimizer: 'sgd', learningRate: 0.001, knobs: { variance: 1 } },
+  bound(1),
+  bound(5),
+  { ...bound(3), batchSize: 1, imageCount: 3 },
+  { ...bound(7), batchSize: 33, imageCount: 50, shape: [7, 7], latent: 3 },
+  { ...bound(4, { keepEncoder: 0.8, keepDecoder: 0.6 }), likelihood: 'gaussian' },
+  { ...bound(50, { pixels: 'sampled' }), encoder: [], latent: 17, shape: [1, 3], weightDecay: 0.1 },
+  { ...bound(3, { output: 'relu-logistic' }), likelihood: 'gaussian' },
+  { ...bound(5), likelihood: 'continuous-bernoulli', shape: [7, 7] },
+  { ...bound(4), likelihood: 'gaussian-learned', batchSize: 33, imageCount: 50 },
 ];
 
 /** Where derivatives are compared with differences of the loss. */
@@ -87,6 +101,10 @@ export const gradientScenes: readonly Scene[] = [
   { beta: 3, latent: 4, knobs: { klRule: 'free-bits', freeBits: 0.01 } },
   { beta: 3, latent: 4, knobs: { klRule: 'capacity', capacity: 30 } },
   { beta: 2, latent: 4, knobs: { klRule: 'entropy', lambda: 0.7 } },
+  { ...bound(1), latent: 4 },
+  { ...bound(6), latent: 4 },
+  { ...bound(20), likelihood: 'gaussian' },
+  { ...bound(6), likelihood: 'gaussian-learned' },
 ];
 
 /** Where evaluation, codes and images are compared with TensorFlow.js. */

@@ -85,7 +85,7 @@ export function allocate(options: {
   };
   for (const gradient of gradientsOf(listNames.flatMap((name) => program[name]))) {
     if (gradients.has(gradient.name)) continue;
-    const stride = batch * columnBytes;
+    const stride = gradient.copies * batch * columnBytes;
     gradients.set(gradient.name, { at: take(stride * Math.ceil(gradient.columns / panel)), stride });
   }
   const given = take(program.chunkSize * inputSize + imageSlack);
@@ -126,7 +126,7 @@ function gradientsOf(list: readonly Operation[]): readonly Matrix[] {
   return list.flatMap((operation) => {
     if (operation.type === 'reconstruction') return operation.gradient ? [operation.gradient] : [];
     if (operation.type === 'input-gradient') return [operation.inputGradient];
-    return operation.type === 'sample-gradient' ? [operation.headGradient] : [];
+    return 'headGradient' in operation ? [operation.headGradient] : [];
   });
 }
 

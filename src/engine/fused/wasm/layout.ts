@@ -7,6 +7,7 @@ import { roundUp } from '../program.ts';
  * in each column after column, the 16 rows of a column together (64 bytes). So a vector holds neighbouring images.
  * Weights [inputs, outputs] lie in panels of 16 outputs: in each input after input, 16 outputs together. Gradients also
  * lie once more like weights: panels of 16 features, in each image after image. A matrix of one column is a plain list.
+ * Copies of the batch follow each other: of n panels of images, panel k · n + i holds the k-th copy of panel i.
  */
 export const panel = 16;
 
@@ -38,6 +39,8 @@ export const kinds = {
   binarize: 21,
   contraction: 22,
   updateVariance: 23,
+  importance: 24,
+  importanceGradient: 25,
 } as const;
 
 /** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */
@@ -66,6 +69,9 @@ export const likelihoodIds: Readonly<Record<Likelihood['type'], number>> = {
 
 /** 32-bit words of an operation's record. */
 export const recordWords = 16;
+
+/** The word that says how many copies of the batch the operation works on; 0: one (operations.ts, Matrix). */
+export const copiesWord = 15;
 
 /** Numbers of the activations, and of the slopes, in assembly/functions.ts. */
 export const activationIds: Readonly<Record<Slope, number>> = {

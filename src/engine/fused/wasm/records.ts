@@ -4,13 +4,21 @@ import { dropoutKey } from '../../../models/dropout.ts';
 import { meanFunctionOf, type Likelihood } from '../../../models/likelihood.ts';
 import type { Images, Matrix, Operation } from '../operations.ts';
 import { weightStride, type MemoryMap } from './allocate.ts';
-import { activationIds, kinds, klRuleIds, likelihoodIds, meanIds, panelBytes } from './layout.ts';
+import { copiesOf } from './copies.ts';
+import { activationIds, copiesWord, kinds, klRuleIds, likelihoodIds, meanIds, panelBytes } from './layout.ts';
 
 /** A word of a record: an address or a count, or a float. */
 export type Word = number | { readonly float: number };
 
 /** An operation as the records that the interpreter reads: each a kind and its words (assembly/, `word(record, i)`). */
 export function recordsOf(operation: Operation, map: MemoryMap): readonly (readonly Word[])[] {
+  const copies = copiesOf(operation);
+  const records = wordsOf(operation, map);
+  if (copies === 1) return records;
+  return records.map((words) => [...words, ...Array<Word>(copiesWord - words.length).fill(0), copies]);
+}
+
+function wordsOf(operation: Operation, map: MemoryMap): readonly (readonly Word[])[] {
   const place = (matrix: Matrix) => [map.at(matrix), panelBytes(matrix.columns)];
   const feature = (gradient: Matrix) => {
     const { at, stride } = map.features(gradient);
@@ -150,6 +158,19 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       const to = [map.at(weights), map.at(penalty)];
       return [[kinds.klRule, ...place(head), weights.rows, ...to, klRuleIds[rule]]];
     }
+    case 'importance': {
+      const { head, noise, code, loss, gradient, weights, bound } = operation;
+      const codes = [...place(head), map.at(noise), ...place(code), code.columns];
+      const results = [map.at(weights), map.at(bound)];
+      const to = [...place(gradient), ...feature(gradient), gradient.columns];
+      return [[kinds.importance, ...codes, map.at(loss), ...results, ...to]];
+    }
+    case 'importance-gradient': {
+      const { codeGradient, weights, head, noise, code, headGradient } = operation;
+      const codes = [map.at(codeGradient), map.at(noise), ...place(code)];
+      const to = [...place(headGradient), ...feature(headGradient)];
+      return [[kinds.importanceGradient, ...codes, ...place(head), ...to, code.columns, map.at(weights)]];
+    }
     case 'reconstruction': {
       const { logits, target, likelihood, logVariance, loss, gradient } = operation;
       return [
@@ -165,9 +186,9 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       ];
     }
     case 'update-variance': {
-      const { loss, pixels, logVariance } = operation;
+      const { loss, weights, pixels, logVariance } = operation;
       const at = [map.at(loss), map.at(logVariance), map.momentBytes];
-      return [[kinds.updateVariance, ...at, pixels]];
+      return [[kinds.updateVariance, ...at, pixels, weights ? map.at(weights) : 0]];
     }
     case 'squared-error': {
       const { logits, target, likelihood, error } = operation;
@@ -183,11 +204,10 @@ export function recordsOf(operation: Operation, map: MemoryMap): readonly (reado
       return [[kinds.mean, ...place(logits), ...place(output), output.columns, meanId(likelihood)]];
     }
     case 'record': {
-      const { reconstruction, kl, penalty, weighsKl } = operation;
+      const { reconstruction, kl, penalty, weighsKl, bound } = operation;
       const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
-      return [
-        [kinds.record, map.at(reconstruction), kl ? map.at(kl) : 0, map.sums, ...parts, weighsKl ? 1 : 0],
-      ];
+      const terms = [map.at(reconstruction), kl ? map.at(kl) : 0];
+      return [[kinds.record, ...terms, map.sums, ...parts, weighsKl ? 1 : 0, bound ? map.at(bound) : 0]];
     }
     default:
       return assertNever(operation);

@@ -9,7 +9,7 @@ function betaPoints(beta: number): readonly Point[] {
 
 /** The objective, its parts, its unit and what to compare it with. */
 export function loss(facts: Facts): readonly Point[] {
-  const { beta, meanImage } = facts;
+  const { beta, meanImage, samples } = facts;
   const close: readonly Point[] = [
     facts.isVae
       ? { sentence: 'units', values: { factor: formatCount(facts.pixels / facts.latent) } }
@@ -41,15 +41,32 @@ export function loss(facts: Facts): readonly Point[] {
       ...close,
     ];
   }
+  const kl: Point = {
+    sentence: 'kl',
+    tex: String.raw`\KL = \tfrac{1}{2} \sum_j \big(\vmu_j^2 + \vsigma_j^2 - 1 - \log \vsigma_j^2\big)`,
+  };
+  if (samples !== null) {
+    return [
+      {
+        sentence: 'objectiveIwae',
+        tex: String.raw`\mathcal{L}(\vx) = -\log \frac{1}{K} \sum_{k=1}^{K} w_k, \qquad w_k = \frac{p_\theta(\vx \mid \vz_k)\, p(\vz_k)}{q_\phi(\vz_k \mid \vx)}`,
+        values: { samples: String(samples) },
+      },
+      {
+        sentence: 'importanceWeights',
+        tex: String.raw`\nabla \mathcal{L}(\vx) = -\sum_k \tilde{w}_k\, \nabla \log w_k, \qquad \tilde{w}_k = \frac{w_k}{\sum_l w_l}`,
+      },
+      { sentence: 'boundHeldOut' },
+      kl,
+      ...close,
+    ];
+  }
   return [
     {
       sentence: 'objectiveVae',
       tex: String.raw`\mathcal{L}(\vx) = \E_{q_\phi(\vz \mid \vx)}\big[-\log p_\theta(\vx \mid \vz)\big] + \vbeta\, \KL\big(q_\phi(\vz \mid \vx) \,\big\|\, p(\vz)\big)`,
     },
-    {
-      sentence: 'kl',
-      tex: String.raw`\KL = \tfrac{1}{2} \sum_j \big(\vmu_j^2 + \vsigma_j^2 - 1 - \log \vsigma_j^2\big)`,
-    },
+    kl,
     {
       sentence: 'elbo',
       tex: String.raw`\log p_\theta(\vx) = \mathrm{ELBO}(\vx) + \KL\big(q_\phi(\vz \mid \vx) \,\big\|\, p_\theta(\vz \mid \vx)\big) \ge \mathrm{ELBO}(\vx)`,

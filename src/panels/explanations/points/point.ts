@@ -23,6 +23,7 @@ export const noValues = {
   value: '',
   nats: '',
   factor: '',
+  samples: '',
 } as const satisfies Readonly<Record<string, ''>>;
 export type Values = Readonly<Record<keyof typeof noValues, string>>;
 

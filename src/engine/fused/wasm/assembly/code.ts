@@ -3,11 +3,11 @@ import { fma, transposeBlock, uniform, word } from './memory';
 import { normal } from './random';
 
 /** log σ² is held to ± this (models/plan.ts, logVarianceLimit). */
-const limit: f32 = 10;
+export const limit: f32 = 10;
 
 // @ts-ignore: decorator
 @inline
-function clamp(logVariance: v128): v128 {
+export function clamp(logVariance: v128): v128 {
   return f32x4.min(f32x4.max(logVariance, f32x4.splat(-limit)), f32x4.splat(limit));
 }
 
@@ -18,18 +18,21 @@ export function present(row: i32, count: i32): v128 {
   return i32x4.lt_s(i32x4.add(i32x4(0, 1, 2, 3), i32x4.splat(row)), i32x4.splat(count));
 }
 
-/** One panel of images: ε, z = μ + e^{lv/2} ε, KL = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j). */
-export function sample(record: usize, uniforms: usize, images: i32): void {
+/** One panel of codes: ε, z = μ + e^{lv/2} ε; with the first code of each image, KL = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j). */
+export function sample(record: usize, uniforms: usize, panel: i32): void {
+  const copy = panel / uniform.panels(uniforms);
+  const images = panel % uniform.panels(uniforms);
   const head = word(record, 1) + <usize>images * word(record, 2);
-  const noise = word(record, 3) + <usize>images * word(record, 4);
-  const code = word(record, 5) + <usize>images * word(record, 6);
+  const noise = word(record, 3) + <usize>panel * word(record, 4);
+  const code = word(record, 5) + <usize>panel * word(record, 6);
   const kl = word(record, 7) + (<usize>images << 6);
   const size = <i32>word(record, 8);
   const isTraining = word(record, 9) == 0;
+  const firstRow = copy * uniform.count(uniforms) + 16 * images;
   for (let j = 0; j < size; j++) {
     const at = noise + (<usize>j << 6);
     for (let lane = 0; lane < 16; lane++) {
-      const row = 16 * images + lane;
+      const row = firstRow + lane;
       const value = isTraining
         ? normal(uniform.noiseKey(uniforms), row * size + j, uniform.step(uniforms))
         : normal(uniform.evaluationKey(uniforms), j, uniform.firstIndex(uniforms) + row);
@@ -47,7 +50,7 @@ export function sample(record: usize, uniforms: usize, images: i32): void {
       const excess = f32x4.sub(f32x4.sub(f32x4.mul(deviation, deviation), f32x4.splat(1)), logVariance);
       sum = f32x4.add(sum, fma(mean, mean, excess));
     }
-    v128.store(kl + i, f32x4.mul(sum, f32x4.splat(0.5)));
+    if (copy == 0) v128.store(kl + i, f32x4.mul(sum, f32x4.splat(0.5)));
   }
 }
 

@@ -1,13 +1,21 @@
 import { transposeBlock, uniform, word, wordFloat } from './memory';
 import { uniformBits4 } from './random';
 
-/** One panel of images [16, size]: to = from ⊙ mask, 1/keep where uniform(key, row · size + column, step) < keep, else 0. */
+/** A panel's first row as counters number it: copies of the batch follow each other without gaps. */
+// @ts-ignore: decorator
+@inline
+function firstRow(panel: i32, uniforms: usize): i32 {
+  const panels = uniform.panels(uniforms);
+  return panel / panels * uniform.count(uniforms) + 16 * (panel % panels);
+}
+
+/** One panel [16, size]: to = from ⊙ mask, 1/keep where uniform(key, row · size + column, step) < keep, else 0. */
 function masked(
-  from: usize, to: usize, size: i32, images: i32, key: u32, below: u32, scale: f32, step: u32,
+  from: usize, to: usize, size: i32, firstRow: i32, key: u32, below: u32, scale: f32, step: u32,
 ): void {
   const lanes = i32x4(0, 1, 2, 3);
   for (let i = 0; i < 16; i += 4) {
-    const rows = i32x4.add(lanes, i32x4.splat(16 * images + i));
+    const rows = i32x4.add(lanes, i32x4.splat(firstRow + i));
     const first = i32x4.mul(rows, i32x4.splat(size));
     for (let column = 0; column < size; column++) {
       const at = (<usize>column << 6) + (<usize>i << 2);
@@ -24,7 +32,7 @@ export function dropout(record: usize, uniforms: usize, images: i32): void {
   const to = word(record, 3) + <usize>images * word(record, 4);
   const size = <i32>word(record, 5);
   const step = uniform.step(uniforms);
-  masked(from, to, size, images, <u32>word(record, 6), <u32>word(record, 7), wordFloat(record, 8), step);
+  masked(from, to, size, firstRow(images, uniforms), <u32>word(record, 6), <u32>word(record, 7), wordFloat(record, 8), step);
 }
 
 /** One panel of images: the gradient by the same mask, in place, and once more by features. */
@@ -34,7 +42,8 @@ export function dropoutGradient(record: usize, uniforms: usize, images: i32): vo
   const featureStride = word(record, 4);
   const size = <i32>word(record, 5);
   const step = uniform.step(uniforms);
-  masked(gradient, gradient, size, images, <u32>word(record, 6), <u32>word(record, 7), wordFloat(record, 8), step);
+  const row = firstRow(images, uniforms);
+  masked(gradient, gradient, size, row, <u32>word(record, 6), <u32>word(record, 7), wordFloat(record, 8), step);
   for (let panel = 0; panel * 16 < size; panel++) {
     transposeBlock(gradient + (<usize>panel << 10), features + <usize>panel * featureStride);
   }

@@ -3,9 +3,10 @@ import { dropout, dropoutGradient } from './dropout';
 import { addNoise, binarize, corruptImages } from './corrupt';
 import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense';
 import { contraction } from './contraction';
+import { importance, importanceGradient } from './importance';
 import { sparsity, topK } from './sparse';
 import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
-import { uniform, word } from './memory';
+import { copies, uniform, word } from './memory';
 import { update, updateBias, updateFromImages, updateVariance } from './update';
 
 /** Where static data ends; the host's memory map begins there. */
@@ -41,7 +42,8 @@ function over(length: i32, size: i32): i32 { return (length + size - 1) / size; 
 
 /** Into how many independent pieces an operation falls; any thread may do any piece. */
 function unitsOf(record: usize, uniforms: usize): i32 {
-  const panels = uniform.panels(uniforms);
+  const images = uniform.panels(uniforms);
+  const panels = images * copies(record);
   switch (<i32>word(record, 0)) {
     case 2: return panels * over(<i32>word(record, 9), 32);
     case 3: return panels * over(over(<i32>word(record, 9), 16), panelsAUnit(<i32>word(record, 8)));
@@ -53,6 +55,8 @@ function unitsOf(record: usize, uniforms: usize): i32 {
     case 23: return 1;
     case 17: return over(<i32>word(record, 8), 16);
     case 22: return over(<i32>word(record, 12), 16);
+    case 24: return images;
+    case 25: return images;
     default: return panels;
   }
 }
@@ -81,7 +85,8 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
       const outputs = <i32>word(record, 10);
       const groups = over(inputs, updateRows);
       if (unit == over(outputs, 16) * groups) {
-        return updateBias(word(record, 3), word(record, 4), word(record, 7), word(record, 8), outputs, uniforms);
+        const rows = panels * copies(record);
+        return updateBias(word(record, 3), word(record, 4), word(record, 7), word(record, 8), outputs, rows, uniforms);
       }
       const first = unit % groups * updateRows;
       const end = first + updateRows < inputs ? first + updateRows : inputs;
@@ -90,7 +95,7 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 6: {
       if (unit == over(<i32>word(record, 3), 16)) {
         const outputs = <i32>word(record, 10);
-        return updateBias(word(record, 4), word(record, 5), word(record, 8), word(record, 9), outputs, uniforms);
+        return updateBias(word(record, 4), word(record, 5), word(record, 8), word(record, 9), outputs, panels, uniforms);
       }
       return updateFromImages(record, uniforms, unit * 16, scratch);
     }
@@ -111,6 +116,8 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 21: return binarize(record, uniforms, unit);
     case 22: return contraction(record, uniforms, unit);
     case 23: return updateVariance(record, uniforms);
+    case 24: return importance(record, uniforms, unit);
+    case 25: return importanceGradient(record, uniforms, unit);
     default: unreachable();
   }
 }

@@ -21,6 +21,14 @@ export function wordFloat(record: usize, index: usize): f32 {
   return load<f32>(record + (index << 2));
 }
 
+/** How often the batch lies in the operation's panels: K where each image has K codes (../layout.ts, `copiesWord`). */
+// @ts-ignore: decorator
+@inline
+export function copies(record: usize): i32 {
+  const written = <i32>word(record, 15);
+  return written == 0 ? 1 : written;
+}
+
 /** The numbers that change from run to run; the host writes them (../layout.ts, `uniforms`). */
 export namespace uniform {
   // @ts-ignore: decorator

@@ -2,7 +2,7 @@ import { present } from './code';
 import { exp, log1p, sigmoidFrom } from './functions';
 import { loadPixels } from './images';
 import { hold, inward, logPartition, meanOf } from './means';
-import { fma, transposeBlock, uniform, word, wordFloat } from './memory';
+import { copies, fma, transposeBlock, uniform, word, wordFloat } from './memory';
 
 // @ts-ignore: decorator
 @inline
@@ -25,17 +25,18 @@ function logVariance(record: usize): f32 {
   return at == 0 ? wordFloat(record, 13) : min<f32>(max<f32>(load<f32>(at), -10), 10);
 }
 
-/** One panel of images: −log p(x|z) from the pre-activations, and where asked for its gradient over B. */
-export function reconstruction(record: usize, uniforms: usize, images: i32, scratch: usize): void {
-  const logits = word(record, 1) + <usize>images * word(record, 2);
+/** One panel of codes: −log p(x|z) from the pre-activations, and where asked for its gradient over B. */
+export function reconstruction(record: usize, uniforms: usize, panel: i32, scratch: usize): void {
+  const images = panel % uniform.panels(uniforms);
+  const logits = word(record, 1) + <usize>panel * word(record, 2);
   const bytes = word(record, 3);
   const indices = word(record, 4);
   const size = <i32>word(record, 5);
   const likelihood = <i32>word(record, 6);
-  const loss = word(record, 7) + (<usize>images << 6);
+  const loss = word(record, 7) + (<usize>panel << 6);
   const gradient = word(record, 8);
-  const into = gradient + <usize>images * word(record, 9);
-  const features = word(record, 10) + (<usize>images << 10);
+  const into = gradient + <usize>panel * word(record, 9);
+  const features = word(record, 10) + (<usize>panel << 10);
   const featureStride = word(record, 11);
   const lv = logVariance(record);
   const output = <i32>word(record, 14);
@@ -120,7 +121,10 @@ export function mean(record: usize, images: i32): void {
   for (let i: usize = 0; i < length; i += 16) v128.store(output + i, meanOf(way, v128.load(logits + i)));
 }
 
-/** Adds the batch's mean reconstruction, KL, and β · KL + the penalties to three float64 sums. */
+/**
+ * Adds the batch's mean reconstruction, KL, and what the objective has beside the reconstruction (../../operations.ts,
+ * RecordOperation) to three float64 sums.
+ */
 export function record(entry: usize, uniforms: usize): void {
   const loss = word(entry, 1);
   const kl = word(entry, 2);
@@ -128,15 +132,23 @@ export function record(entry: usize, uniforms: usize): void {
   const penalties = word(entry, 4);
   const penaltyCount = <i32>word(entry, 5);
   const count = uniform.count(uniforms);
+  const bound = word(entry, 7);
+  const drawn = copies(entry);
+  const copyBytes = <usize>uniform.panels(uniforms) << 6;
   let reconstructionSum: f64 = 0;
   let klSum: f64 = 0;
+  let boundSum: f64 = 0;
   for (let row = 0; row < count; row++) {
-    reconstructionSum += <f64>load<f32>(loss + (<usize>row << 2));
-    if (kl != 0) klSum += <f64>load<f32>(kl + (<usize>row << 2));
+    const at = <usize>row << 2;
+    for (let copy = 0; copy < drawn; copy++) reconstructionSum += <f64>load<f32>(loss + <usize>copy * copyBytes + at);
+    if (kl != 0) klSum += <f64>load<f32>(kl + at);
+    if (bound != 0) boundSum += <f64>load<f32>(bound + at);
   }
+  reconstructionSum /= <f64>drawn;
   store<f64>(sums, load<f64>(sums) + reconstructionSum / <f64>count);
   store<f64>(sums, load<f64>(sums, 8) + klSum / <f64>count, 8);
   let penalty = word(entry, 6) != 0 ? <f64>uniform.beta(uniforms) * klSum / <f64>count : 0;
   for (let i = 0; i < penaltyCount; i++) penalty += <f64>load<f32>(penalties + (<usize>i << 2));
+  if (bound != 0) penalty = -(boundSum + reconstructionSum) / <f64>count;
   store<f64>(sums, load<f64>(sums, 16) + penalty, 16);
 }

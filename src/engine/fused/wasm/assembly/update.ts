@@ -1,5 +1,5 @@
 import { imageAt, litPixels } from './images';
-import { fma, uniform, word } from './memory';
+import { copies, fma, uniform, word } from './memory';
 import { gatherRows, tileRows } from './tiles';
 
 // @ts-ignore: decorator
@@ -62,7 +62,7 @@ export function update(record: usize, uniforms: usize, panel: i32, first: i32, e
   const w = word(record, 5) + <usize>panel * word(record, 6);
   const moments = word(record, 8);
   const pull = pullOf(word(record, 11), panel);
-  const panels = uniform.panels(uniforms);
+  const panels = copies(record) * uniform.panels(uniforms);
   for (let i = first; i < end; i += 2) {
     tileRows(x + (<usize>i << 6), xStride, features, scratch, panels, false);
     adjustRows(w + (<usize>i << 6), scratch, pull, min(2, end - i), moments, uniforms);
@@ -71,9 +71,9 @@ export function update(record: usize, uniforms: usize, panel: i32, first: i32, e
 
 /** db = Σ_images dY and the update of b. */
 export function updateBias(
-  features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, uniforms: usize,
+  features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, rowPanels: i32, uniforms: usize,
 ): void {
-  const length = <usize>uniform.panels(uniforms) << 10;
+  const length = <usize>rowPanels << 10;
   for (let panel = 0; panel * 16 < outputs; panel++) {
     const from = features + <usize>panel * featureStride;
     let c0 = f32x4.splat(0), c1 = f32x4.splat(0), c2 = f32x4.splat(0), c3 = f32x4.splat(0);
@@ -93,13 +93,25 @@ export function updateBias(
 
 const log2Pi: f64 = 1.8378770664093453;
 
-/** The update of log s², from the batch's losses: D/2 · (1 + log(2πs²)) − their mean, log s² held to ± 10. */
+/**
+ * The update of log s², from the batch's losses: D/2 · (1 + log(2πs²)) − their mean, log s² held to ± 10. Where an image has
+ * several codes, its loss is theirs by their weights, which sum to 1.
+ */
 export function updateVariance(record: usize, uniforms: usize): void {
   const loss = word(record, 1);
   const logVariance = word(record, 2);
+  const weights = word(record, 5);
   const count = uniform.count(uniforms);
+  const drawn = copies(record);
+  const copyBytes = <usize>uniform.panels(uniforms) << 6;
   let sum: f64 = 0;
-  for (let row = 0; row < count; row++) sum += <f64>load<f32>(loss + (<usize>row << 2));
+  for (let copy = 0; copy < drawn; copy++) {
+    for (let row = 0; row < count; row++) {
+      const at = <usize>copy * copyBytes + (<usize>row << 2);
+      const weight: f32 = weights == 0 ? 1 : load<f32>(weights + at);
+      sum += <f64>(weight * load<f32>(loss + at));
+    }
+  }
   const held = Math.min(Math.max(<f64>load<f32>(logVariance), -10), 10);
   const slope = 0.5 * <f64>word(record, 4) * (1 + log2Pi + held) - sum / <f64>count;
   // The other three numbers are filling: without a gradient they stay 0.

@@ -60,6 +60,8 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
     case 'mean':
       return meanKernel(operation);
     case 'update-variance':
+    case 'importance':
+    case 'importance-gradient':
       // Programs with these are refused before (features.ts, `webgpuFeatures`).
       throw new Error(`no kernel for ${operation.type}`);
     default:

@@ -1,0 +1,17 @@
+/** What the view explains: a formula, where there is one, and the name of its sentence. */
+export const points = [
+  {
+    name: 'bound',
+    tex: String.raw`\mathcal{L}_K = \E\, \log \frac{1}{K} \sum_{k=1}^{K} \frac{p_\theta(\vx \mid \vz_k)\, p(\vz_k)}{q_\phi(\vz_k \mid \vx)}, \qquad \vz_k \sim q_\phi(\vz \mid \vx)`,
+  },
+  {
+    name: 'climbs',
+    tex: String.raw`\mathrm{ELBO}(\vx) = \mathcal{L}_1 \le \mathcal{L}_K \le \mathcal{L}_{K+1} \to \log p_\theta(\vx)`,
+  },
+  {
+    name: 'effective',
+    tex: String.raw`\frac{\big(\sum_k w_k\big)^2}{\sum_k w_k^2}, \qquad \log w_k = \log p_\theta(\vx \mid \vz_k) + \log p(\vz_k) - \log q_\phi(\vz_k \mid \vx)`,
+  },
+  { name: 'discipline', tex: String.raw`p(\vz) = \N(0, I), \quad \vbeta = 1` },
+  { name: 'grey', tex: undefined },
+] as const;

@@ -1,0 +1,119 @@
+import type { Engine, EngineOptions } from '../engine/engine.ts';
+import { assertNever } from '../lib/assert.ts';
+import { copyMaker, type CreateCopy } from './copy.ts';
+import type { Answer, Ask, HeldOut, LikelihoodFigures, NeighbourFigures } from './protocol.ts';
+import type { CreateEngine } from './run.ts';
+import { createStudyJob, type StudyJob } from './study-job.ts';
+import { createTwinJob, type RunNow, type TwinJob } from './twin-job.ts';
+
+/** The run as it is at one moment. */
+interface Moment {
+  readonly engine: Engine;
+  readonly step: number;
+  readonly heldOut: HeldOut | null;
+  /** Null while not all of them have arrived. */
+  readonly train: Uint8Array | null;
+}
+type WithHeldOut = Moment & { readonly heldOut: HeldOut };
+type WithAll = WithHeldOut & { readonly train: Uint8Array };
+
+export type StudyAsk = Extract<Ask, { type: 'neighbours' | 'likelihood' | 'twin' }>;
+
+/** The studies of one run that panels may ask for, each begun, watched and given up by requests. */
+export interface Studies {
+  hear(ask: StudyAsk, run: RunNow): Answer;
+  /** In the middle of encoding: parameters must not change. */
+  readonly needsStillness: boolean;
+  /** One slice of each that is done beside training; false when there is nothing to do. */
+  work(at: Moment): Promise<boolean>;
+  /** It trains, and so takes turns with the run. */
+  readonly twin: Pick<TwinJob, 'isNext' | 'work' | 'rebuild'>;
+  /** Gives all up; resolves when they have let go of the device. */
+  close(): Promise<void>;
+}
+
+export interface StudiesOptions {
+  /** The run's own. */
+  readonly model: EngineOptions;
+  readonly createEngine: CreateEngine;
+  /** Labels, and the code of the studies, come when they are first asked for: training has no use for them. */
+  readonly readTrainLabels: () => Promise<Uint8Array>;
+  readonly now: () => number;
+  readonly wake: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export function createStudies(options: StudiesOptions): Studies {
+  const neighbours = createStudyJob<WithAll, NeighbourFigures>(options);
+  const likelihood = createStudyJob<WithHeldOut, LikelihoodFigures>(options);
+  const twin = createTwinJob(options);
+  const createCopy = copyMaker(options.model, options.createEngine);
+
+  return {
+    hear(ask, run) {
+      switch (ask.type) {
+        case 'neighbours':
+          if (ask.wish === 'start') startNeighbours(neighbours, options);
+          if (ask.wish === 'cancel') neighbours.cancel();
+          return { type: 'neighbours', state: neighbours.state };
+        case 'likelihood':
+          if (ask.wish === 'start') startLikelihood(likelihood, ask, { ...options, createCopy });
+          if (ask.wish === 'cancel') likelihood.cancel();
+          return { type: 'likelihood', state: likelihood.state };
+        case 'twin':
+          return { type: 'twin', state: twin.hear(ask.wish, run) };
+        default:
+          return assertNever(ask);
+      }
+    },
+    get needsStillness() {
+      return neighbours.needsStillness;
+    },
+    async work({ engine, step, heldOut, train }) {
+      if (heldOut === null) return false;
+      const isStudied = train !== null && (await neighbours.work({ engine, step, heldOut, train }));
+      if (neighbours.needsStillness) return true;
+      const isMeasured = await likelihood.work({ engine, step, heldOut, train });
+      return isStudied || isMeasured || (train !== null && twin.isBusy);
+    },
+    twin,
+    async close() {
+      neighbours.cancel();
+      await Promise.all([likelihood.close(), twin.close()]);
+    },
+  };
+}
+
+function startNeighbours(
+  job: StudyJob<WithAll, NeighbourFigures>,
+  { model, readTrainLabels }: StudiesOptions,
+): void {
+  job.start(({ engine, step, heldOut, train }, known) =>
+    Promise.resolve(async () => {
+      const [{ chooseImages, studyNeighbours }, trainLabels] = await Promise.all([
+        import('./neighbours.ts'),
+        readTrainLabels(),
+      ]);
+      const study = chooseImages({ train, trainLabels, heldOut });
+      return { steps: studyNeighbours({ engine, study, latentSize: model.plan.code.size, step, known }) };
+    }),
+  );
+}
+
+/** It takes seconds: a copy of the engine is measured, as it was at one step, so that training goes on. */
+function startLikelihood(
+  job: StudyJob<WithHeldOut, LikelihoodFigures>,
+  { images, samples }: Extract<StudyAsk, { type: 'likelihood'; wish: 'start' }>,
+  { model, now, createCopy }: StudiesOptions & { readonly createCopy: CreateCopy },
+): void {
+  const { plan, seed } = model;
+  job.start(async ({ engine: trained, step, heldOut }) => {
+    const checkpoint = await trained.checkpoint();
+    return async () => {
+      const { studyLikelihood } = await import('./likelihood.ts');
+      const engine = await createCopy(trained, checkpoint);
+      const steps = studyLikelihood({ engine, heldOut, plan, seed, step, images, samples, now });
+      return { steps, dispose: () => engine.dispose() };
+    };
+  });
+}
