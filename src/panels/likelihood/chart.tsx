@@ -55,10 +55,15 @@ function Drawing(props: { readonly curve: Curve; readonly width: number; readonl
         </g>
       ))}
       <path className="likelihood__line" d={path} />
-      {curve.map(({ samples, bound }) => (
+      {curve.map(({ samples, bound }, i) => (
         <g key={samples}>
           <circle cx={x(samples)} cy={y(bound.mean)} r={4} />
-          <text className="likelihood__value" x={x(samples)} y={y(bound.mean) - 9} textAnchor="middle">
+          <text
+            className="likelihood__value"
+            x={x(samples)}
+            y={y(bound.mean) + (i === 0 ? 18 : -9)}
+            textAnchor="middle"
+          >
             {formatFixed(bound.mean, 2)}
           </text>
           <text x={x(samples)} y={bottom + 16} textAnchor="middle">

@@ -10,7 +10,7 @@ export const likelihood = words({
     elbo: 'ELBO',
     bound: 'L{{samples}}',
     gain: 'L{{samples}} − ELBO',
-    effective: 'effective codes of {{count}}',
+    effective: 'effective, of {{count}}',
     value: '{{mean}} ± {{error}}',
     nats: 'nats per image, mean ± standard error over the images',
     chart:
@@ -44,7 +44,7 @@ export const likelihood = words({
     elbo: 'ELBO',
     bound: 'L{{samples}}',
     gain: 'L{{samples}} − ELBO',
-    effective: '有效编码数（共 {{count}} 个）',
+    effective: '有效编码，共 {{count}}',
     value: '{{mean}} ± {{error}}',
     nats: '每张图像的 nats，均值 ± 图像间的标准误差',
     chart: '下界随编码数的变化：1 个编码时为 {{first}} nats，{{samples}} 个时为 {{last}} nats',
