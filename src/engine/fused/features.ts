@@ -15,7 +15,7 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
   'slope linear',
 ]);
 
-/** What the kernels of webgpu/ run: no learned variance yet. */
+/** What the kernels of webgpu/ run: no learned variance and no several codes an image yet. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
   ...(['binarize', 'corrupt', 'dropout', 'dropout-gradient', 'top-k', 'sparsity', 'kl-rule'] as const),
