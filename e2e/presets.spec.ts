@@ -17,9 +17,13 @@ test('every preset trains smoothly, and going through them again leaves no worke
   await until(page, 'training', (now) => now.step > 3);
   const workers = (await workerHeaps(browser)).length;
   for (const id of presetIds) {
-    await choosePreset(page, id, 20);
-    await until(page, `${id} is measured`, (now) => Number.isFinite(now.testLoss), 30_000);
-    const seen = await watchForCalm(page, 1500, 5);
+    const early = await choosePreset(page, id);
+    await until(
+      page,
+      `${id} is measured, and its loss falls`,
+      (now) => now.step > early.step + 60 && Number.isFinite(now.testLoss) && now.trainLoss < early.trainLoss,
+    );
+    const seen = await watchForCalm(page, 1500, 10);
     console.log(`${id}: ${described(seen)}`);
     expect.soft(seen.longTasks, id).toEqual([]);
   }

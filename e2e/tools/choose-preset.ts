@@ -3,15 +3,19 @@ import { presetIds, type PresetId } from '../../src/experiment/presets.ts';
 import { experiment } from '../../src/text/experiment.ts';
 import { until } from '../root.ts';
 
-/** Chooses a preset as a user would, and waits until it trains. */
-export async function choosePreset(page: Page, id: PresetId, steps = 3): Promise<void> {
+/** Chooses a preset as a user would, and waits until it trains; resolves with the first figures. */
+export async function choosePreset(page: Page, id: PresetId) {
   const { name, sentence } = experiment.en.presets[id];
   await page
     .getByRole('region', { name: 'Experiment' })
     .getByRole('button', { name: /Preset$/ })
     .click();
   await page.getByRole('option', { name: `${name} ${sentence}`, exact: true }).click();
-  await until(page, `${id} trains`, (now) => now.status === 'running' && now.step > steps);
+  return until(
+    page,
+    `${id} trains`,
+    (now) => now.status === 'running' && now.step > 3 && Number.isFinite(now.trainLoss),
+  );
 }
 
 export { presetIds };
