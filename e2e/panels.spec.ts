@@ -1,16 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { button, ready, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
+import { choosePreset } from './tools/choose-preset.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 /** The pixels of a canvas, as text to compare. */
 const picture = (canvas: Locator) => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
-
-async function chooseFrom(page: Page, list: RegExp, option: RegExp): Promise<void> {
-  await region(page, 'Experiment').getByRole('button', { name: list }).click();
-  await page.getByRole('option', { name: option }).click();
-}
 
 test('layers and the latent size change the network and its parameter count', async ({ page }) => {
   await page.goto('/?data=digits&encoder=32-16');
@@ -114,19 +110,19 @@ test('codes of more than two dimensions are shown through two of them or their p
   await expect(space.getByRole('button', { name: /principal/i }).first()).toBeVisible();
 });
 
-for (const [name, model] of [
-  ['2-D AE', 'AE'],
-  ['Linear AE', 'AE'],
-  ['Denoising AE', 'Denoising'],
-  ['Sparse AE', 'Sparse'],
-  ['20-D VAE', 'VAE'],
-  ['Fashion', 'VAE'],
-  ['8×8', 'VAE'],
+for (const [id, model] of [
+  ['ae-2d', 'AE'],
+  ['linear-ae', 'AE'],
+  ['denoising', 'Denoising'],
+  ['sparse', 'Sparse'],
+  ['vae-20d', 'VAE'],
+  ['fashion-2d', 'VAE'],
+  ['digits-8x8', 'VAE'],
 ] as const) {
-  test(`the preset "${name}" trains`, async ({ page }) => {
+  test(`the preset "${id}" trains`, async ({ page }) => {
     await page.goto('/');
     await ready(page);
-    await chooseFrom(page, /Preset$/, new RegExp(name));
+    await choosePreset(page, id);
     await until(page, 'the preset is ready', (now) => now.status === 'idle' && now.step === 0);
     await button(page, 'Train').click();
     const early = await until(
