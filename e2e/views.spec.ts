@@ -57,6 +57,9 @@ test('Jacobian: λ turned up while training shortens it, and the curve from befo
   const view = region(page, 'Jacobian');
   const length = () => numberIn(view.getByText(/length ‖J‖$/));
   await expect.poll(length).toBeGreaterThan(1);
+  // Only a λ that was held for some spectra is compared with.
+  const seen = new Set<number>();
+  await expect.poll(async () => seen.add(await length()).size, { timeout: 60_000 }).toBeGreaterThan(3);
   const before = await length();
   await page.getByRole('slider', { name: /^Contraction weight/ }).press('End');
   await expect.poll(length, { timeout: 60_000 }).toBeLessThan(before / 2);
