@@ -3,7 +3,6 @@ import type { ViewId } from '../../state/views.ts';
 
 /** The view that shows a preset's point; it comes to the front with the preset. Others leave the views as they are. */
 export const tellingViews: Readonly<Partial<Record<PresetId, ViewId>>> = {
-  'linear-ae': 'principal',
   denoising: 'denoising',
   sparse: 'activity',
   'k-sparse': 'activity',
