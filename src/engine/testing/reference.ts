@@ -1,26 +1,19 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
+import { activate, slopeOf } from '../../models/activation.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import {
   importanceSamplesOf,
-  leakySlope,
   likelihoodOf,
   parameterLayout,
-  type Activation,
   type DenseLayer,
   type ModelPlan,
 } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
-import {
-  binary,
-  contractionPenalty,
-  corrupt,
-  klPaid,
-  sparsityPenalty,
-  type KlSlopes,
-} from './reference-parts.ts';
+import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
+import { sample } from './reference-code.ts';
 import { importanceWeights } from './reference-importance.ts';
 import { pixelLoss } from './reference-pixels.ts';
 
@@ -239,7 +232,7 @@ function run(
         const from = present(values[index]);
         const outputs = present(whole[index]);
         const da = d.map(
-          (value, o) => value * kept(layer, index, o) * slopeAt(layer.activation, outputs[o] ?? 0),
+          (value, o) => value * kept(layer, index, o) * slopeOf(layer.activation, outputs[o] ?? 0),
         );
         da.forEach((value, o) => (gradient[bias + o] = (gradient[bias + o] ?? 0) + value));
         d = from.map((value, i) => {
@@ -254,71 +247,5 @@ function run(
       });
       return d;
     },
-  };
-}
-
-function activate(activation: Activation, a: number): number {
-  switch (activation) {
-    case 'relu':
-      return Math.max(a, 0);
-    case 'leaky-relu':
-      return a > 0 ? a : leakySlope * a;
-    case 'elu':
-      return a > 0 ? a : Math.expm1(a);
-    case 'tanh':
-      return Math.tanh(a);
-    case 'sigmoid':
-      return 1 / (1 + Math.exp(-a));
-    case 'linear':
-      return a;
-  }
-}
-
-/** The activation's derivative, written with its value. */
-function slopeAt(activation: Activation, value: number): number {
-  switch (activation) {
-    case 'relu':
-      return value > 0 ? 1 : 0;
-    case 'leaky-relu':
-      return value > 0 ? 1 : leakySlope;
-    case 'elu':
-      return value > 0 ? 1 : value + 1;
-    case 'tanh':
-      return 1 - value * value;
-    case 'sigmoid':
-      return value * (1 - value);
-    case 'linear':
-      return 1;
-  }
-}
-
-function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[]) {
-  const { code } = plan;
-  if (code.type === 'deterministic') {
-    return { z: h, kl: 0, back: (dz: readonly number[]) => dz };
-  }
-  if (code.type === 'top-k') {
-    const threshold = h.toSorted((a, b) => b - a)[code.kept - 1] ?? NaN;
-    const z = h.map((value) => (value >= threshold ? value : 0));
-    return { z, kl: 0, back: (dz: readonly number[]) => dz.map((d, j) => (z[j] === 0 ? 0 : d)) };
-  }
-  const { size } = code;
-  const mu = h.slice(0, size);
-  const raw = h.slice(size);
-  const logVariance = raw.map((value) => Math.min(Math.max(value, -10), 10));
-  const sigma = logVariance.map((value) => Math.exp(value / 2));
-  const z = mu.map((m, j) => m + (sigma[j] ?? 0) * (noise[j] ?? 0));
-  let kl = 0;
-  mu.forEach((m, j) => (kl += 0.5 * (m * m + (sigma[j] ?? 0) ** 2 - 1 - (logVariance[j] ?? 0))));
-  return {
-    z,
-    kl,
-    back: (dz: readonly number[], slopes: (j: number) => KlSlopes) => [
-      ...mu.map((_, j) => (dz[j] ?? 0) + slopes(j).mean),
-      ...sigma.map((s, j) => {
-        const isClamped = raw[j] !== logVariance[j];
-        return isClamped ? 0 : (dz[j] ?? 0) * 0.5 * s * (noise[j] ?? 0) + slopes(j).logVariance;
-      }),
-    ],
   };
 }
