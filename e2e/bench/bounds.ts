@@ -13,7 +13,7 @@ import { planOf } from '../../src/experiment/defaults.ts';
 import { restoreSpec } from '../../src/experiment/restore.ts';
 import { stepsPerEpoch } from '../../src/lib/batches.ts';
 import { activeUnits, codeStatistics } from '../../src/lib/code-statistics.ts';
-import type { LikelihoodFigures } from '../../src/training/protocol.ts';
+import type { LikelihoodFigures } from '../../src/training/answers.ts';
 import { likelihoodFigures } from './likelihood.ts';
 import { imagesInNode } from './node-images.ts';
 import { table } from './table.ts';

@@ -1,5 +1,5 @@
 import { studyLikelihood } from '../../src/training/likelihood.ts';
-import type { LikelihoodFigures } from '../../src/training/protocol.ts';
+import type { LikelihoodFigures } from '../../src/training/answers.ts';
 
 /** The page's study of log p(x), from its beginning to its end. */
 export async function likelihoodFigures(

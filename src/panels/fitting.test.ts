@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSpec, planOf } from '../experiment/defaults.ts';
 import { withParams } from '../experiment/edit.ts';
-import type { Reconstructions } from '../training/protocol.ts';
+import type { Reconstructions } from '../training/answers.ts';
 import { heldOutImage, reconstructed } from './fitting.ts';
 
 const plan = planOf(defaultSpec);

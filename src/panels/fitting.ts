@@ -1,5 +1,6 @@
 import type { ModelPlan } from '../models/plan.ts';
-import type { HeldOut, Reconstructions } from '../training/protocol.ts';
+import type { HeldOut } from '../training/protocol.ts';
+import type { Reconstructions } from '../training/answers.ts';
 
 /** One image of an answer: all arrays are its own. */
 export interface Reconstructed {

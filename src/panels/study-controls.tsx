@@ -1,6 +1,6 @@
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { StudyState } from '../training/protocol.ts';
+import type { StudyState } from '../training/answers.ts';
 import { Button } from '../ui/button.tsx';
 import './study-controls.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { WeightImages } from '../training/protocol.ts';
+import type { WeightImages } from '../training/answers.ts';
 import { usePlayground, useSession } from './context.ts';
 import { useCalm } from './use-calm.ts';
 

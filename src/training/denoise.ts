@@ -2,7 +2,8 @@ import { streamKey, streams } from '../lib/random.ts';
 import { corrupted, heldOutDraw } from '../models/corruption.ts';
 import type { Using } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
-import type { Ask, Denoised } from './protocol.ts';
+import type { Ask } from './protocol.ts';
+import type { Denoised } from './answers.ts';
 import type { TwinJob } from './twin-job.ts';
 
 interface Denoising extends Using {

@@ -4,7 +4,8 @@ import { normal, streamKey, streams } from '../lib/random.ts';
 import { binarizedBytes } from '../models/binarization.ts';
 import { heldOutDraw } from '../models/corruption.ts';
 import type { ModelPlan } from '../models/plan.ts';
-import type { HeldOut, LikelihoodFigures, MeanFigure } from './protocol.ts';
+import type { HeldOut } from './protocol.ts';
+import type { LikelihoodFigures, MeanFigure } from './answers.ts';
 import { sliceMilliseconds, type Progress } from './study-job.ts';
 
 /** Codes scored in one call, at first and at most. */

@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import { covarianceOf } from '../lib/moments.ts';
 import { neighbourAccuracy, type Labelled } from '../lib/neighbours.ts';
 import { leadingEigenvectors } from '../lib/subspace.ts';
-import type { HeldOut, NeighbourFigures } from './protocol.ts';
+import type { HeldOut } from './protocol.ts';
+import type { NeighbourFigures } from './answers.ts';
 import type { Progress } from './study-job.ts';
 
 /** k of the nearest neighbours that vote. */

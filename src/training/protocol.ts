@@ -9,6 +9,16 @@ import type {
 import type { Corruption } from '../models/corruption.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Shadows } from '../lib/shadows.ts';
+import type {
+  Denoised,
+  LikelihoodFigures,
+  NeighbourFigures,
+  Reconstructions,
+  Spectrum,
+  StudyState,
+  TwinState,
+  WeightImages,
+} from './answers.ts';
 
 /**
  * Every message between the page and the worker. All carry `runId`; `client.ts` drops events of older runs in one place.
@@ -80,103 +90,6 @@ export type Answer =
   | { readonly type: 'likelihood'; readonly state: StudyState<LikelihoodFigures> }
   | { readonly type: 'twin'; readonly state: TwinState }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
-
-/** Units of one layer and their weights as images. */
-export interface WeightImages {
-  /** Counted from 0, in the order of the images. */
-  readonly units: readonly number[];
-  /** Units that the layer has. */
-  readonly total: number;
-  /** units × inputSize. */
-  readonly values: Float32Array<ArrayBuffer>;
-  /** The largest |weight| of the whole layer. */
-  readonly limit: number;
-}
-
-/** The singular values of J = ∂z/∂x at one held-out image (of a Gaussian code ∂μ/∂x). */
-export interface Spectrum {
-  readonly index: number;
-  /** min(size, inputSize) of them, largest first; none where there is no such image. */
-  readonly values: Float32Array<ArrayBuffer>;
-  /** The first right-singular vectors, of length 1: directions among images, count × inputSize. */
-  readonly directions: Float32Array<ArrayBuffer>;
-}
-
-/** How far a study is; `share` 0…1 of the work. */
-export type StudyState<F> =
-  | { readonly status: 'none' }
-  | { readonly status: 'working'; readonly share: number }
-  | { readonly status: 'done'; readonly figures: F };
-
-/** Shares of held-out images whose class is that of most of their k nearest training images. */
-export interface NeighbourFigures {
-  /** Updates made when the codes were taken. */
-  readonly step: number;
-  readonly k: number;
-  /** Training images among which neighbours are looked for, and held-out images asked about. */
-  readonly neighbours: number;
-  readonly queries: number;
-  /** By the model's codes (μ where they are Gaussian). */
-  readonly code: number;
-  /** By as many principal components, fitted on the same training images. */
-  readonly pca: { readonly components: number; readonly accuracy: number };
-  readonly pixels: number;
-}
-
-/** How far the plain twin is, in updates: the same model from the same start, trained on clean images. One that failed is gone. */
-export type TwinState =
-  | { readonly status: 'none' | 'failed' }
-  | { readonly status: 'working' | 'done'; readonly step: number; readonly target: number };
-
-/** Per image, in the order of the indices asked for; units as in `Evaluation`. */
-export interface Reconstructions {
-  readonly indices: readonly number[];
-  readonly means: Float32Array<ArrayBuffer>;
-  readonly logVariances: Float32Array<ArrayBuffer> | null;
-  /** x̂ decoded from μ, n × inputSize. */
-  readonly pixels: Float32Array<ArrayBuffer>;
-  readonly reconstruction: Float32Array<ArrayBuffer>;
-  readonly kl: Float32Array<ArrayBuffer>;
-  readonly squaredError: Float32Array<ArrayBuffer>;
-}
-
-/** A mean over images with its standard error. */
-export interface MeanFigure {
-  readonly mean: number;
-  readonly error: number;
-}
-
-/** The importance-weighted bound of log p(x), in nats per held-out image. */
-export interface LikelihoodFigures {
-  /** Updates made when the parameters were taken. */
-  readonly step: number;
-  readonly images: number;
-  /** K: samples of each image. */
-  readonly samples: number;
-  /** L_k of the same draws for some k from 1, where it is the ELBO, to K. */
-  readonly curve: readonly { readonly samples: number; readonly bound: MeanFigure }[];
-  /** L_K − ELBO, image by image. */
-  readonly gain: MeanFigure;
-  /** (Σ w)² / Σ w², averaged over images. */
-  readonly effectiveSamples: number;
-  /** Images of which it is below 2: their bound may be loose still. */
-  readonly few: number;
-}
-
-/** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */
-export interface Denoised {
-  readonly indices: readonly number[];
-  /** x̃, n × inputSize. */
-  readonly inputs: Float32Array<ArrayBuffer>;
-  /** x̂(x̃), n × inputSize. */
-  readonly pixels: Float32Array<ArrayBuffer>;
-  /** What doing nothing would leave: ‖x̃ − x‖². */
-  readonly inputError: Float32Array<ArrayBuffer>;
-  /** ‖x̂(x̃) − x‖². */
-  readonly outputError: Float32Array<ArrayBuffer>;
-  /** The same by the plain twin; null where there is none. */
-  readonly twin: Pick<Denoised, 'pixels' | 'outputError'> | null;
-}
 
 export type WorkerEvent =
   /** Training images that have arrived, of those the experiment uses. */

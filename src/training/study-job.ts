@@ -1,4 +1,4 @@
-import type { StudyState } from './protocol.ts';
+import type { StudyState } from './answers.ts';
 
 /** How long a study may compute between two chunks of training, in ms. */
 export const sliceMilliseconds = 12;

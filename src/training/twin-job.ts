@@ -2,7 +2,8 @@ import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine/engine
 import type { createEngine } from '../engine/select.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
-import type { Ask, TwinState } from './protocol.ts';
+import type { Ask } from './protocol.ts';
+import type { TwinState } from './answers.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 
 /** The twin makes as many updates as the run has made when asked, but no more than these: some ten epochs of 60,000. */

@@ -1,5 +1,5 @@
 import { parameterLayout, type ModelPlan } from '../models/plan.ts';
-import type { WeightImages } from './protocol.ts';
+import type { WeightImages } from './answers.ts';
 
 export type WeightSide = 'encoder' | 'decoder';
 

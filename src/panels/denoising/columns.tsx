@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelPlan } from '../../models/plan.ts';
-import type { TwinState } from '../../training/protocol.ts';
+import type { TwinState } from '../../training/answers.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';
 import { usePlayground, useSession } from '../context.ts';

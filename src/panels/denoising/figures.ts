@@ -1,4 +1,4 @@
-import type { Denoised } from '../../training/protocol.ts';
+import type { Denoised } from '../../training/answers.ts';
 
 /** Mean errors ‖· − x‖² over images, summed over pixels, of those who were given the same noisy images. */
 export interface DenoisingFigures {

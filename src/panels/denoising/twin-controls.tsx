@@ -1,7 +1,7 @@
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { mostTwinUpdates } from '../../training/twin-job.ts';
-import type { TwinState } from '../../training/protocol.ts';
+import type { TwinState } from '../../training/answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Corruption } from '../../models/corruption.ts';
-import type { Denoised, TwinState } from '../../training/protocol.ts';
+import type { Denoised, TwinState } from '../../training/answers.ts';
 import { usePlayground, useSession } from '../context.ts';
 import { blocksOf, evenlySpaced, figuresOf, type DenoisingFigures } from './figures.ts';
 import { useMoment, type Moment } from './use-moment.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TwinState } from '../../training/protocol.ts';
+import type { TwinState } from '../../training/answers.ts';
 import { useSession } from '../context.ts';
 import { useCalm } from '../use-calm.ts';
 

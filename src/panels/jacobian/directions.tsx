@@ -4,7 +4,7 @@ import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
 import { formatFixed } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { MathSymbol } from '../../ui/symbol.tsx';
-import type { Spectrum } from '../../training/protocol.ts';
+import type { Spectrum } from '../../training/answers.ts';
 
 /** The scale's ends, in root mean squares of a unit vector's components. */
 const reach = 4;

@@ -1,7 +1,7 @@
 import { extent, ticks } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
-import type { LikelihoodFigures } from '../../training/protocol.ts';
+import type { LikelihoodFigures } from '../../training/answers.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { useSize } from '../../ui/use-size.ts';
 

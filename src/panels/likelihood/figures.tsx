@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { klRuleOf, klWeightOf, likelihoodOf } from '../../models/plan.ts';
-import type { LikelihoodFigures, MeanFigure } from '../../training/protocol.ts';
+import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { subscript } from '../subscript.ts';
 import { usePlan } from '../use-latent.ts';

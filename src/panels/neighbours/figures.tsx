@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NeighbourFigures } from '../../training/protocol.ts';
+import type { NeighbourFigures } from '../../training/answers.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 
 const percent = (share: number) => formatFixed(100 * share, 1);
