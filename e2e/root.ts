@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Reads what the page says of itself on the root element (src/app/drive.ts). */
 export async function truth(page: Page) {
@@ -15,6 +15,10 @@ export async function truth(page: Page) {
     testLoss: number('testLoss'),
     parameters: number('parameters'),
     batch: number('batch'),
+    /** Updates made when the checkpoint was written that the page keeps. */
+    checkpointStep: number('checkpointStep'),
+    /** The worker has done and told all that it was asked for. */
+    isResting: data['resting'] === 'true',
   };
 }
 
@@ -42,5 +46,29 @@ export async function until(
 
 /** The engine has started and the page shows an untrained network. */
 export const ready = (page: Page) => until(page, 'an engine has started', (now) => now.engine !== undefined);
+
+/** Nothing trains, the worker has told all that it was asked for, and the page has drawn it: still so three frames later. */
+export async function settled(page: Page): Promise<Truth> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let frames = 0;
+        const look = () => {
+          const { resting, runStatus } = document.documentElement.dataset;
+          frames = resting === 'true' && runStatus !== 'running' && runStatus !== 'loading' ? frames + 1 : 0;
+          if (frames > 3) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  return truth(page);
+}
+
+export const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** The pixels of a canvas, as text to compare. */
+export const picture = (canvas: Locator) =>
+  canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

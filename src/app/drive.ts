@@ -6,11 +6,12 @@ import type { SessionStore } from '../state/session.ts';
 /**
  * Says on the root element what is true, so that tests, lessons and embedding pages can wait for it:
  * data-run-status, data-engine, data-step, data-epoch, data-train-loss, data-test-loss (nats per image),
- * data-parameters, data-batch.
+ * data-parameters, data-batch, data-checkpoint-step (of the one kept in case the worker dies), data-resting (whether the
+ * worker has done and told all that it was asked for).
  */
 export function publishState(root: HTMLElement, experiment: ExperimentStore, session: SessionStore): void {
   function publish(): void {
-    const { run, engine, step, stepsPerEpoch, progress, testHistory } = session.getState();
+    const { run, engine, step, stepsPerEpoch, progress, testHistory, checkpointStep, isResting } = session.getState();
     const spec = experiment.getState();
     const values: Readonly<Record<string, string | undefined>> = {
       runStatus: run.status,
@@ -19,6 +20,8 @@ export function publishState(root: HTMLElement, experiment: ExperimentStore, ses
       epoch: String(Math.floor(step / stepsPerEpoch)),
       trainLoss: progress?.train.total.toFixed(4),
       testLoss: testHistory.at(-1)?.terms.total.toFixed(4),
+      checkpointStep: checkpointStep?.toString(),
+      resting: String(isResting),
       batch: String(spec.training.batchSize),
     };
     for (const [name, value] of Object.entries(values)) {

@@ -64,7 +64,11 @@ export function createPlayground(options: {
   /** Whether the engine of this run has started: before, and after it failed, it answers nothing. */
   let isReady = false;
 
-  const client = createClient({ spawn: options.spawn, onEvent: hear });
+  const client = createClient({
+    spawn: options.spawn,
+    onEvent: hear,
+    onRest: (isResting) => session.setState({ isResting }),
+  });
 
   function hear(event: WorkerEvent): void {
     if (event.type === 'checkpoint') checkpoint = event.checkpoint;

@@ -82,6 +82,8 @@ export function createApply(now: () => number): (session: Session, event: Worker
       case 'failed':
         return { ...session, run: { status: 'failed', problem: event.problem } };
       case 'checkpoint':
+        return { ...session, checkpointStep: event.checkpoint.step };
+      case 'rest':
       case 'answer':
         return session;
       default:

@@ -40,6 +40,8 @@ export interface Session {
   /** Updates made. */
   readonly step: number;
   readonly stepsPerEpoch: number;
+  /** The worker has done and told all that it was asked for. */
+  readonly isResting: boolean;
   readonly progress: Progress | null;
   /** Training loss, oldest first, decimated so that it never grows beyond a few hundred points. */
   readonly trainHistory: readonly TrainPoint[];
@@ -47,6 +49,8 @@ export interface Session {
   /** Knobs turned while the run went on, oldest first. */
   readonly changes: readonly KnobChange[];
   readonly baselines: Baselines | null;
+  /** Updates made when the checkpoint was written that the page keeps in case the worker dies; null before the first. */
+  readonly checkpointStep: number | null;
   readonly codes: LatentCodes | null;
   /** Grows when parameters have changed and panels should look again (at most 5 times a second while training). */
   readonly look: number;
@@ -81,11 +85,13 @@ export const initialSession: Session = {
   heldOut: null,
   step: 0,
   stepsPerEpoch: 1,
+  isResting: false,
   progress: null,
   trainHistory: [],
   testHistory: [],
   changes: [],
   baselines: null,
+  checkpointStep: null,
   codes: null,
   look: 0,
   selected: 0,

@@ -19,6 +19,7 @@ function fakeWorker() {
 function set() {
   const fakes = [fakeWorker()];
   const heard: WorkerEvent[] = [];
+  const rests: boolean[] = [];
   let spawned = 0;
   const client = createClient({
     spawn: () => {
@@ -27,12 +28,13 @@ function set() {
       return fake.worker;
     },
     onEvent: (event) => void heard.push(event),
+    onRest: (isAtRest) => void rests.push(isAtRest),
   });
   const start = () =>
     client.start({ spec: defaultSpec, engine: 'auto', known: [], baseUrl: '/', from: null, train: false });
   const [fake] = fakes;
   if (fake === undefined) throw new Error('no worker');
-  return { client, start, heard, ...fake, spawned: () => spawned };
+  return { client, start, heard, rests, ...fake, spawned: () => spawned };
 }
 
 const decode = () => ({ type: 'decode', codes: new Float32Array(2) }) as const;
@@ -64,6 +66,18 @@ describe('createClient', () => {
     start();
     expect(await third).toBeNull();
     expect(await other).toBeNull();
+  });
+
+  it('knows that the worker rests only when it has heard everything', () => {
+    const { client, start, say, rests } = set();
+    const runId = start();
+    client.send({ type: 'pause' });
+    say({ type: 'rest', runId, commands: 1 });
+    expect(rests).toEqual([]);
+    say({ type: 'rest', runId, commands: 2 });
+    expect(rests).toEqual([true]);
+    client.send({ type: 'train' });
+    expect(rests).toEqual([true, false]);
   });
 
   it('tells when the worker dies, and starts another for the next run', async () => {

@@ -27,9 +27,14 @@ interface Request {
 export function createClient(options: {
   readonly spawn: () => Worker;
   readonly onEvent: (event: WorkerEvent) => void;
+  /** Called when the worker comes to rest, with nothing on its way to it, and when it no longer is. */
+  readonly onRest: (isAtRest: boolean) => void;
 }): Client {
   const { onEvent } = options;
   let worker: Worker | null = null;
+  /** Commands that this worker was sent. */
+  let sent = 0;
+  let isAtRest = false;
   let runId = 0;
   let requestId = 0;
   const underWay = new Map<number, { readonly key: string; readonly request: Request }>();
@@ -43,15 +48,31 @@ export function createClient(options: {
       event.preventDefault();
       worker?.terminate();
       worker = null;
+      rest(false);
       dropRequests();
       onEvent({ type: 'failed', runId, problem: { code: 'worker-crashed', detail: event.message } });
     });
     worker = spawned;
+    sent = 0;
     return spawned;
+  }
+
+  function say(command: Command, transfer: Transferable[] = []): void {
+    const hearing = living();
+    sent += 1;
+    rest(false);
+    hearing.postMessage(command, transfer);
+  }
+
+  function rest(now: boolean): void {
+    if (now === isAtRest) return;
+    isAtRest = now;
+    options.onRest(now);
   }
 
   function hear(event: WorkerEvent): void {
     if (event.runId !== runId) return;
+    rest(event.type === 'rest' && event.commands === sent);
     if (event.type === 'failed') dropRequests();
     if (event.type !== 'answer') {
       onEvent(event);
@@ -70,7 +91,7 @@ export function createClient(options: {
     requestId += 1;
     underWay.set(requestId, { key, request });
     const transfer = request.ask.type === 'decode' ? [request.ask.codes.buffer] : [];
-    living().postMessage({ type: 'ask', runId, requestId, ask: request.ask } satisfies Command, transfer);
+    say({ type: 'ask', runId, requestId, ask: request.ask }, transfer);
   }
 
   function dropRequests(): void {
@@ -84,11 +105,11 @@ export function createClient(options: {
     start(start) {
       dropRequests();
       runId += 1;
-      living().postMessage({ type: 'start', runId, ...start } satisfies Command);
+      say({ type: 'start', runId, ...start });
       return runId;
     },
     send(command) {
-      living().postMessage({ ...command, runId });
+      say({ ...command, runId });
     },
     ask<A extends Ask>(key: string, ask: A) {
       return new Promise<AnswerTo<A> | null>((resolve) => {

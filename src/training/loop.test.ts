@@ -90,6 +90,22 @@ describe('createLoop', () => {
     expect(after.terms.total).toBeLessThan(40);
   });
 
+  it('says that it rests once everything it was told has been done', async () => {
+    const { loop, events, start, heard } = set();
+    start('images=1000', 1, true);
+    await heard('progress');
+    const rests = heard('rest', ({ commands }) => commands === 2);
+    loop.handle({ type: 'pause', runId: 1 });
+    await rests;
+    const told = [...events];
+    const last = (type: WorkerEvent['type']) => told.findLastIndex((event) => event.type === type);
+    expect(last('rest')).toBe(told.length - 1);
+    expect(told[last('evaluation')]).toMatchObject({
+      step: (told[last('progress')] as { step: number }).step,
+    });
+    expect(last('baselines')).toBeGreaterThan(-1);
+  });
+
   it('measures how likely held-out images are while training goes on, by the parameters of one step', async () => {
     const { createEngine: counted, living } = counting();
     const { loop, events, start, heard } = set({ createEngine: counted });

@@ -20,6 +20,7 @@ export interface Host {
 export function createLoop(host: Host): { handle(command: Command): void } {
   const sources = new Map<DatasetId, ImageSource>();
   let run: TrainingRun | null = null;
+  let commands = 0;
   let wake: () => void = () => undefined;
 
   function source(id: DatasetId, baseUrl: string): ImageSource {
@@ -33,8 +34,12 @@ export function createLoop(host: Host): { handle(command: Command): void } {
       await current.open();
       while (!current.ended) {
         const worked = await current.work();
-        if (worked) await host.nextTask();
-        else await new Promise<void>((resolve) => (wake = resolve));
+        if (worked) {
+          await host.nextTask();
+          continue;
+        }
+        host.post({ type: 'rest', runId: current.runId, commands });
+        await new Promise<void>((resolve) => (wake = resolve));
       }
     } catch (error) {
       if (!current.ended) host.post({ type: 'failed', runId: current.runId, problem: host.problemOf(error) });
@@ -45,6 +50,7 @@ export function createLoop(host: Host): { handle(command: Command): void } {
 
   return {
     handle(command) {
+      commands += 1;
       if (command.type === 'start') {
         run?.end();
         const previous = run?.closed ?? Promise.resolve();

@@ -112,6 +112,8 @@ export type WorkerEvent =
   | ({ readonly type: 'baselines'; readonly runId: number } & Baselines)
   /** Kept by the page, so that nothing is lost when the worker dies. */
   | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
+  /** Nothing is left to do; all that was posted before is the work of so many commands, counted from the worker's first. */
+  | { readonly type: 'rest'; readonly runId: number; readonly commands: number }
   | { readonly type: 'answer'; readonly runId: number; readonly requestId: number; readonly answer: Answer }
   | { readonly type: 'failed'; readonly runId: number; readonly problem: Problem };
 

@@ -62,6 +62,7 @@ function transferables(event: WorkerEvent): Transferable[] {
     case 'engine':
     case 'status':
     case 'progress':
+    case 'rest':
     case 'evaluation':
     case 'baselines':
     case 'failed':
