@@ -72,4 +72,16 @@ export default defineConfig(
   { files: ['src/**/*.tsx', 'src/**/use-*.ts'], ...reactHooks.configs.flat['recommended-latest'] },
   ...folders,
   { files: ['e2e/**/*.ts', 'src/**/*.test.{ts,tsx}'], rules: { 'no-console': 'off' } },
+  {
+    files: ['e2e/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='waitForTimeout']",
+          message: 'Wait for a state (e2e/root.ts): time says nothing on a busy machine.',
+        },
+      ],
+    },
+  },
 );

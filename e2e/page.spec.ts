@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { button, ready, truth, until } from './root.ts';
+import { button, ready, settled, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
 
 async function seriousFaults(page: Page) {
@@ -58,7 +58,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.goto('/?data=digits&run=1');
     await until(page, 'figures everywhere', (now) => now.testLoss > 0 && now.epoch > 1);
     await button(page, 'Pause').click();
-    await page.waitForTimeout(800);
+    await settled(page);
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await seriousFaults(page)).toEqual([]);
   });
 }

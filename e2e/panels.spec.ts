@@ -1,11 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
-import { button, ready, until } from './root.ts';
+import { button, picture, ready, region, settled, until } from './root.ts';
 import { expect, test } from './test.ts';
-
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-/** The pixels of a canvas, as text to compare. */
-const picture = (canvas: Locator) => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 
 test('layers and the latent size change the network and its parameter count', async ({ page }) => {
   await page.goto('/?data=digits&encoder=32-16');
@@ -75,7 +69,7 @@ test('different places decode to different images; keys and pins work', async ({
     [0.5, 0.75],
   ] as const) {
     await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
-    await page.waitForTimeout(400);
+    await settled(page);
     pictures.add(await picture(image));
     names.add((await image.getAttribute('aria-label')) ?? '');
   }
@@ -85,7 +79,7 @@ test('different places decode to different images; keys and pins work', async ({
   await map.focus();
   await page.keyboard.press('a');
   for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowLeft');
-  await page.waitForTimeout(400);
+  await settled(page);
   expect(pictures.has(await picture(image))).toBe(false);
   await page.keyboard.press('b');
   await expect(decoded.getByText('Path between the two pins')).toBeVisible();

@@ -63,20 +63,24 @@ async function expectParity(page: Page, style: KernelStyle, scene: Scene): Promi
   expect(step).toBe(50);
 }
 
-test('the fused engine on WebGPU follows the 64-bit reference for 50 updates', async ({ page }) => {
-  for (const scene of parityScenes) await expectParity(page, 'direct', scene);
-});
+test(
+  'the fused engine on WebGPU follows the 64-bit reference for 50 updates',
+  { tag: '@long' },
+  async ({ page }) => {
+    for (const scene of parityScenes) await expectParity(page, 'direct', scene);
+  },
+);
 
-test('so does every size of tile', async ({ page }) => {
+test('so does every size of tile', { tag: '@long' }, async ({ page }) => {
   for (const style of [16, 32, 64, 'tiled'] as const) await expectParity(page, style, small);
 });
 
-test('its gradients agree with central differences of its own loss', async ({ page }) => {
+test('its gradients agree with central differences of its own loss', { tag: '@long' }, async ({ page }) => {
   for (const scene of gradientScenes)
     expect.soft(await check(page, 'gradient', 'direct', scene), JSON.stringify(scene)).toBeLessThan(1);
 });
 
-test('it measures, encodes and decodes as TensorFlow.js does', async ({ page }) => {
+test('it measures, encodes and decodes as TensorFlow.js does', { tag: '@long' }, async ({ page }) => {
   for (const scene of inferenceScenes) {
     const distances = await check(page, 'inference', 'direct', scene);
     for (const [what, apart] of Object.entries(distances))

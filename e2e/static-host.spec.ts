@@ -38,7 +38,7 @@ test.describe('on a host that sends no headers, under a path', () => {
     await button(page, 'Train').click();
     const early = await until(page, 'training', (now) => now.step > 0 && now.trainLoss > 0);
     await until(page, 'the loss falls', (now) => now.trainLoss < early.trainLoss && now.testLoss > 0);
-    await page.waitForTimeout(1000);
+    await until(page, 'training goes on', (now) => now.step > early.step + 100);
     expect(loads()).toBe(2);
 
     // From now on the first load has threads.

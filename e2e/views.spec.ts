@@ -1,12 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { ready, truth, until } from './root.ts';
+import { picture, ready, region, settled, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
 
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-
-/** The pixels of a canvas, as text to compare. */
-const picture = (canvas: Locator) => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 
 /** The first number in an element's text. */
 async function numberIn(element: Locator): Promise<number> {
@@ -110,7 +106,7 @@ test('samples: a draw repeats, another one differs; a model without a prior says
   await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 20);
   const view = region(page, 'Samples');
   const sheet = view.getByRole('img', { name: /64 images/ });
-  await page.waitForTimeout(400);
+  await settled(page);
   const first = await picture(sheet);
   await view.getByRole('button', { name: 'New samples' }).click();
   await expect(view.getByText('Draw 2')).toBeVisible();
@@ -125,7 +121,7 @@ test('samples: a draw repeats, another one differs; a model without a prior says
   await until(page, 'trained', (now) => now.status === 'paused' && now.epoch >= 20);
   await expect(view.getByText(/model without a prior/)).toBeVisible();
   await expect(tab(page, 'KL')).toHaveCount(0);
-  await page.waitForTimeout(400);
+  await settled(page);
   const plain = await picture(sheet);
   await view.getByRole('radio', { name: 'as the codes' }).click();
   await expect.poll(() => picture(sheet)).not.toBe(plain);
@@ -239,17 +235,17 @@ test('weights: both ends as images on one scale that follows the training', asyn
   const view = region(page, 'Weights');
   const sheet = view.getByRole('img', { name: /units’ weights as images, of 40/ });
   await expect(sheet).toBeVisible();
-  const before = await picture(sheet);
-  await page.keyboard.press('Space');
-  await until(page, 'trained', (now) => now.step > 100);
-  await expect.poll(() => picture(sheet)).not.toBe(before);
-  await page.keyboard.press('Space');
-  await until(page, 'paused', (now) => now.status === 'paused');
-  await page.waitForTimeout(1200);
+  // Untrained weights stay as they are: another picture can only be that of the other end.
+  await settled(page);
   const encoder = await picture(sheet);
   await view.getByRole('radio', { name: 'decoder' }).click();
   await expect(view.getByText(/last hidden layer/)).toBeVisible();
   await expect.poll(() => picture(sheet)).not.toBe(encoder);
+  await settled(page);
+  const before = await picture(sheet);
+  await page.keyboard.press('Space');
+  await until(page, 'trained', (now) => now.step > 100);
+  await expect.poll(() => picture(sheet)).not.toBe(before);
 });
 
 test('holes: places off the codes come back farther away than codes of images do', async ({ page }) => {

@@ -1,7 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import type { Backend } from '../../src/engine/engine.ts';
 import { until } from '../root.ts';
+import { openPage } from './open-page.ts';
+import { measureSmoothness, type Situation } from './smoothness.ts';
 import { medians } from './table.ts';
+import type { Smoothness } from './watch.ts';
 
 /** The built page as a user has it: everything it draws shares the processor with the training. */
 export interface AppFigures {
@@ -10,6 +13,8 @@ export interface AppFigures {
   readonly firstUpdateMs: Readonly<Record<string, number>>;
   /** From the click on Train in the default experiment until the loss on 10,000 held-out images is below so many nats. */
   readonly secondsToLoss: Readonly<Record<string, number>>;
+  /** One a round: the page's main thread while the default experiment trains, and in two controls. */
+  readonly smoothness: readonly Readonly<Record<Situation, Smoothness>>[];
 }
 
 const rounds = 3;
@@ -25,6 +30,7 @@ export async function measureApp(browser: Browser, origin: string): Promise<AppF
   const speeds: Record<string, number>[] = [];
   const updates: Record<string, number>[] = [];
   const seconds: Record<string, number>[] = [];
+  const smoothness: Readonly<Record<Situation, Smoothness>>[] = [];
   for (let round = 0; round < rounds; round++) {
     const speed: Record<string, number> = {};
     for (const engine of engines) speed[engine] = await imagesPerSecond(browser, origin, engine);
@@ -32,25 +38,19 @@ export async function measureApp(browser: Browser, origin: string): Promise<AppF
     const { firstUpdateMs, secondsToLoss } = await trainFromClick(browser, origin);
     updates.push(firstUpdateMs);
     seconds.push(secondsToLoss);
+    smoothness.push(await measureSmoothness(browser, origin));
   }
   return {
     imagesPerSecond: medians(speeds, 0),
     firstUpdateMs: medians(updates, 0),
     secondsToLoss: medians(seconds, 1),
+    smoothness,
   };
-}
-
-async function open(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
-  // The runner's compiler wraps named functions in a helper that the page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
-  await page.goto(address);
-  return page;
 }
 
 /** By the step counter and the clock. */
 async function imagesPerSecond(browser: Browser, origin: string, engine: Backend): Promise<number> {
-  const page = await open(browser, `${origin}/?${reference}&engine=${engine}&run=1`);
+  const page = await openPage(browser, `${origin}/?${reference}&engine=${engine}&run=1`);
   const begun = await until(page, `${engine} trains`, (now) => now.step >= 3, 180_000);
   const start = performance.now();
   await page.waitForTimeout(duration);
@@ -62,7 +62,7 @@ async function imagesPerSecond(browser: Browser, origin: string, engine: Backend
 
 /** The default experiment, untrained, its data and engine ready; then a click on Train starts the clock. */
 async function trainFromClick(browser: Browser, origin: string) {
-  const page = await open(browser, `${origin}/`);
+  const page = await openPage(browser, `${origin}/`);
   await until(page, 'the untrained network is measured', (now) => now.testLoss > 0, 60_000);
   await page.evaluate(startClock, { panels, goals });
   await page.getByRole('button', { name: 'Train', exact: true }).click();

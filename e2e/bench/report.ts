@@ -2,7 +2,9 @@ import { contestants, contestantIds, type ContestantId } from './contestants/ind
 import { modelNames, referenceModel, type ModelName } from './models.ts';
 import type { Latencies } from './page/latency.ts';
 import { measuredOf, type Result } from './peers.ts';
+import { situations, type Situation } from './smoothness.ts';
 import { table } from './table.ts';
+import type { Smoothness } from './watch.ts';
 import { latencyTargets, pytorchStep, speedTargets } from './targets.ts';
 
 /** ms a step of everyone on every model, median (least). */
@@ -85,6 +87,19 @@ export function latencyTable(all: readonly (Latencies & { readonly model: ModelN
     return [latencyNames[name], ...all.map((latencies) => number(latencies[name])), verdict];
   });
   return table(['fused WASM engine, ms', ...all.map(({ model }) => model), `aim (${referenceModel})`], rows);
+}
+
+/** The page's main thread, every round beside its controls. */
+export function smoothnessTable(rounds: readonly Readonly<Record<Situation, Smoothness>>[]): string {
+  const rows = situations.map((situation) => [
+    situation,
+    ...rounds.map(({ [situation]: { framesPerSecond, worstFrame, longTasks } }) => {
+      const tasks = longTasks.map((task) => task.toFixed(0)).join(', ');
+      return `${framesPerSecond.toFixed(1)} · ${worstFrame.toFixed(0)} ms · ${tasks || 'none'}`;
+    }),
+  ]);
+  const heads = rounds.map((_, round) => `round ${round + 1}`);
+  return table(['frames/s · longest frame · tasks over 50 ms', ...heads], rows);
 }
 
 /** Three significant digits. */

@@ -1,12 +1,12 @@
 /**
  * Ours and the peers, in turn, in one page of one browser, and what a user of the built page gets:
  *   npm run bench [-- peers encode latency page]
- * Prints tables and writes e2e/bench/results/<section>.json. What is measured and how: README.md.
+ * Prints tables, writes e2e/bench/results/<section>.json and adds a row to <section>.history.jsonl. What is measured and how: README.md.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { encodeTimes } from './encode-webgpu.ts';
 import { findBrowser } from '../browser.ts';
 import { launchWith } from '../tools/launch.ts';
@@ -14,7 +14,7 @@ import { measureApp } from './app.ts';
 import { bundleSizes } from './bundle.ts';
 import { modelNames } from './models.ts';
 import { comparePeers } from './peers.ts';
-import { latencyTable, nativeNote, ratioTable, stepTable, targetTable } from './report.ts';
+import { latencyTable, nativeNote, ratioTable, smoothnessTable, stepTable, targetTable } from './report.ts';
 import { serveBenchPage, serveBuild } from './serve.ts';
 import { recordTable } from './table.ts';
 
@@ -49,7 +49,7 @@ const sections = {
     return { figures: latencies, tables: [latencyTable(latencies)] };
   },
   async page(browser: Browser) {
-    await build({ logLevel: 'warn' });
+    buildAlone();
     const { origin, close } = await serveBuild();
     const figures = { ...(await measureApp(browser, origin)), bundle: await bundleSizes('dist/assets') };
     await close();
@@ -57,11 +57,22 @@ const sections = {
       recordTable('784-512-256-2, batch 128, in the page: images/s', figures.imagesPerSecond),
       recordTable('click on Train → first change, ms', figures.firstUpdateMs),
       recordTable('click on Train → loss on held-out images, nats: s', figures.secondsToLoss),
+      smoothnessTable(figures.smoothness),
       recordTable('size, kB gzipped', figures.bundle),
     ];
     return { figures, tables };
   },
 };
+
+/** What a user gets: in a process of its own, since a development server leaves its mode behind in this one. */
+function buildAlone(): void {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
+}
 
 async function onBenchPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
   const { origin, close } = await serveBenchPage();
@@ -96,7 +107,9 @@ async function main(): Promise<void> {
     };
     await browser.close();
     const date = new Date().toISOString().slice(0, 10);
-    await writeFile(`${folder}/${name}.json`, `${JSON.stringify({ date, machine, figures }, null, 2)}\n`);
+    const row = { date, machine, figures };
+    await writeFile(`${folder}/${name}.json`, `${JSON.stringify(row, null, 2)}\n`);
+    await appendFile(`${folder}/${name}.history.jsonl`, `${JSON.stringify(row)}\n`);
     console.log(`\n${tables.join('\n\n')}`);
   }
 }

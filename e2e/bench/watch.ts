@@ -42,19 +42,3 @@ export function watch(page: Page, milliseconds: number): Promise<Smoothness> {
     return { framesPerSecond: (1000 * frames) / (last - start), worstFrame: worst, longTasks: [...tasks] };
   }, milliseconds);
 }
-
-/**
- * Watches until a while is without long tasks, `rounds` times at most; the last while. A task that the page itself makes
- * too long comes again; one that other processes delay on shared cores does not.
- */
-export async function watchForCalm(page: Page, milliseconds: number, rounds: number): Promise<Smoothness> {
-  let seen = await watch(page, milliseconds);
-  for (let round = 1; round < rounds && seen.longTasks.length > 0; round++)
-    seen = await watch(page, milliseconds);
-  return seen;
-}
-
-/** In one line. */
-export function described({ framesPerSecond, worstFrame, longTasks }: Smoothness): string {
-  return `${framesPerSecond.toFixed(1)} frames/s, worst frame ${worstFrame.toFixed(0)} ms, tasks over 50 ms: ${JSON.stringify(longTasks.map(Math.round))}`;
-}
