@@ -11,7 +11,7 @@ import { TopBar } from './top-bar.tsx';
 import { useAddress } from './use-address.ts';
 import { useTrainKey } from './use-train-key.ts';
 
-/** The whole screen: PRODUCT's three columns, one on a phone. */
+/** The whole screen: experiment, machine and results side by side; one column on a phone. */
 export function App({ playground }: { readonly playground: PlaygroundApp }) {
   const { t, i18n } = useTranslation();
   useAddress(playground);

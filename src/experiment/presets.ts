@@ -73,9 +73,9 @@ export const presets = {
     training: { learningRate: 1e-4, stopAfter: 50 },
   }),
   /**
-   * The same as far as it is written and can run: no KL term, a ReLU before the sigmoid (MATHS A.4, T-05, T-08); at s² = ½ the
-   * nats are the squared error and a constant. Mended: what stops it (T-02, T-07, T-09), one mean and variance for both
-   * coordinates (T-03), the root of a variance that may be negative (T-04).
+   * The same as far as it is written and can run: no KL term, a ReLU before the sigmoid; at s² = ½ the nats are the squared
+   * error and a constant. Mended: what stops it, one mean and variance for both coordinates, the root of a variance that
+   * may be negative.
    */
   'article-tensorflow-as-written': restoreSpec({
     model: {

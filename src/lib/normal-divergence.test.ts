@@ -61,7 +61,7 @@ describe('divergence from N(0, 1)', () => {
   it('has its closed form for Gaussians', () => {
     expect(gaussianDivergence(0, 1)).toBe(0);
     expect(gaussianDivergence(1, 1)).toBe(0.5);
-    // The first golden vector: KL per dimension at μ = [1, −0.5], log σ² = [0.2, −1].
+    // ½ (μ² + σ² − 1 − log σ²) at μ = [1, −0.5], log σ² = [0.2, −1].
     expect(gaussianDivergence(1, Math.exp(0.2))).toBeCloseTo(0.510701, 6);
     expect(gaussianDivergence(-0.5, Math.exp(-1))).toBeCloseTo(0.30894, 6);
   });

@@ -4,7 +4,7 @@ import type { ModelPlan } from './plan.ts';
 
 const fields = denseFields;
 
-/** A plain autoencoder: z = f(x), x̂ = g(z), trained on the reconstruction alone (MATHS: Hinton & Salakhutdinov 2006). */
+/** A plain autoencoder: z = f(x), x̂ = g(z), trained on the reconstruction alone (Hinton & Salakhutdinov 2006). */
 export const autoencoder = {
   id: 'ae',
   fields,

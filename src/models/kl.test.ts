@@ -6,24 +6,24 @@ import { vae } from './vae.ts';
 
 const plan = vae.describe(readFields(vae.fields, {}), [2, 2]);
 const numbers = (change: Partial<PlanNumbers>): PlanNumbers => ({ ...numbersAt(plan, 0), ...change });
-const golden = klMeans([1, -0.5], [0.2, -1], 2);
+const known = klMeans([1, -0.5], [0.2, -1], 2);
 
 describe('KL means', () => {
-  it('are those of golden vector 1, the article’s term too', () => {
-    expect([...golden.kl]).toEqual([expect.closeTo(0.510701, 6), expect.closeTo(0.30894, 6)]);
-    expect([...golden.asWritten]).toEqual([expect.closeTo(0.045912, 6), expect.closeTo(0.192668, 6)]);
-    expect([...golden.logVariance].reduce((sum, lv) => sum + entropyOf(lv), 0)).toBeCloseTo(2.437877, 6);
+  it('are those of the closed form at μ = [1, −0.5], log σ² = [0.2, −1]; the article’s term too', () => {
+    expect([...known.kl]).toEqual([expect.closeTo(0.510701, 6), expect.closeTo(0.30894, 6)]);
+    expect([...known.asWritten]).toEqual([expect.closeTo(0.045912, 6), expect.closeTo(0.192668, 6)]);
+    expect([...known.logVariance].reduce((sum, lv) => sum + entropyOf(lv), 0)).toBeCloseTo(2.437877, 6);
   });
 
   it('are averaged over images', () => {
     const two = klMeans([1, -0.5, 1, -0.5], [0.2, -1, 0.2, -1], 2);
-    two.kl.forEach((value, j) => expect(value).toBeCloseTo(golden.kl[j] ?? NaN, 12));
+    two.kl.forEach((value, j) => expect(value).toBeCloseTo(known.kl[j] ?? NaN, 12));
   });
 });
 
 describe('the penalty', () => {
   const of = (rule: Parameters<typeof klPenalty>[0], change: Partial<PlanNumbers>) =>
-    klPenalty(rule, golden, numbers(change));
+    klPenalty(rule, known, numbers(change));
 
   it('is β · KL where it is plain', () => {
     expect(of('plain', { beta: 2 })).toBeCloseTo(2 * 0.819641, 5);
@@ -41,7 +41,7 @@ describe('the penalty', () => {
     expect(of('capacity', { capacity: 1.819641, beta: 5 })).toBeCloseTo(5, 4);
   });
 
-  it('with λ H(q) is the article’s objective: golden vector 2', () => {
+  it('with λ H(q) is the article’s objective, −KL + λ H(q)', () => {
     expect(-of('entropy', { entropy: 0.5 })).toBeCloseTo(0.399297, 5);
   });
 });

@@ -101,7 +101,7 @@ describe('a plan', () => {
     expect(describeAe(ofGrey).pixels).toBe('grey');
     expect(klWeightOf(describeVae({ beta: 4 }))).toBe(4);
     expect(klWeightOf(describeAe({}))).toBe(0);
-    // MATHS A.5, P-05: means over 784 pixels and 2 dimensions are β = 392.
+    // Means over 784 pixels and over 2 dimensions, in place of sums: β = 784/2.
     expect(klWeightOf(describeVae({ latent: 2, klRule: 'as-written' }))).toBe(392);
   });
 });

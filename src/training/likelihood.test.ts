@@ -4,7 +4,7 @@ import { readFields } from '../lib/fields.ts';
 import { vae } from '../models/vae.ts';
 import { studyLikelihood } from './likelihood.ts';
 
-/** p(z) = N(0, 1), p(x|z) = N(z, 1), x = 1, q = N(mean, variance): MATHS golden vector 6. */
+/** p(z) = N(0, 1), p(x|z) = N(z, 1), x = 1, q = N(mean, variance): log p(x) = log N(1; 0, 2) in closed form. */
 function toy(mean: number, variance: number): Pick<Engine, 'encode' | 'score'> {
   return {
     encode: (images) =>

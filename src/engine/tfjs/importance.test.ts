@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const likelihood = { type: 'gaussian', variance: 1, output: 'identity' } as const;
 
-/** Mean L_K over n images of p(z) = N(0, 1), p(x|z) = N(z, 1), x = 1, q = N(mean, variance): MATHS golden vector 6. */
+/** Mean L_K over n images of p(z) = N(0, 1), p(x|z) = N(z, 1), x = 1, q = N(mean, variance): log p(x) = log N(1; 0, 2). */
 function bound(options: { q: readonly [number, number]; samples: number; n: number }): number {
   const { q, samples, n } = options;
   const rows = samples * n;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatFixed } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
+import '../../ui/chosen-image.css';
 
 /** What there is of one held-out image; `inputs`, `pixels`, `twin` are whole answers, of which `place` is the row. */
 export interface ColumnData {
@@ -30,7 +31,7 @@ export function Column(props: {
   return (
     <button
       type="button"
-      className="denoising__column"
+      className="denoising__column chosen-image"
       aria-label={props.label}
       aria-pressed={props.isSelected}
       data-hovered={props.isHovered || undefined}

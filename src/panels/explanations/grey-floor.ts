@@ -2,7 +2,7 @@ import type { HeldOut } from '../../training/protocol.ts';
 
 /**
  * The cross-entropy of images against themselves, in nats: Σ_pixels −x log x − (1−x) log(1−x), averaged over images,
- * x = byte/255. No reconstruction x̂ can cost less (MATHS B.0).
+ * x = byte/255. No reconstruction x̂ can cost less (Gibbs' inequality).
  */
 export function greyFloor({ images, count }: Pick<HeldOut, 'images' | 'count'>): number {
   const occurrences = new Float64Array(256);

@@ -7,7 +7,7 @@ export interface Dimension {
   readonly index: number;
   /** KL_j in nats, averaged over the held-out images. */
   readonly kl: number;
-  /** A_j = Var_x μ_j(x) over the held-out images (Burda et al. 2016; MATHS B.6). */
+  /** A_j = Var_x μ_j(x) over the held-out images (Burda et al. 2016). */
   readonly variance: number;
   readonly isActive: boolean;
 }

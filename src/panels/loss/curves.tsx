@@ -1,11 +1,10 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { Beside, TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
-import { buildView } from './view.ts';
 
-/** Recharts is big: it comes after the page stands. */
+/** Recharts is big: it comes after the page stands, and what is drawn with it. */
 const LossChart = lazy(async () => ({ default: (await import('./loss-chart.tsx')).LossChart }));
 
 /** The chart is drawn at most this often, in ms. */
@@ -21,15 +20,14 @@ export const Curves = memo(function Curves(props: {
   const { unit, isLog, beside, totalIs } = props;
   const { t } = useTranslation();
   const figures = useFigures(drawPause);
-  const view = useMemo(
-    () => buildView({ figures, unit, isLog, beside, totalIs }),
-    [figures, unit, isLog, beside, totalIs],
-  );
-  if (view.rows.length === 0 && view.ends.length === 0) return <Note text={t('loss.empty')} />;
+  const { trainHistory, testHistory } = figures;
+  // Squared errors are measured on held-out images only.
+  const isEmpty = testHistory.length === 0 && (unit === 'squared-error' || trainHistory.length === 0);
+  if (isEmpty) return <Note text={t('loss.empty')} />;
   return (
     <LoadBoundary fallback={<Note text={t('loss.chartFailed')} />}>
       <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
-        <LossChart view={view} figures={figures} totalIs={totalIs} />
+        <LossChart figures={figures} unit={unit} isLog={isLog} beside={beside} totalIs={totalIs} />
       </Suspense>
     </LoadBoundary>
   );

@@ -8,11 +8,11 @@ import { Baselines, Changes, EndLabels, Grid, Rings } from './chart-marks.tsx';
 import { fitTicks, labelRoom, layoutOf, margin, tickRoom } from './chart-layout.ts';
 import { lineColours } from './colours.ts';
 import { LossTip } from './loss-tip.tsx';
-import { plotOf, type SeriesId, type TotalKind } from './series.ts';
+import { plotOf, type Beside, type SeriesId, type TotalKind, type Unit } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useEndLabels } from './use-end-labels.ts';
 import { formatTick } from './use-label.ts';
-import type { Figures, View } from './view.ts';
+import { buildView, type Figures } from './view.ts';
 import './loss-chart.css';
 
 const cursor = { stroke: 'var(--control-edge)', strokeWidth: 1 } as const;
@@ -25,11 +25,17 @@ const tipStyle = { zIndex: 5, outline: 'none' } as const;
  * animation; its cost grows with the points, so it takes decimated histories (state/history).
  */
 export const LossChart = memo(function LossChart(props: {
-  readonly view: View;
   readonly figures: Figures;
+  readonly unit: Unit;
+  readonly isLog: boolean;
+  readonly beside: Beside | null;
   readonly totalIs: TotalKind;
 }) {
-  const { view, figures, totalIs } = props;
+  const { figures, unit, isLog, beside, totalIs } = props;
+  const view = useMemo(
+    () => buildView({ figures, unit, isLog, beside, totalIs }),
+    [figures, unit, isLog, beside, totalIs],
+  );
   const { t } = useTranslation();
   const [frame, size] = useSize<HTMLDivElement>();
   const trained = useMemo(() => smoothed(figures.trainHistory), [figures.trainHistory]);

@@ -2,12 +2,11 @@ import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klWeightOf } from '../../models/plan.ts';
 import type { PastRun, RatePoint } from '../../state/past-runs.ts';
-import { formatFixed, formatRate } from '../../ui/format.ts';
+import { formatFixed } from '../../ui/format.ts';
 import { contourIn, type Plane } from './plane.ts';
+import { useObjectiveName } from './use-objective-name.ts';
 
 /** CSS pixels around the plot. */
 const margin = { left: 40, right: 78, top: 20, bottom: 34 };
@@ -38,7 +37,7 @@ export function PlaneDrawing(props: {
       .join('');
   const last = trail.at(-1);
   const total = (point: RatePoint) => formatFixed(point.rate + point.distortion, 1);
-  const beta = (of: ExperimentSpec) => formatRate(klWeightOf(planOf(of)));
+  const objective = useObjectiveName();
   const isInside = ({ distortion }: RatePoint) =>
     distortion >= plane.distortions[0] && distortion <= plane.distortions[1];
   const label = t('rate.plot', {
@@ -105,7 +104,11 @@ export function PlaneDrawing(props: {
       {past.map((run, index) => {
         const end = run.trail.at(-1);
         if (end === undefined || !isInside(end)) return null;
-        const words = { beta: beta(run.spec), latent: run.spec.model.params.latent, total: total(end) };
+        const words = {
+          objective: objective(run.spec),
+          latent: run.spec.model.params.latent,
+          total: total(end),
+        };
         return (
           <g key={index} className="rate__end rate__end--past">
             <circle cx={x(end.rate)} cy={y(end.distortion)} r={3.5} />
@@ -128,7 +131,7 @@ export function PlaneDrawing(props: {
           ))}
           <circle cx={x(last.rate)} cy={y(last.distortion)} r={5} />
           <text x={x(last.rate) + 9} y={y(last.distortion) - 7}>
-            {t('rate.now', { beta: beta(spec), total: total(last) })}
+            {t('rate.now', { objective: objective(spec), total: total(last) })}
           </text>
         </g>
       )}

@@ -1,14 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Likelihood } from '../../models/likelihood.ts';
-import { likelihoodOf } from '../../models/plan.ts';
-import { planOf } from '../../experiment/defaults.ts';
-import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { trailOf } from '../../state/past-runs.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { useExperiment, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { areComparable } from './comparable.ts';
 import { PlaneDrawing } from './drawing.tsx';
 import { planeOf } from './plane.ts';
 import { points } from './points.ts';
@@ -49,12 +46,4 @@ export function RatePanel() {
       </div>
     </Panel>
   );
-}
-
-/** Nats of different data or likelihoods measure different things. */
-function areComparable(a: ExperimentSpec, b: ExperimentSpec): boolean {
-  const [first, second] = [likelihoodOf(planOf(a)), likelihoodOf(planOf(b))];
-  // A learned variance is part of the model; a fixed one says how distances are measured.
-  const fixed = (of: Likelihood) => (of.type === 'gaussian' ? of.variance : null);
-  return a.data.id === b.data.id && first.type === second.type && fixed(first) === fixed(second);
 }

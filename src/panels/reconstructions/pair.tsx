@@ -3,6 +3,7 @@ import type { ModelPlan } from '../../models/plan.ts';
 import { formatWithin } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import type { Reconstructed } from '../fitting.ts';
+import '../../ui/chosen-image.css';
 import './pair.css';
 
 /** One original over its reconstruction, with its error in nats; pressing selects it. */
@@ -29,7 +30,7 @@ export function Pair(props: {
   return (
     <button
       type="button"
-      className="pair"
+      className="pair chosen-image"
       aria-label={props.label}
       aria-pressed={props.isSelected}
       data-hovered={props.isHovered || undefined}
