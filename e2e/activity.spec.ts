@@ -26,7 +26,10 @@ test('a KL penalty quietens the code: mean activation falls from one half toward
   const slider = view(page).getByRole('slider', { name: 'Unit to show' });
   await slider.focus();
   await page.keyboard.press('Home');
-  await expect(slider).toHaveAttribute('aria-valuetext', /^z₁: mean 0\.\d+, active for [\d.]+ % of images/);
+  await expect(slider).toHaveAttribute(
+    'aria-valuetext',
+    /^z₁: mean activation 0\.\d+, active for [\d.]+% of the images/,
+  );
   await page.keyboard.press('ArrowRight');
   await expect(view(page).getByRole('img', { name: /^What z₂ adds to an image/ })).toBeVisible();
   const strongest = view(page)
@@ -34,7 +37,7 @@ test('a KL penalty quietens the code: mean activation falls from one half toward
     .getByRole('button');
   await strongest.first().click();
   await expect(strongest.first()).toHaveAttribute('aria-pressed', 'true');
-  await view(page).getByRole('radio', { name: 'busiest first' }).check({ force: true });
+  await view(page).getByRole('radio', { name: 'largest first' }).check({ force: true });
   await slider.focus();
   await page.keyboard.press('Home');
   const busiest = /mean ([\d.]+)/.exec((await slider.getAttribute('aria-valuetext')) ?? '')?.[1];

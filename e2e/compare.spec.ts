@@ -44,7 +44,7 @@ test('where there is no graphics card, nothing is measured', async ({ page }) =>
   await page.goto('/?data=digits');
   expect((await ready(page)).engine).toBe('wasm');
   await page.getByRole('button', { name: /^Engine/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('Nothing else here could compete with it.');
+  await expect(page.getByRole('dialog')).toContainText('No other engine was available for comparison.');
   await expect(page.getByRole('dialog')).toContainText('WebGL: only emulated here');
   expect(await remembered(page)).toBeNull();
 });

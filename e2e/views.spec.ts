@@ -51,7 +51,7 @@ test('Jacobian: λ turned up while training shortens it, and the curve from befo
   await page.goto('/?data=digits&model=contractive&latent=32&contraction=0&lr=0.003&run=1&view=jacobian');
   await until(page, 'trained', (now) => now.epoch >= 60, 120_000);
   const view = region(page, 'Jacobian');
-  const length = () => numberIn(view.getByText(/length ‖J‖$/));
+  const length = () => numberIn(view.getByText(/norm ‖J‖$/));
   await expect.poll(length).toBeGreaterThan(1);
   // Only a λ that was held for some spectra is compared with.
   const seen = new Set<number>();
@@ -226,7 +226,7 @@ test('k-NN: measured beside the training, stays when the tab is left', async ({ 
   expect(pca).toBeGreaterThan(85);
   await tab(page, 'Samples').click();
   await tab(page, 'k-NN').click();
-  await expect(figures.nth(2)).toHaveText(`${(pixels ?? NaN).toFixed(1)} %`);
+  await expect(figures.nth(2)).toHaveText(`${(pixels ?? NaN).toFixed(1)}%`);
 });
 
 test('weights: both ends as images on one scale that follows the training', async ({ page }) => {

@@ -11,7 +11,8 @@ import type { SessionStore } from '../state/session.ts';
  */
 export function publishState(root: HTMLElement, experiment: ExperimentStore, session: SessionStore): void {
   function publish(): void {
-    const { run, engine, step, stepsPerEpoch, progress, testHistory, checkpointStep, isResting } = session.getState();
+    const { run, engine, step, stepsPerEpoch, progress, testHistory, checkpointStep, isResting } =
+      session.getState();
     const spec = experiment.getState();
     const values: Readonly<Record<string, string | undefined>> = {
       runStatus: run.status,

@@ -4,6 +4,8 @@ import { words } from './words.ts';
 export const explain = words({
   en: {
     close: 'Close the explanation',
+    loading: 'The explanation is loading.',
+    failed: 'The explanation could not be loaded. Check the connection and open it again.',
     titles: {
       network: 'What the network computes',
       reconstructions: 'How a reconstruction is judged',
@@ -21,11 +23,13 @@ export const explain = words({
   },
   zh: {
     close: '关闭讲解',
+    loading: '正在加载讲解。',
+    failed: '无法加载讲解。请检查网络连接后再打开。',
     titles: {
       network: '网络在计算什么',
       reconstructions: '怎样评判重建的好坏',
       'latent-space': '什么是潜空间',
-      decoded: '一个点如何变成一幅图像',
+      decoded: '一个点如何变成一张图像',
       loss: '我们在最小化什么',
     },
     labels: {

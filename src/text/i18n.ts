@@ -1,17 +1,23 @@
-import i18next, { type BackendModule, type i18n } from 'i18next';
+import i18next, { type BackendModule, type i18n, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
+import type { explanations } from './explanations.ts';
 import type { viewAreas } from './views/index.ts';
 
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
-type AreaSet = Readonly<Record<string, Readonly<Record<Language, unknown>>>>;
+type Area<W> = Readonly<Record<Language, W>>;
+type AreaSet = Readonly<Record<string, Area<unknown>>>;
 type WordsOf<A extends AreaSet, L extends Language> = { readonly [K in keyof A]: A[K][L] };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: WordsOf<typeof areas, 'en'>; views: WordsOf<typeof viewAreas, 'en'> };
+    resources: {
+      translation: WordsOf<typeof areas, 'en'>;
+      explanations: (typeof explanations)['en'];
+      views: WordsOf<typeof viewAreas, 'en'>;
+    };
     returnNull: false;
   }
 }
@@ -21,17 +27,26 @@ function wordsOf<A extends AreaSet, L extends Language>(set: A, language: L): Wo
   return Object.fromEntries(entries) as WordsOf<A, L>;
 }
 
-/** The words of views that open on demand come with the first of them: `useTranslation('views')`. */
-const wordsOfViews: BackendModule = {
+/** Words that come when something asks for them, as with `useTranslation('views')`, by the name they are asked for. */
+const later: Readonly<Record<string, () => Promise<Area<unknown>>>> = {
+  explanations: async () => (await import('./explanations.ts')).explanations,
+  views: async () => {
+    const { viewAreas } = await import('./views/index.ts');
+    return { en: wordsOf(viewAreas, 'en'), zh: wordsOf(viewAreas, 'zh') };
+  },
+};
+
+const wordsThatComeLater: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, namespace, done) {
-    if (namespace !== 'views') {
+    const load = later[namespace];
+    if (load === undefined) {
       done(null, {});
       return;
     }
-    import('./views/index.ts').then(
-      ({ viewAreas }) => done(null, wordsOf(viewAreas, language === 'zh' ? 'zh' : 'en')),
+    load().then(
+      (area) => done(null, area[language === 'zh' ? 'zh' : 'en'] as ResourceKey),
       (error: unknown) => done(error instanceof Error ? error : String(error), null),
     );
   },
@@ -41,7 +56,7 @@ const wordsOfViews: BackendModule = {
 export function createI18n(language: Language): i18n {
   const instance = i18next.createInstance();
   void instance
-    .use(wordsOfViews)
+    .use(wordsThatComeLater)
     .use(initReactI18next)
     .init({
       lng: language,

@@ -3,11 +3,12 @@ import { words } from './words.ts';
 export const latentSpace = words({
   en: {
     title: 'Latent space',
-    sentence: 'each held-out image is a point; press to decode',
-    empty: 'Every held-out image will appear here as a point, as soon as the data have arrived.',
-    plot: 'Map of the latent space. Arrow keys move the decoded point, A and B pin it, plus and minus zoom.',
+    sentence: 'each point is the code of a held-out image, coloured by class · press anywhere to decode',
+    empty:
+      'Every held-out image will appear here as a point once the data have loaded. Colours are class labels; training never uses them.',
+    plot: 'Map of the latent space. Arrow keys move the decoded point, A and B set pins at it, plus and minus zoom.',
     gestures: 'Drag: decode. Shift-drag or two fingers: move. Wheel or pinch: zoom. A, B: pin.',
-    summary: '{{points}} held-out images as points. Median place of each class: {{medians}}.',
+    summary: '{{points}} held-out images as points. Median position of each class: {{medians}}.',
     summaryEmpty: 'There are no codes yet.',
     median: '{{className}} at {{place}}',
     probe: 'Decoding at {{place}}. The nearest held-out image is of class {{className}}.',
@@ -26,22 +27,23 @@ export const latentSpace = words({
     points: 'points',
     manifold: 'manifold',
     prior: 'prior',
-    posteriors: 'clouds',
+    posteriors: 'posteriors',
     posteriorsHelp:
-      'For some 240 of the images the posterior N(μ, σ²) at one standard deviation: the code of an image is drawn from its cloud.',
-    pointsHelp: 'The codes of the held-out images; for a VAE the means μ of their posteriors.',
-    manifoldHelp: 'What the decoder makes of each place.',
+      'Posteriors N(μ, σ²) of up to 240 images, as ellipses at one standard deviation; in training, codes are drawn from them. A small ellipse: the code is precise. An ellipse long in one direction: the code is less certain along it.',
+    pointsHelp:
+      'The codes of the held-out images; for a VAE the means μ of their posteriors. Colours are class labels, which training never uses.',
+    manifoldHelp: 'The decoded image at each place of a grid.',
     holes: 'holes',
     holesHelp:
-      'How far a place comes back when it is decoded and encoded again, ‖z − enc(dec(z))‖: far in orange places, where no image has its code.',
+      'How far a point moves when it is decoded and encoded again, ‖z − enc(dec(z))‖. In orange places it moves far; usually no image has its code there.',
     holesFigures:
-      'Decoded and encoded again, a place comes back {{view}} away on average in view, {{codes}} at codes of images. Full colour: {{limit}} or more.',
+      'Decoded and encoded again, a point moves by {{view}} on average over the area shown, by {{codes}} on average over codes of images. Full colour: {{limit}} or more.',
     priorHelp: 'The prior: circles at 1, 2 and 3 of its standard deviations.',
     spacing: 'Scale of the axes',
     linear: 'even',
     quantile: 'quantiles',
     spacingHelp:
-      'Quantiles: places are drawn at Φ(z), so that equal areas carry equal prior probability; the manifold then shows what the prior samples.',
+      'Quantiles: each coordinate is drawn at its cumulative probability under the prior, so that equal areas have equal prior probability. The manifold then shows images as often as the prior samples them.',
     axes: 'Axes',
     across: 'Horizontal axis',
     up: 'Vertical axis',
@@ -57,9 +59,9 @@ export const latentSpace = words({
   },
   zh: {
     title: '潜空间',
-    sentence: '每个点是一张测试图像；按任意位置即可解码',
-    empty: '数据到达后，每张测试图像都会在这里显示为一个点。',
-    plot: '潜空间平面图。方向键移动解码点，A、B 键放置标记，加号和减号缩放。',
+    sentence: '每个点是一张测试图像的编码，颜色为类别 · 按任意位置即可解码',
+    empty: '数据载入后，每张测试图像都会在这里显示为一个点。颜色是类别标签，训练从不使用。',
+    plot: '潜空间平面图。方向键移动解码点，A、B 键在该处放置标记，加号和减号缩放。',
     gestures: '拖动：解码。按住 Shift 拖动或双指拖动：平移。滚轮或双指捏合：缩放。A、B 键：放置标记。',
     summary: '{{points}} 张测试图像，各为一个点。各类别的中位位置：{{medians}}。',
     summaryEmpty: '还没有编码。',
@@ -81,18 +83,21 @@ export const latentSpace = words({
     manifold: '流形',
     prior: '先验',
     posteriors: '后验',
-    posteriorsHelp: '约 240 张图像的后验 N(μ, σ²)，画到一个标准差：图像的编码就从它的小团里抽取。',
-    pointsHelp: '测试图像的编码；对 VAE 来说是后验的均值 μ。',
-    manifoldHelp: '解码器在各个位置生成的图像。',
+    posteriorsHelp:
+      '至多 240 张图像的后验 N(μ, σ²)，画成一个标准差的椭圆；训练时编码从中采样。椭圆小，表示编码精确；沿某个方向拉长，表示编码在这个方向上较不确定。',
+    pointsHelp: '测试图像的编码；对 VAE 来说是后验的均值 μ。颜色是类别标签，训练从不使用。',
+    manifoldHelp: '解码器在网格各点处给出的图像。',
     holes: '空洞',
-    holesHelp: '把一个位置解码后再编码，离原处有多远：‖z − enc(dec(z))‖。橙色处偏得远，那里没有图像的编码。',
+    holesHelp:
+      '把一个点解码后再编码，它会移动多远：‖z − enc(dec(z))‖。橙色处移动得远，那里通常没有图像的编码。',
     holesFigures:
-      '解码后再编码，视野内的位置平均偏离 {{view}}，图像编码处平均偏离 {{codes}}。颜色最深处为 {{limit}} 或更多。',
+      '解码后再编码，图中区域的点平均移动 {{view}}，图像编码处平均移动 {{codes}}。颜色最深处为 {{limit}} 或更大。',
     priorHelp: '先验分布：半径为其 1、2、3 个标准差的圆。',
     spacing: '坐标刻度',
     linear: '等距',
     quantile: '分位数',
-    spacingHelp: '分位数：把点画在 Φ(z) 处，面积相等则先验概率相等；此时流形就是从先验采样所能看到的图像。',
+    spacingHelp:
+      '分位数：每个坐标画在它的先验累积概率处，因此面积相等，先验概率就相等；此时流形中各种图像出现的频率，与从先验采样时相同。',
     axes: '坐标轴',
     across: '横轴',
     up: '纵轴',

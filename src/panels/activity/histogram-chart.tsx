@@ -8,9 +8,9 @@ const margin = { left: 46, right: 4, top: 8, bottom: 18 };
 /** Shares below this are drawn at the foot. */
 const leastShare = 1e-5;
 const decades = [1, 1e-2, 1e-4] as const;
-const names = { 1: '100 %', 1e-2: '1 %', 1e-4: '0.01 %' } as const;
+const names = { 1: '100%', 1e-2: '1%', 1e-4: '0.01%' } as const;
 
-/** How often each height of a unit occurs, on a log scale: most of a sparse code is silence. */
+/** How often each height of a unit occurs, on a log scale: most activations of a sparse code are 0. */
 export function HistogramChart(props: { readonly histogram: Histogram; readonly label: string }) {
   const [frame, size] = useSize<HTMLDivElement>();
   return (

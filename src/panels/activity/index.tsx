@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelPlan } from '../../models/plan.ts';
+import { penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -14,7 +14,7 @@ import { Figures } from './figures.tsx';
 import { HistogramChart } from './histogram-chart.tsx';
 import { extentWithZero, histogramOf } from './histogram.ts';
 import { orderedUnits, orders, strongestUnit, type Order } from './order.ts';
-import { points } from './points.ts';
+import { pointsFor, type Sparsity } from './points.ts';
 import { Unit } from './unit.tsx';
 import { UnitsChart } from './units-chart.tsx';
 import './activity.css';
@@ -56,7 +56,7 @@ export function ActivityPanel() {
   );
   const unit =
     chosen !== null && chosen < plan.code.size ? chosen : strongestUnit(code ?? new Float32Array(1));
-  const speaking = code?.reduce((sum, value) => sum + (Math.abs(value) > threshold ? 1 : 0), 0) ?? 0;
+  const active = code?.reduce((sum, value) => sum + (Math.abs(value) > threshold ? 1 : 0), 0) ?? 0;
   const spoken = t('activity.unit.sentence', {
     unit: dimensionName(unit),
     mean: formatFixed(shown?.activity.means[unit] ?? NaN, 3),
@@ -79,7 +79,10 @@ export function ActivityPanel() {
         <ViewExplanation
           label={t('activity.explain.label')}
           title={t('activity.explain.title')}
-          points={points.map(({ name, tex }) => ({ tex, text: t(`activity.explain.points.${name}`) }))}
+          points={pointsFor(sparsityOf(plan)).map(({ name, tex }) => ({
+            tex,
+            text: t(`activity.explain.points.${name}`),
+          }))}
         />
       }
     >
@@ -113,7 +116,7 @@ export function ActivityPanel() {
           />
           <p className="view-caption activity__caption">
             {t(threshold > 0 ? 'activity.strong.half' : 'activity.strong.some', {
-              speaking,
+              active,
               size: plan.code.size,
               images: formatCount(shown.activity.images),
             })}
@@ -122,13 +125,19 @@ export function ActivityPanel() {
           <HistogramChart
             histogram={shown.histogram}
             label={t('activity.histogram.label', {
-              silent: formatFixed(100 * (1 - shown.activity.activeShare), 1),
+              inactive: formatFixed(100 * (1 - shown.activity.activeShare), 1),
             })}
           />
         </div>
       )}
     </Panel>
   );
+}
+
+/** What keeps the plan's code sparse. */
+function sparsityOf(plan: ModelPlan): Sparsity {
+  const term = penaltyTermOf(plan);
+  return term?.type === 'sparsity' ? term.penalty.type : 'top-k';
 }
 
 /** ρ of the KL penalty; null where there is none. */

@@ -6,7 +6,7 @@ export const points = [
   },
   {
     name: 'errors',
-    tex: String.raw`\lVert \tilde{\vx} - \vx \rVert^2 \;\text{ against }\; \lVert \vxhat(\tilde{\vx}) - \vx \rVert^2`,
+    tex: String.raw`\lVert \tilde{\vx} - \vx \rVert^2, \qquad \lVert \vxhat(\tilde{\vx}) - \vx \rVert^2`,
   },
   { name: 'twin', tex: undefined },
 ] as const;

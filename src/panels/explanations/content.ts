@@ -4,24 +4,24 @@ import { decoded } from './points/decoded.ts';
 import { latentSpace } from './points/latent-space.ts';
 import { loss } from './points/loss.ts';
 import { network } from './points/network.ts';
-import type { Point } from './points/point.ts';
+import type { Part } from './points/part.ts';
 import { reconstructions } from './points/reconstructions.ts';
 
 /** Panels that explain themselves. */
 export const explained = ['network', 'reconstructions', 'latent-space', 'decoded', 'loss'] as const;
 export type ExplanationId = (typeof explained)[number];
 
-/** What is to be said of a panel, for the model and likelihood at hand. */
-export function explain(id: ExplanationId, facts: Facts): readonly Point[] {
+/** What is to be said of a panel, for the model at hand. */
+export function explain(id: ExplanationId, facts: Facts): readonly Part[] {
   switch (id) {
     case 'network':
-      return network(facts);
+      return [{ title: null, sentences: network(facts) }];
     case 'reconstructions':
-      return reconstructions(facts);
+      return [{ title: null, sentences: reconstructions(facts) }];
     case 'latent-space':
-      return latentSpace(facts);
+      return [{ title: null, sentences: latentSpace(facts) }];
     case 'decoded':
-      return decoded(facts);
+      return [{ title: null, sentences: decoded(facts) }];
     case 'loss':
       return loss(facts);
     default:

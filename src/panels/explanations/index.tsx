@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explanation } from '../../ui/explanation.tsx';
+import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { ExplanationId } from './content.ts';
 
-/** What is explained comes when an explanation is first opened. */
+/** What is explained comes when an explanation is first opened, or fetched ahead. */
 const Points = lazy(async () => ({ default: (await import('./panel-points.tsx')).PanelPoints }));
 
 /** The explanation of a panel, behind a button that belongs into its header. */
@@ -15,9 +16,11 @@ export function PanelExplanation({ id }: { readonly id: ExplanationId }) {
       title={t(`explain.titles.${id}`)}
       closeLabel={t('explain.close')}
     >
-      <Suspense>
-        <Points id={id} />
-      </Suspense>
+      <LoadBoundary fallback={<p role="alert">{t('explain.failed')}</p>}>
+        <Suspense fallback={<p role="status">{t('explain.loading')}</p>}>
+          <Points id={id} />
+        </Suspense>
+      </LoadBoundary>
     </Explanation>
   );
 }

@@ -3,23 +3,38 @@ import { useTranslation } from 'react-i18next';
 import { useExperiment, useSession } from '../context.ts';
 import { explain, type ExplanationId } from './content.ts';
 import { factsOf } from './facts.ts';
+import { formulaOf } from './formulas.ts';
 import { PointList } from './point-list.tsx';
-import { noValues } from './points/point.ts';
+import { sourceOf } from './sources.ts';
+import { valuesOf } from './values.ts';
+
+/** Epochs between two looks at numbers that are on their way. */
+const epochStep = 0.1;
 
 /** What a panel explains about the model at hand. */
 export function PanelPoints({ id }: { readonly id: ExplanationId }) {
-  const { t } = useTranslation('views');
+  const { t } = useTranslation('explanations');
   const spec = useExperiment((whole) => whole);
   const heldOut = useSession((session) => session.heldOut);
   const baselines = useSession((session) => session.baselines);
   const testHistory = useSession((session) => session.testHistory);
-  const points = useMemo(
-    () => explain(id, factsOf(spec, { heldOut, baselines, testHistory })),
-    [id, spec, heldOut, baselines, testHistory],
+  const epoch = useSession(
+    ({ step, stepsPerEpoch }) => Math.floor(step / stepsPerEpoch / epochStep) * epochStep,
   );
-  const spoken = points.map(({ sentence, tex, values }) => ({
-    tex,
-    text: t(`explanations.points.${sentence}`, { ...noValues, ...values }),
-  }));
-  return <PointList points={spoken} />;
+  const facts = useMemo(
+    () => factsOf(spec, { heldOut, baselines, testHistory }, epoch),
+    [spec, heldOut, baselines, testHistory, epoch],
+  );
+  const values = valuesOf(facts);
+  return explain(id, facts).map(({ title, sentences }) => (
+    <PointList
+      key={title}
+      title={title === null ? undefined : t(`parts.${title}`)}
+      points={sentences.map((sentence) => ({
+        tex: formulaOf(sentence, facts) ?? undefined,
+        text: t(`points.${sentence}`, values),
+        source: sourceOf[sentence],
+      }))}
+    />
+  ));
 }

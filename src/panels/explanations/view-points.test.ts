@@ -2,11 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../text/i18n.ts';
 import { viewAreas } from '../../text/views/index.ts';
 import { typeset } from '../../ui/typeset.ts';
-import { points as activity } from '../activity/points.ts';
+import { pointsFor as activity } from '../activity/points.ts';
 import { points as denoising } from '../denoising/points.ts';
 import { points as errorMap } from '../error-map/points.ts';
 import { points as jacobian } from '../jacobian/points.ts';
-import { points as kl } from '../kl/points.ts';
+import { pointsFor as kl } from '../kl/points.ts';
 import { points as principal } from '../principal/points.ts';
 import { pointsFor as neighbours } from '../neighbours/points.ts';
 import { points as likelihood } from '../likelihood/points.ts';
@@ -14,19 +14,19 @@ import { pointsFor as prior } from '../prior/points.ts';
 import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
-import { points as weights } from '../weights/points.ts';
+import { pointsFor as weights } from '../weights/points.ts';
 
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
 type Points = readonly { readonly name: string; readonly tex: string | undefined }[];
-type Explained = Exclude<keyof typeof viewAreas, 'common' | 'explanations'>;
+type Explained = Exclude<keyof typeof viewAreas, 'common'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
 const explained: Readonly<Record<Explained, Points>> = {
-  activity,
+  activity: [...activity('kl'), ...activity('l1'), ...activity('top-k')],
   denoising,
   errorMap,
   jacobian,
-  kl,
+  kl: [...kl(1), ...kl(1.5)],
   likelihood,
   principal,
   neighbours: both(neighbours),
@@ -34,7 +34,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   rate,
   samples: [...samples(1), ...samples(1.5), ...samples(null)],
   traversals: both(traversals),
-  weights,
+  weights: (['identity', 'logistic', 'relu-logistic', 'continuous-bernoulli'] as const).flatMap(weights),
 };
 
 describe.each(Object.entries(explained))('the explanation of %s', (view, points) => {

@@ -53,7 +53,7 @@ export function JacobianPanel() {
         <div className="jacobian">
           <p className="view-figure">
             <span>
-              <strong>{formatFixed(length, 2)}</strong> {t('jacobian.length')}
+              <strong>{formatFixed(length, 2)}</strong> {t('jacobian.norm')}
             </span>
             <span>
               <strong>{formatFixed(length / spread, 2)}</strong> {t('jacobian.relative')}

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { priorVarianceOf } from '../../models/kl.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { compose } from '../../text/compose.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
@@ -9,19 +11,24 @@ import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { useCodes, usePlan } from '../use-latent.ts';
 import { KlChart } from './chart.tsx';
 import { dimensionsOf, ordered, orders, type Order } from './dimensions.ts';
-import { points } from './points.ts';
+import { pointsFor } from './points.ts';
 import { KlTable } from './table.tsx';
 import './kl.css';
 
 /** The KL term dimension by dimension, and which dimensions are active. */
 export function KlPanel() {
-  const { t } = useTranslation('views');
-  const codes = useCodes(usePlan());
+  const { t, i18n } = useTranslation('views');
+  const plan = usePlan();
+  const codes = useCodes(plan);
   const latest = useSession((session) => session.testHistory.at(-1));
   const [order, setOrder] = useState<Order>('size');
   const dimensions = useMemo(() => dimensionsOf(latest?.klPerDimension ?? null, codes), [latest, codes]);
   const collapsed = dimensions?.filter(({ isActive }) => !isActive) ?? [];
-  const names = collapsed.map(({ index }) => dimensionName(index)).join(' ');
+  const names = compose(
+    i18n.language,
+    'list',
+    collapsed.map(({ index }) => dimensionName(index)),
+  );
   return (
     <Panel
       id="kl"
@@ -31,7 +38,10 @@ export function KlPanel() {
         <ViewExplanation
           label={t('kl.explain.label')}
           title={t('kl.explain.title')}
-          points={points.map(({ name, tex }) => ({ tex, text: t(`kl.explain.points.${name}`) }))}
+          points={pointsFor(priorVarianceOf(plan)).map(({ name, tex }) => ({
+            tex,
+            text: t(`kl.explain.points.${name}`),
+          }))}
         />
       }
     >

@@ -131,7 +131,7 @@ describe('latent space of two dimensions', () => {
     const { session, plot } = open(vae(2), 2);
     act(() => session.setState({ probe: [1, 2, 3], pins: [[1], [1, 2, 3, 4]] }));
     act(() => session.setState({ codes: null }));
-    expect(plot.textContent).toContain('as soon as the data have arrived');
+    expect(plot.textContent).toContain('once the data have loaded');
   });
 });
 

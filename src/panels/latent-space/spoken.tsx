@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LatentCodes } from '../../state/session.ts';
+import { compose } from '../../text/compose.ts';
 import { formatCount } from '../../ui/format.ts';
 import { useSession } from '../context.ts';
 import { useNearest } from '../use-latent.ts';
@@ -20,7 +21,7 @@ export function Spoken(props: {
   readonly classNames: readonly string[];
 }) {
   const { classNames, classes } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const places = useCalm(props.places, summaryPause);
   // Only a point that the user chose: the default one moves with every update.
   const chosen = useSession((session) => session.probe);
@@ -41,7 +42,7 @@ export function Spoken(props: {
           ? t('latentSpace.summaryEmpty')
           : t('latentSpace.summary', {
               points: formatCount(places.images.length / 2),
-              medians: medians.join('; '),
+              medians: compose(i18n.language, 'clauses', medians),
             })}
       </p>
       <p role="status">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { klRuleOf, klWeightOf, likelihoodOf } from '../../models/plan.ts';
 import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
+import { compose } from '../../text/compose.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { subscript } from '../subscript.ts';
 import { usePlan } from '../use-latent.ts';
@@ -8,7 +9,7 @@ import { BoundChart } from './chart.tsx';
 
 /** What was measured: both bounds, what lies between them, how much to trust it, and how the bound climbs. */
 export function Figures({ figures }: { readonly figures: LikelihoodFigures }) {
-  const { t } = useTranslation('views');
+  const { t, i18n } = useTranslation('views');
   const plan = usePlan();
   const { samples, images, curve, gain, few } = figures;
   const [first, last] = [curve[0], curve.at(-1)];
@@ -41,11 +42,11 @@ export function Figures({ figures }: { readonly figures: LikelihoodFigures }) {
         </p>
       )}
       <p className="view-caption">
-        {[
+        {compose(i18n.language, 'sentences', [
           t('likelihood.measured', { step: formatCount(figures.step), images: formatCount(images) }),
           ...(isElbo ? [] : [t('likelihood.discipline')]),
           ...(isGrey ? [t('likelihood.grey')] : []),
-        ].join(' ')}
+        ])}
       </p>
     </div>
   );

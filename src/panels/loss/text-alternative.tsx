@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { smoothed } from '../../state/history.ts';
+import { compose } from '../../text/compose.ts';
 import { formatCount } from '../../ui/format.ts';
 import { heldOutValueOf, valueOf, type Beside, type SeriesId, type TotalKind } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
@@ -41,17 +42,20 @@ interface PartProps {
 }
 
 function Summary({ figures, ids, totalIs }: PartProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const names = useLossNames(totalIs);
   const { stepsPerEpoch, baselines, changes } = figures;
   const changeLabel = useChangeLabel();
   const train = smoothed(figures.trainHistory).at(-1);
   const heldOut = figures.testHistory.at(-1);
   const say = (valueIn: (id: Nats) => number) =>
-    ids
-      .filter((id) => !Number.isNaN(valueIn(id)))
-      .map((id) => `${names.long(id)} ${formatLoss(valueIn(id))}`)
-      .join(', ');
+    compose(
+      i18n.language,
+      'list',
+      ids
+        .filter((id) => !Number.isNaN(valueIn(id)))
+        .map((id) => `${names.long(id)} ${formatLoss(valueIn(id))}`),
+    );
   if (train === undefined) return t('loss.summary.nothing');
   const { step } = train;
   const sentences = [
@@ -73,7 +77,7 @@ function Summary({ figures, ids, totalIs }: PartProps) {
       t('loss.summary.change', { change: changeLabel(change), step: formatCount(change.step) }),
     ),
   ];
-  return sentences.join(' ');
+  return compose(i18n.language, 'sentences', sentences);
 }
 
 function Table({ figures, ids, totalIs }: PartProps) {

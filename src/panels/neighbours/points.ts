@@ -3,7 +3,7 @@ export function pointsFor(hasPrior: boolean) {
   const code = hasPrior ? String.raw`\vmu` : String.raw`\vz`;
   const vote = {
     name: 'vote',
-    tex: String.raw`\hat{y}(\vx) = \operatorname{mode}\big\{\, y_n : n \in \operatorname{5\,nearest}\ \lVert ${code}(\vx_n) - ${code}(\vx) \rVert \,\big\}`,
+    tex: String.raw`\hat{y}(\vx) = \arg\max_c\; \#\big\{\, n \in \mathcal{N}_5(\vx) : y_n = c \,\big\}, \qquad d_n = \lVert ${code}(\vx_n) - ${code}(\vx) \rVert`,
   } as const;
   const rest = [
     { name: 'beside', tex: undefined },

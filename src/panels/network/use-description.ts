@@ -3,24 +3,26 @@ import { planOf } from '../../experiment/defaults.ts';
 import { stacksOf } from '../../experiment/edit-layers.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
+import { compose } from '../../text/compose.ts';
 
 /** The network in one sentence, for those who do not see the picture. */
 export function useDescription(spec: ExperimentSpec): string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { params } = spec.model;
   const activation = t(`models.options.${params.activation}`);
   const stacks = stacksOf(params);
   const decoder = decoderWidths(stacks);
+  const listed = (widths: readonly number[]) => compose(i18n.language, 'list', widths.map(String));
   return t('network.description', {
     pixels: planOf(spec).inputSize,
     latent: params.latent,
     encoder:
       stacks.encoder.length === 0
         ? t('network.noEncoderLayers')
-        : t('network.encoderLayers', { widths: stacks.encoder.join(', '), activation }),
+        : t('network.encoderLayers', { widths: listed(stacks.encoder), activation }),
     decoder:
       decoder.length === 0
         ? t('network.noDecoderLayers')
-        : t('network.decoderLayers', { widths: decoder.join(', '), activation }),
+        : t('network.decoderLayers', { widths: listed(decoder), activation }),
   });
 }

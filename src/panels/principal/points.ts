@@ -3,11 +3,11 @@ export const points = [
   { name: 'map', tex: String.raw`\vxhat = \vz\, W + b, \qquad \vz = \vx\, V + a` },
   {
     name: 'best',
-    tex: String.raw`\min_{\operatorname{rank} P = k} \sum_n \lVert (\vx_n - \bar{\vx}) - P (\vx_n - \bar{\vx}) \rVert^2`,
+    tex: String.raw`\min_{P} \sum_n \lVert (\vx_n - \bar{\vx}) - P (\vx_n - \bar{\vx}) \rVert^2, \qquad P^2 = P = P^\top,\ \operatorname{rank} P = k`,
   },
   { name: 'span', tex: undefined },
   {
     name: 'angle',
-    tex: String.raw`\vxhat = \bar{\vx} + P (\vx - \bar{\vx}), \qquad \cos \alpha_i = \lVert P u_i \rVert`,
+    tex: String.raw`\vxhat \in \{\, b + \vz\, W \,\}, \qquad \cos \alpha_i = \lVert P u_i \rVert`,
   },
 ] as const;

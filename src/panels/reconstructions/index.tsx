@@ -46,12 +46,16 @@ export function ReconstructionsPanel() {
       sentence: found && details(className, found).short,
     };
   });
+  // Nats are measured as in training: of codes of corrupted images, where there is corruption.
+  const isNoisy = plan.corruption.type !== 'none';
   const pointed = pairs.find((pair) => pair.index !== null && pair.index === hovered);
   return (
     <Panel
       id="reconstructions"
       title={t('reconstructions.title')}
-      sentence={pointed?.sentence ?? t('reconstructions.sentence')}
+      sentence={
+        pointed?.sentence ?? t(isNoisy ? 'reconstructions.sentenceNoisy' : 'reconstructions.sentence')
+      }
       explanation={<PanelExplanation id="reconstructions" />}
       actions={
         <Button

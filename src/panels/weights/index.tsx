@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { meanFunctionOf } from '../../models/likelihood.ts';
+import { likelihoodOf } from '../../models/plan.ts';
 import { hasWeightImages } from '../../training/weight-images.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
@@ -10,7 +12,7 @@ import { useSize } from '../../ui/use-size.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { usePlan } from '../use-latent.ts';
 import { gridFor } from './grid.ts';
-import { points } from './points.ts';
+import { pointsFor } from './points.ts';
 import { useWeights } from '../use-weights.ts';
 import './weights.css';
 
@@ -39,7 +41,10 @@ export function WeightsPanel() {
         <ViewExplanation
           label={t('weights.explain.label')}
           title={t('weights.explain.title')}
-          points={points.map(({ name, tex }) => ({ tex, text: t(`weights.explain.points.${name}`) }))}
+          points={pointsFor(meanFunctionOf(likelihoodOf(plan))).map(({ name, tex }) => ({
+            tex,
+            text: t(`weights.explain.points.${name}`),
+          }))}
         />
       }
     >

@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 export const common = words({
   en: {
     pages: {
-      label: 'Dimensions in view',
+      label: 'Dimensions shown',
       previous: 'Previous dimensions',
       next: 'Next dimensions',
       range: '{{from}}–{{to}} of {{size}}',
@@ -18,6 +18,6 @@ export const common = words({
       next: '后面的维度',
       range: '第 {{from}}–{{to}} 维，共 {{size}} 维',
     },
-    study: { measure: '测量', again: '重新测量', cancel: '取消', working: '测量中' },
+    study: { measure: '测量', again: '重新测量', cancel: '取消', working: '正在测量' },
   },
 });

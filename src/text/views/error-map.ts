@@ -16,11 +16,11 @@ export const errorMap = words({
       title: 'Where the error lies',
       points: {
         difference:
-          'Pixel by pixel, original minus reconstruction, always on the scale from −1 to 1, so that maps of different images and moments can be compared. Where nothing is wrong the map has the colour of the card.',
+          'Original minus reconstruction, pixel by pixel. The scale always runs from −1 to 1, so that maps of different images and moments can be compared. Pixels without error have the colour of the background.',
         squaredError:
           'The squares of these differences, summed over the pixels, are the squared error of this image.',
         edges:
-          'Most of the error lies along the edges of the strokes: the code says which digit it is and how it leans, not how the pen trembled.',
+          'Usually most of the error lies along the edges of strokes or outlines: a short code can hold which shape it is and how it leans, but not every irregularity of its edge.',
       },
     },
   },
@@ -38,9 +38,10 @@ export const errorMap = words({
       title: '误差在哪里',
       points: {
         difference:
-          '逐像素用原图减去重建，刻度始终是 −1 到 1，这样不同图像、不同时刻的误差图可以比较。没有误差处与卡片同色。',
+          '逐像素用原图减去重建。刻度始终是 −1 到 1，不同图像、不同时刻的误差图因此可以比较。没有误差的像素与背景同色。',
         squaredError: '这些差的平方对像素求和，就是这张图像的平方误差。',
-        edges: '误差大多沿着笔画边缘：编码说明了是哪个数字、怎样倾斜，却没有说笔是怎样抖动的。',
+        edges:
+          '误差通常大多集中在笔画或轮廓的边缘：短编码能记录是什么形状、怎样倾斜，却容不下边缘的每一处不规则。',
       },
     },
   },

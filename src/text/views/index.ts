@@ -1,4 +1,3 @@
-import { explanations } from '../explanations.ts';
 import { activity } from './activity.ts';
 import { common } from './common.ts';
 import { denoising } from './denoising.ts';
@@ -14,13 +13,12 @@ import { samples } from './samples.ts';
 import { traversals } from './traversals.ts';
 import { weights } from './weights.ts';
 
-/** The words of what opens on demand: views, by view, and explanations. */
+/** The words of views that open on demand, by view. */
 export const viewAreas = {
   activity,
   common,
   denoising,
   errorMap,
-  explanations,
   jacobian,
   kl,
   likelihood,

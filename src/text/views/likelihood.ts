@@ -2,70 +2,76 @@ import { words } from '../words.ts';
 
 export const likelihood = words({
   en: {
-    sentence: 'How probable held-out images are to the model: a bound, tighter with every code.',
+    sentence: 'Estimates log p(x) of held-out images from below: the more codes are drawn, the tighter.',
     images: { label: 'Held-out images', count: '{{count}} images' },
     samples: { label: 'Codes K per image', count: 'K = {{count}}' },
     before:
-      'Nothing has been measured yet. K codes are drawn and decoded for each image; with many it takes a while, beside the training.',
+      'Nothing has been measured yet. For each image K codes are drawn and decoded. With a large K this takes a while; training goes on meanwhile.',
     elbo: 'ELBO',
     bound: 'L{{samples}}',
     gain: 'L{{samples}} − ELBO',
-    effective: 'effective, of {{count}}',
+    effective: 'effective codes, out of {{count}}',
     value: '{{mean}} ± {{error}}',
     nats: 'nats per image, mean ± standard error over the images',
     chart:
       'The bound against the number of codes: from {{first}} nats with one code to {{last}} nats with {{samples}}',
     axis: 'codes K',
-    few: 'For {{few}} of {{images}} images one code carries nearly all the weight (fewer than 2 effective): their bound may still lie well below log p(x).',
+    few: 'For {{few}} of {{images}} images one code carries nearly all the weight (fewer than 2 effective codes). For these, the bound may still lie well below log p(x).',
     measured: 'Parameters of step {{step}}; {{images}} images, evenly spaced over the held-out ones.',
-    discipline: 'Measured with the prior N(0, I) and all of KL, whatever β and rule the training has.',
-    grey: 'Grey targets: of grey pixels this is no normalised likelihood; compare it with figures for grey targets only.',
+    discipline: 'Measured with the prior N(0, I) and the full KL, whatever β and rule training uses for it.',
+    grey: 'Grey targets: for grey pixels this is not a normalised likelihood. Compare it only with figures for grey targets.',
     explain: {
       label: 'Explain the likelihood estimate',
       title: 'How likely is an image?',
       points: {
+        integral:
+          'The probability of an image is an integral over all codes $\\vz$. It cannot be computed exactly, because it would take decoding every possible code.',
         bound:
-          'An image’s probability is a sum over all codes $\\vz$. The encoder says where to look: $K$ codes are drawn from its cloud, and each is weighted by how much likelier it is under the model than under the cloud (Burda et al., 2016).',
+          'The encoder tells which codes matter: $K$ codes are drawn from its posterior $q_\\phi(\\vz \\mid \\vx)$. The weight $w_k$ of each is the model’s joint density of image and code, divided by the density with which the encoder drew that code. The mean weight is an unbiased estimate of $p_\\theta(\\vx)$; its logarithm is on average too low (Burda et al., 2016).',
         climbs:
-          'With one code this is the ELBO. More codes only tighten the bound; the curve shows it on the same draws. What is gained is what the encoder’s Gaussian cloud misses of the true posterior.',
+          'With one code this is the ELBO. On average the bound can only rise with $K$, and it approaches $\\log p_\\theta(\\vx)$. The curve shows this on the same draws.',
+        gap: 'The ELBO is too low by the KL divergence from the encoder’s posterior, a Gaussian, to the true posterior $p_\\theta(\\vz \\mid \\vx)$, which usually is none. This gap is the price of the simple posterior; it cannot be computed directly. $\\mathcal{L}_K - \\mathrm{ELBO}$ is at most this gap, and comes closer to it as $K$ grows.',
         effective:
-          'The effective number of codes: $K$ where all weigh the same, 1 where one outweighs all others. Near 1 the estimate rests on a lucky draw, and log p may be higher still.',
+          'The effective number of codes: $K$ if all weights are equal, 1 if one outweighs all others. Near 1 the estimate depends on a single lucky draw, and $\\log p_\\theta(\\vx)$ may be much higher.',
         discipline:
-          'It is always the model itself that is measured: prior $\\N(0, I)$, $\\vbeta = 1$, no free bits, no λ. So runs with different objectives can be compared.',
-        grey: 'A Bernoulli gives probabilities to black and white pixels only. For grey ones the same sum is a fine loss but no logarithm of a probability: figures of papers, on binarised digits, are not comparable.',
+          'For every objective the same quantity is measured: $\\log p_\\theta(\\vx)$ under the prior $\\N(0, I)$, without $\\vbeta$, free bits or $\\lambda$. So runs with different objectives can be compared. (With $\\lambda\\, H(q)$ the samples are drawn from a wider prior; here too the measure stays $\\N(0, I)$.)',
+        grey: 'A Bernoulli distribution gives probabilities to black and white pixels only. With grey targets the same sum is a useful loss, but not the logarithm of a probability. Published figures are mostly for binarised digits and cannot be compared with it.',
       },
     },
   },
   zh: {
-    sentence: '模型认为测试图像有多大概率：抽取的编码越多，下界越紧。',
+    sentence: '从下方估计测试图像的 log p(x)：采样的编码越多，下界越紧。',
     images: { label: '测试图像', count: '{{count}} 张图像' },
     samples: { label: '每张图像的编码数 K', count: 'K = {{count}}' },
-    before: '还没有测量。要为每张图像抽取并解码 K 个编码；K 大时需要一些时间，训练同时继续。',
+    before: '还没有测量。需要为每张图像采样并解码 K 个编码；K 大时要花一些时间，其间训练照常进行。',
     elbo: 'ELBO',
     bound: 'L{{samples}}',
     gain: 'L{{samples}} − ELBO',
-    effective: '有效编码，共 {{count}}',
+    effective: '有效编码数（共 {{count}} 个）',
     value: '{{mean}} ± {{error}}',
-    nats: '每张图像的 nats，均值 ± 图像间的标准误差',
+    nats: '每张图像的 nats，均值 ± 标准误（对图像计算）',
     chart: '下界随编码数的变化：1 个编码时为 {{first}} nats，{{samples}} 个时为 {{last}} nats',
     axis: '编码数 K',
-    few: '{{images}} 张图像中有 {{few}} 张，几乎全部权重落在一个编码上（有效编码不足 2 个）：它们的下界可能仍远低于 log p(x)。',
+    few: '{{images}} 张图像中有 {{few}} 张，几乎全部权重落在一个编码上（有效编码数不足 2）：它们的下界可能仍远低于 log p(x)。',
     measured: '第 {{step}} 步的参数；{{images}} 张图像，均匀取自测试图像。',
-    discipline: '测量时先验为 N(0, I)，KL 全部计入，与训练所用的 β 和规则无关。',
+    discipline: '测量时先验为 N(0, I)，KL 全部计入，与训练所用的 β 和 KL 规则无关。',
     grey: '灰度目标：对灰度像素，这不是归一化的似然，只能与灰度目标的结果比较。',
     explain: {
       label: '讲解似然估计',
-      title: '一张图像有多大可能？',
+      title: '一张图像的似然有多大？',
       points: {
+        integral:
+          '一张图像的概率要对所有编码 $\\vz$ 积分。这个积分无法精确计算，因为需要解码每一个可能的编码。',
         bound:
-          '一张图像的概率是对所有编码 $\\vz$ 求和。编码器指出该往哪里看：从它的小团中抽取 $K$ 个编码，每个按它在模型下比在小团下可能多少倍来加权（Burda 等，2016）。',
+          '编码器指出哪些编码重要：从它给出的后验 $q_\\phi(\\vz \\mid \\vx)$ 中采样 $K$ 个编码。每个编码的权重 $w_k$，是模型给出的图像与编码的联合密度，除以编码器采到这个编码的密度。权重的平均值是 $p_\\theta(\\vx)$ 的无偏估计，其对数平均而言偏低（Burda 等，2016）。',
         climbs:
-          '只有一个编码时，这就是 ELBO。编码越多，下界只会越紧；曲线用同一批抽样画出了这一点。所增加的，正是编码器的高斯小团与真实后验之间的差距。',
+          '只有一个编码时，这就是 ELBO。平均而言，$K$ 越大下界只会越高，并趋近 $\\log p_\\theta(\\vx)$。曲线用同一批样本画出了这一点。',
+        gap: 'ELBO 偏低的部分，等于编码器的后验（高斯分布）与真实后验 $p_\\theta(\\vz \\mid \\vx)$（通常不是高斯分布）之间的 KL 散度。这是采用简单后验的代价，无法直接计算。$\\mathcal{L}_K - \\mathrm{ELBO}$ 至多等于这个差距，$K$ 越大越接近它。',
         effective:
-          '有效编码数：各编码权重相同时为 $K$，一个压倒其余时为 1。接近 1 时，估计全凭一次走运的抽样，log p 可能还要更高。',
+          '有效编码数：各权重相等时为 $K$，一个权重压倒其余时为 1。接近 1 时，估计只取决于某一个碰巧采到的编码，$\\log p_\\theta(\\vx)$ 可能高得多。',
         discipline:
-          '测量的始终是模型本身：先验 $\\N(0, I)$，$\\vbeta = 1$，没有免费比特，也没有 λ。因此不同目标函数的运行可以互相比较。',
-        grey: '伯努利分布只给黑白像素赋予概率。对灰度像素，同样的求和是合用的损失，却不是概率的对数：论文中二值化数字的结果不能拿来比较。',
+          '无论用什么目标函数训练，测量的都是同一个量：先验为 $\\N(0, I)$ 时的 $\\log p_\\theta(\\vx)$，不含 $\\vbeta$、免费比特和 $\\lambda$，因此不同目标函数的训练结果可以互相比较。（含 $\\lambda\\, H(q)$ 时，新样本来自更宽的先验；这里仍按 $\\N(0, I)$ 测量。）',
+        grey: '伯努利分布只给黑白像素赋予概率。对灰度目标，同样的求和可以用作损失，但不是概率的对数。论文中的结果多来自二值化的数字图像，不能与它比较。',
       },
     },
   },

@@ -2,12 +2,13 @@ import { words } from '../words.ts';
 
 export const principal = words({
   en: {
-    sentence: 'Each principal axis over its shadow in what was learned.',
+    sentence:
+      'Top: a principal axis. Bottom: its projection onto the subspace that the autoencoder has learned.',
     empty: 'Waiting for PCA, which is computed from all training images',
     largest: 'largest angle between the subspaces',
     error: 'squared error, PCA {{pca}}',
     bars: 'Angle between each principal axis and the learned subspace, in degrees.',
-    angles: 'angle of axis 1 … {{count}}, in degrees',
+    angles: 'angle of axes 1 to {{count}}, in degrees',
     axis: 'Principal axis {{axis}}',
     shadow: 'Its projection onto the learned subspace, at {{angle}}°',
     table: { caption: 'Angles after {{step}} updates', axis: 'Axis', angle: 'Angle in degrees' },
@@ -15,21 +16,21 @@ export const principal = words({
       label: 'Explain the comparison with PCA',
       title: 'A linear autoencoder finds what PCA finds',
       points: {
-        map: 'Without bends the whole network is one affine map. All it can do is to choose a flat subspace of the space of images and to project onto it.',
-        best: 'Of all subspaces of this size, that of the first principal axes leaves the least squared error on the training images. Training has to end there.',
-        span: 'It need not find the axes themselves: any basis of the subspace will do, slanted ones too. So each axis is compared with its shadow in the learned subspace, not with a single unit.',
+        map: 'Without a nonlinearity the whole network is one affine map. Its outputs all lie in a flat subspace with at most as many dimensions as the code has.',
+        best: 'Of all subspaces of this dimension, the one spanned by the first principal axes gives the least squared error on the training images. Training tends there: every other point with zero gradient is a saddle, so there are no local minima to get caught in (Baldi and Hornik, 1989).',
+        span: 'The network need not find the axes themselves: any basis of the subspace gives the same outputs. So each axis is compared with its projection onto the learned subspace, not with a single code unit.',
         angle:
-          'An axis that lies in the learned subspace is its own shadow: angle 0°, both pictures alike. At 90° nothing of it has been learned. Axes with much variance come first, for they save most error.',
+          '$P$ projects orthogonally onto the subspace spanned by the rows of $W$, and $u_i$ is a principal axis of length 1. At 0° the axis lies in the learned subspace and both pictures are the same; at 90° it is perpendicular to it. Axes with a large variance are usually learned first, since they reduce the error most.',
       },
     },
   },
   zh: {
-    sentence: '上为主轴，下为它在所学子空间里的投影。',
+    sentence: '上：主轴。下：它在自编码器所学子空间上的投影。',
     empty: '等待 PCA：它由全部训练图像计算',
     largest: '两个子空间之间的最大夹角',
     error: '平方误差，PCA 为 {{pca}}',
     bars: '每个主轴与所学子空间的夹角，单位为度。',
-    angles: '第 1 … {{count}} 个主轴的夹角（度）',
+    angles: '第 1 至 {{count}} 个主轴的夹角（度）',
     axis: '第 {{axis}} 个主轴',
     shadow: '它在所学子空间上的投影，夹角 {{angle}}°',
     table: { caption: '{{step}} 次更新后的夹角', axis: '主轴', angle: '夹角（度）' },
@@ -37,11 +38,11 @@ export const principal = words({
       label: '讲解与 PCA 的比较',
       title: '线性自编码器找到的正是 PCA 所找到的',
       points: {
-        map: '没有弯曲，整个网络就只是一个仿射映射。它所能做的，只是在图像空间里选一个平直的子空间并向它投影。',
-        best: '在这个维数的所有子空间中，由前几个主轴张成的那一个在训练图像上的平方误差最小。训练终将到达那里。',
-        span: '它不必找到主轴本身：子空间的任何一组基都可以，斜的也行。所以每个主轴是与它在所学子空间里的投影相比，而不是与某个单元相比。',
+        map: '没有非线性，整个网络就只是一个仿射映射。它的输出全都落在一个平直的子空间里，其维数至多等于编码的维数。',
+        best: '在这个维数的所有子空间中，由前几个主轴张成的那一个在训练图像上的平方误差最小。训练会趋向它：其他梯度为零的点都是鞍点，不会陷入局部极小（Baldi 与 Hornik，1989）。',
+        span: '网络不必找到主轴本身：用子空间的任何一组基，输出都相同。所以每个主轴是与它在所学子空间上的投影比较，而不是与某个编码单元比较。',
         angle:
-          '落在所学子空间里的主轴就是自己的投影：夹角 0°，两张图相同。90° 则表示还什么都没有学到。方差大的主轴最先学会，因为它们减少的误差最多。',
+          '$P$ 是向 $W$ 各行所张成的子空间的正交投影，$u_i$ 是长度为 1 的主轴。夹角为 0° 时主轴落在所学的子空间里，上下两张图相同；90° 表示这个主轴与所学的子空间垂直。方差大的主轴通常最先学会，因为它们减少的误差最多。',
       },
     },
   },

@@ -16,12 +16,12 @@ export const traversals = words({
       title: 'What one dimension does',
       points: {
         traversal:
-          'The code of the selected image, with the number $\\vz_j$ replaced. What changes along a row is what this dimension controls near this image.',
+          'The code of the selected image, with only $\\vz_j$ changed (a latent traversal). What changes along a row is what this dimension controls near this image.',
         order:
-          'Rows are sorted by KL: at the top the dimensions that say most about an image. In a collapsed one, at the bottom, nothing changes: the decoder ignores it.',
+          'Rows are sorted by KL, the dimensions with most information at the top. In a collapsed dimension, at the bottom, nothing changes: the decoder ignores it.',
         orderPlain:
-          'Rows are sorted by the variance of the codes, largest first. The middle of a row is the mean $m_j$ of all codes, a step of 1 their standard deviation $s_j$: a plain autoencoder sets no scale.',
-        axes: 'Nothing makes a dimension mean one thing: slant and width may share one, and another seed gives other axes. Press or drag along a row to see a place large under “Decoded image”.',
+          'Rows are sorted by the variance of the codes, largest first. The middle of a row is the mean $m_j$ of all codes, a step of 1 their standard deviation $s_j$: without a prior the code has no scale of its own.',
+        axes: 'Nothing in the objective makes a dimension stand for one property: slant and thickness may share one, and another seed gives other axes. Press or drag along a row to see that point enlarged in “Decoded image”.',
       },
     },
   },
@@ -35,16 +35,16 @@ export const traversals = words({
     kl: 'KL {{kl}}',
     deviation: '标准差 {{deviation}}',
     explain: {
-      label: '讲解逐维变化',
+      label: '讲解潜变量遍历',
       title: '一个维度控制什么',
       points: {
         traversal:
-          '取所选图像的编码，只替换其中的 $\\vz_j$。一行中发生的变化，就是这一维在这张图像附近控制的东西。',
+          '取所选图像的编码，只改变其中的 $\\vz_j$（潜变量遍历 latent traversal）。一行中发生的变化，就是这一维在这张图像附近控制的东西。',
         order:
-          '各行按 KL 排列：最上面的维度对图像说得最多。最下面若是坍缩的维度，图像毫无变化：解码器不理会它。',
+          '各行按 KL 排列：最上面的维度携带的信息最多。最下面若是坍缩的维度，图像毫无变化：解码器会忽略它。',
         orderPlain:
-          '各行按编码的方差从大到小排列。每行的中间是全部编码的均值 $m_j$，一格是一个标准差 $s_j$：普通自编码器不规定尺度。',
-        axes: '没有什么能保证一维只表示一件事：倾斜和粗细可能混在一维里，换个种子坐标轴就不同。在一行上按下或拖动，可在“解码图像”中放大查看该处。',
+          '各行按编码的方差从大到小排列。每行的中间是全部编码的均值 $m_j$，一格是一个标准差 $s_j$：没有先验的编码没有固定的尺度。',
+        axes: '目标函数并不要求一维只对应一种性质：倾斜和粗细可能混在同一维里，换一个种子，坐标轴就不同。在一行上按下或拖动，可在“解码图像”中放大查看该处。',
       },
     },
   },

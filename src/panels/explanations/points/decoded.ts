@@ -1,32 +1,20 @@
 import type { Likelihood } from '../../../models/likelihood.ts';
+import { klWeightOf, likelihoodOf } from '../../../models/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
-import { normalTex } from '../../normal-tex.ts';
 import type { Facts } from '../facts.ts';
-import { type Point, decodeTex, varianceOf } from './point.ts';
+import { hasPrior } from '../kind.ts';
 
-const meanSentences = {
-  bernoulli: 'decodeMeanBernoulli',
+const means = {
   'continuous-bernoulli': 'decodeMeanContinuous',
   gaussian: 'decodeMeanGaussian',
   'gaussian-learned': 'decodeMeanGaussian',
-} as const satisfies Readonly<Record<Likelihood['type'], ExplanationPoint>>;
+} as const satisfies Readonly<Record<Exclude<Likelihood['type'], 'bernoulli'>, ExplanationPoint>>;
 
 /** From a point to an image, and from point to point. */
-export function decoded(facts: Facts): readonly Point[] {
-  const mean: Point = {
-    sentence: meanSentences[facts.likelihood.type],
-    tex: String.raw`${decodeTex(facts)} = \E[\vx \mid \vz]`,
-    values: { variance: varianceOf(facts) },
-  };
-  const path: Point = {
-    sentence: 'path',
-    tex: String.raw`\vz(t) = (1 - t)\, \vz_A + t\, \vz_B, \qquad 0 \le t \le 1`,
-  };
-  return facts.isVae
-    ? [
-        mean,
-        { sentence: 'sample', tex: String.raw`\vz \sim p(\vz) = ${normalTex(facts.priorVariance)}` },
-        path,
-      ]
-    : [mean, { sentence: 'decodeAnywhere' }, path, { sentence: 'pathHoles' }];
+export function decoded({ plan }: Facts): readonly ExplanationPoint[] {
+  const { type } = likelihoodOf(plan);
+  const ofBernoulli = plan.pixels === 'grey' ? 'decodeMeanGrey' : 'decodeMeanBinary';
+  const mean = type === 'bernoulli' ? ofBernoulli : means[type];
+  if (!hasPrior(plan)) return [mean, 'decodeAnywhere', 'path', 'pathHoles'];
+  return [mean, klWeightOf(plan) > 0 ? 'sample' : 'sampleUnheld', 'path'];
 }

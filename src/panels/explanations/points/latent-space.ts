@@ -1,30 +1,43 @@
-import { normalTex } from '../../normal-tex.ts';
+import { klRuleOf, klWeightOf, type ModelPlan } from '../../../models/plan.ts';
+import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
-import type { Point } from './point.ts';
+import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
+import { sayIf } from './part.ts';
+
+const unheld = {
+  plain: 'noPrior',
+  denoising: 'noPrior',
+  'top-k': 'noPrior',
+  'sparsity-kl': 'noPrior-sparsity-kl',
+  'sparsity-l1': 'noPrior-sparsity-l1',
+  contraction: 'noPrior-contraction',
+} as const satisfies Readonly<Record<Exclude<Kind, 'vae' | 'iwae'>, ExplanationPoint>>;
 
 /** Where codes lie, and whether anything says where they should. */
-export function latentSpace(facts: Facts): readonly Point[] {
-  const projection: readonly Point[] =
-    facts.latent > 2 ? [{ sentence: 'projection', values: { latent: String(facts.latent) } }] : [];
-  if (!facts.isVae) {
-    return [
-      { sentence: 'pointAe', tex: String.raw`\vz = f_\phi(\vx)` },
-      { sentence: 'noPrior' },
-      ...projection,
-    ];
-  }
-  return [
-    { sentence: 'prior', tex: String.raw`p(\vz) = ${normalTex(facts.priorVariance)}` },
-    {
-      sentence: 'posterior',
-      tex: String.raw`q_\phi(\vz \mid \vx) = \N\big(\vmu(\vx),\ \operatorname{diag} \vsigma^2(\vx)\big)`,
-    },
-    {
-      sentence: 'aggregate',
-      tex: String.raw`q(\vz) = \frac{1}{N} \sum_{n=1}^{N} q_\phi(\vz \mid \vx_n)`,
-    },
-    { sentence: 'tension' },
-    ...(facts.latent === 2 ? [{ sentence: 'grid' as const }] : []),
-    ...projection,
-  ];
+export function latentSpace(facts: Facts): readonly ExplanationPoint[] {
+  const { plan, now } = facts;
+  const kind = isOff(plan, now) ? 'plain' : kindOf(plan);
+  const first: readonly ExplanationPoint[] =
+    kind === 'vae' || kind === 'iwae' ? withPrior(plan) : ['point', unheld[kind]];
+  return [...first, 'colours', ...dimensions(facts)];
+}
+
+function withPrior(plan: ModelPlan): readonly ExplanationPoint[] {
+  return ['prior', 'posterior', 'aggregate', ...forces(plan)];
+}
+
+/** What shapes the picture, by the rule of the KL term; inside a bound on log p(x) it counts in full. */
+function forces(plan: ModelPlan): readonly ExplanationPoint[] {
+  if (klWeightOf(plan) === 0) return ['tensionUnheld'];
+  const rule = klRuleOf(plan)?.type ?? null;
+  if (rule === 'capacity') return ['tensionCapacity'];
+  return ['tension', ...sayIf(rule === 'plain', 'betaInPicture')];
+}
+
+function dimensions({ plan, yardstick }: Facts): readonly ExplanationPoint[] {
+  const { size } = plan.code;
+  if (size > 2) return ['projection'];
+  if (size < 2) return [];
+  const cost = yardstick?.model === 'vae' ? 'twoDimensionsMeasured' : 'twoDimensions';
+  return [cost, ...sayIf(hasPrior(plan), 'grid')];
 }

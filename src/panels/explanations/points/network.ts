@@ -1,39 +1,51 @@
 import { meanFunctionOf, type MeanFunction } from '../../../models/likelihood.ts';
+import { isAffine, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
-import { formatCount } from '../../../ui/format.ts';
 import type { Facts } from '../facts.ts';
-import { type Point, decodeTex } from './point.ts';
+import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
+import { sayIf } from './part.ts';
 
-const decodeSentences = {
-  identity: 'decodeGaussian',
-  logistic: 'decodeBernoulli',
+const encodes = {
+  plain: ['encode'],
+  denoising: ['encodeCorrupted'],
+  'sparsity-kl': ['encode'],
+  'sparsity-l1': ['encode'],
+  'top-k': ['encodeTopK'],
+  contraction: ['encode'],
+  vae: ['encodePosterior', 'sampleCode'],
+  iwae: ['encodePosterior', 'sampleCodes'],
+} as const satisfies Readonly<Record<Kind, readonly ExplanationPoint[]>>;
+
+const decodes = {
+  identity: 'decodeIdentity',
+  logistic: 'decodeLogistic',
   'relu-logistic': 'decodeReluLogistic',
   'continuous-bernoulli': 'decodeContinuous',
 } as const satisfies Readonly<Record<MeanFunction, ExplanationPoint>>;
 
-/** Encode, draw a code, decode. */
-export function network(facts: Facts): readonly Point[] {
-  const values = { pixels: formatCount(facts.pixels), latent: String(facts.latent) };
-  const decode: Point = {
-    sentence: decodeSentences[meanFunctionOf(facts.likelihood)],
-    tex: decodeTex(facts),
-  };
-  if (!facts.isVae) {
-    const encode: Point = { sentence: 'encodeAe', tex: String.raw`\vz = f_\phi(\vx)`, values };
-    return [encode, decode, { sentence: 'together' }, { sentence: 'bottleneck' }];
-  }
+/** Encode, draw a code, decode; and what keeps the network from copying. */
+export function network({ plan, now }: Facts): readonly ExplanationPoint[] {
+  const kind = kindOf(plan);
+  const isPlain = isOff(plan, now);
   return [
-    {
-      sentence: 'encodeVae',
-      tex: String.raw`\big(\vmu,\ \log \vsigma^2\big) = f_\phi(\vx)`,
-      values,
-    },
-    {
-      sentence: 'reparameterize',
-      tex: String.raw`\vz = \vmu + \vsigma \odot \veps, \qquad \veps \sim \N(0, I)`,
-    },
-    decode,
-    { sentence: 'together' },
-    { sentence: 'meanShown' },
+    ...encodes[kind],
+    decodes[meanFunctionOf(likelihoodOf(plan))],
+    kind === 'denoising' && !isPlain ? 'togetherDenoising' : 'together',
+    ...(isPlain ? [offSentence(kind)] : constraints(kind, plan)),
+    ...sayIf(isAffine(plan), 'affine'),
+    ...sayIf(hasPrior(plan), 'meanShown'),
+    ...sayIf(
+      [...plan.encoder, ...plan.decoder].some(({ keep }) => keep < 1),
+      'dropout',
+    ),
   ];
+}
+
+function offSentence(kind: Kind): ExplanationPoint {
+  return kind === 'denoising' ? 'corruptionOff' : 'penaltyOff';
+}
+
+function constraints(kind: Kind, { code, inputSize }: ModelPlan): readonly ExplanationPoint[] {
+  if (kind === 'plain') return [code.size < inputSize ? 'bottleneck' : 'noBottleneck'];
+  return kind === 'vae' || kind === 'iwae' ? [] : [`constraint-${kind}`];
 }

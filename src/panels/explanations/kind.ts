@@ -1,0 +1,36 @@
+import type { PlanNumbers } from '../../models/numbers.ts';
+import { importanceSamplesOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+
+/** What keeps a model from copying its input: explanations differ by this first. */
+export type Kind =
+  | 'plain'
+  | 'denoising'
+  /** Sigmoid units whose means are held near ρ. */
+  | 'sparsity-kl'
+  | 'sparsity-l1'
+  | 'top-k'
+  | 'contraction'
+  /** Gaussian codes, trained on −log p(x|z) and a KL term by some rule. */
+  | 'vae'
+  /** Gaussian codes, trained on the importance-weighted bound. */
+  | 'iwae';
+
+export function kindOf(plan: ModelPlan): Kind {
+  if (plan.code.type === 'gaussian') return importanceSamplesOf(plan) === null ? 'vae' : 'iwae';
+  if (plan.code.type === 'top-k') return 'top-k';
+  const penalty = penaltyTermOf(plan);
+  if (penalty?.type === 'contraction') return 'contraction';
+  if (penalty?.type === 'sparsity') return `sparsity-${penalty.penalty.type}`;
+  return plan.corruption.type === 'none' ? 'plain' : 'denoising';
+}
+
+/** Whether codes are distributions with a prior, not points. */
+export function hasPrior(plan: ModelPlan): boolean {
+  return plan.code.type === 'gaussian';
+}
+
+/** Whether what makes the model this kind has weight 0 now: it is a plain autoencoder then. */
+export function isOff(plan: ModelPlan, now: PlanNumbers): boolean {
+  if (kindOf(plan) === 'denoising') return now.corruption === 0;
+  return penaltyTermOf(plan)?.weight === 0;
+}

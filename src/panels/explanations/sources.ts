@@ -1,0 +1,37 @@
+import type { ExplanationPoint } from '../../text/explanations.ts';
+import type { SourceId } from '../sources.ts';
+
+/** Whose idea, proof or measurement a sentence gives. */
+export const sourceOf: Readonly<Partial<Record<ExplanationPoint, SourceId>>> = {
+  encodeCorrupted: 'vincent2008',
+  encodeTopK: 'makhzani2014',
+  encodePosterior: 'kingma2014',
+  sampleCode: 'kingma2014',
+  sampleCodes: 'burda2016',
+  together: 'hinton2006',
+  togetherDenoising: 'vincent2008',
+  affine: 'baldi1989',
+  dropout: 'srivastava2014',
+  bernoulliGrey: 'loaiza2019',
+  continuous: 'loaiza2019',
+  bestVariance: 'rybkin2021',
+  aggregate: 'hoffman2016',
+  betaInPicture: 'higgins2017',
+  grid: 'kingma2014',
+  objectiveDenoising: 'vincent2008',
+  objectiveTopK: 'makhzani2014',
+  'penalty-sparsity-kl': 'ng2011',
+  'penalty-contraction': 'rifai2011',
+  objectiveVae: 'kingma2014',
+  objectiveFreeBits: 'kingma2016',
+  objectiveCapacity: 'burgess2018',
+  collapse: 'bowman2016',
+  elbo: 'kingma2014',
+  betaAbove: 'higgins2017',
+  betaBelow: 'higgins2017',
+  betaRising: 'bowman2016',
+  betaRisen: 'bowman2016',
+  betaCyclic: 'fu2019',
+  objectiveIwae: 'burda2016',
+  importanceWeights: 'rainforth2018',
+};
