@@ -243,7 +243,7 @@ test('weights: both ends as images on one scale that follows the training', asyn
   await expect.poll(() => picture(sheet)).not.toBe(encoder);
   await settled(page);
   const before = await picture(sheet);
-  await page.keyboard.press('Space');
+  await button(page, 'Train').click();
   await until(page, 'trained', (now) => now.step > 100);
   await expect.poll(() => picture(sheet)).not.toBe(before);
 });
