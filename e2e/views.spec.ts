@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { picture, ready, region, settled, truth, until } from './root.ts';
+import { button, picture, ready, region, settled, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
