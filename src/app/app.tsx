@@ -6,7 +6,6 @@ import { ExperimentPanel } from '../panels/experiment/index.tsx';
 import { ReconstructionsPanel } from '../panels/reconstructions/index.tsx';
 import type { PlaygroundApp } from './playground.ts';
 import { Frame } from './frame.tsx';
-import { remedy } from './remedy.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAddress } from './use-address.ts';
 import { useTrainKey } from './use-train-key.ts';
@@ -28,7 +27,7 @@ export function App({ playground }: { readonly playground: PlaygroundApp }) {
       </a>
       <TopBar playground={playground} />
       <main className="app">
-        <DiagnosisBanner onRemedy={(chosen) => remedy(chosen, playground.actions)} />
+        <DiagnosisBanner onRemedy={playground.actions.treat} />
         <div className="app__columns">
           <div className="app__settings">
             <ExperimentPanel />

@@ -79,7 +79,7 @@ describe('createPlayground', () => {
     say({ type: 'checkpoint', checkpoint });
     say({ type: 'failed', problem: { code: 'diverged', step: 60 } });
     expect(playground.session.getState().run.status).toBe('failed');
-    playground.actions.lowerLearningRate();
+    playground.actions.treat({ type: 'set', knob: 'learningRate', value: 1e-4, from: 'checkpoint' });
     expect(starts()[1]).toMatchObject({
       from: checkpoint,
       train: true,

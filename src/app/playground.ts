@@ -1,9 +1,8 @@
 import { needsRestart, liveKnobs } from '../experiment/change.ts';
-import { planOf } from '../experiment/defaults.ts';
-import { withParams } from '../experiment/edit.ts';
 import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
-import { klRuleOf } from '../models/plan.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
+import { treated, type Remedy } from '../state/diagnosis/remedy.ts';
+import { assertNever } from '../lib/assert.ts';
 import { createExperimentStore, type ExperimentStore } from '../state/experiment.ts';
 import { createApply, hasNoImages, restarted, rewound } from '../state/apply.ts';
 import { turnedKnobs, withChange } from '../state/knob-changes.ts';
@@ -26,9 +25,8 @@ export interface Actions {
   readonly useEngine: (choice: EngineChoice) => void;
   /** Forgets how fast engines were here, and lets them compete again. */
   readonly compareEngines: () => void;
-  /** After divergence: goes on from the last good checkpoint at a tenth of the learning rate. */
-  readonly lowerLearningRate: () => void;
-  readonly lowerBeta: () => void;
+  /** Does what a finding offers. */
+  readonly treat: (remedy: Remedy) => void;
   /** Starts again after a failure, from the last checkpoint if there is one. */
   readonly retry: () => void;
 }
@@ -141,6 +139,21 @@ export function createPlayground(options: {
 
   const change = (update: (spec: ExperimentSpec) => ExperimentSpec) => experiment.setState(update, true);
 
+  /** Changes the experiment as a remedy says, and trains on from where it says. */
+  function turn(remedy: Remedy & { readonly from: 'here' | 'checkpoint' | 'start' }): void {
+    const before = experiment.getState();
+    const after = treated(before, remedy);
+    if (needsRestart(before, after)) {
+      session.setState({ run: { status: 'loading' } });
+      experiment.setState(after, true);
+      return;
+    }
+    experiment.setState(after, true);
+    if (remedy.from === 'start') startAfresh({ train: true });
+    else if (remedy.from === 'checkpoint') goOn({ train: true });
+    else actions.train();
+  }
+
   const actions: Actions = {
     train() {
       const state = session.getState();
@@ -182,20 +195,24 @@ export function createPlayground(options: {
       comparisons.clear();
       actions.useEngine('auto');
     },
-    lowerLearningRate() {
-      change((spec) => ({
-        ...spec,
-        training: {
-          ...spec.training,
-          learningRate: Number((spec.training.learningRate / 10).toPrecision(2)),
-        },
-      }));
-      goOn({ train: true });
-    },
-    lowerBeta() {
-      // The listing's loss is what is wrong, not β.
-      const isAsWritten = klRuleOf(planOf(experiment.getState()))?.type === 'as-written';
-      change((spec) => withParams(spec, { beta: 1, ...(isAsWritten && { klRule: 'plain' }) }));
+    treat(remedy) {
+      switch (remedy.type) {
+        case 'set':
+          turn(remedy);
+          return;
+        case 'no-dropout':
+          turn({ ...remedy, from: 'start' });
+          return;
+        case 'retry':
+          actions.retry();
+          return;
+        case 'restart':
+          actions.newSeed();
+          actions.train();
+          return;
+        default:
+          assertNever(remedy);
+      }
     },
     retry() {
       goOn({ train: true });

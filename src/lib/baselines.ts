@@ -35,7 +35,9 @@ export function* computeBaselines(options: BaselineOptions) {
   const explained = yield* meanProjection(heldOut, meanImage, axes);
   const pcaError = Math.max(0, squaredError - explained);
   const spread = traceOf(train.covariance, inputSize);
-  const pcaTrainError = Math.max(0, spread - (yield* varianceAlong(train.covariance, axes)));
+  const variances = yield* variancesAlong(train.covariance, axes);
+  const along = variances.reduce((sum, variance) => sum + variance, 0);
+  const pcaTrainError = Math.max(0, spread - along);
   const errors = { training: spread, heldOut: squaredError, pixels: inputSize };
   return {
     meanImage: {
@@ -45,6 +47,7 @@ export function* computeBaselines(options: BaselineOptions) {
     pca: {
       components,
       axes: Float32Array.from(axes),
+      variances,
       squaredError: pcaError,
       reconstruction: natsOfErrors(likelihood, {
         training: pcaTrainError,
@@ -62,19 +65,19 @@ function traceOf(covariance: Float64Array, size: number): number {
   return trace;
 }
 
-/** Σ_k v_kᵀ C v_k: how much of the trace lies along the axes. */
-function* varianceAlong(covariance: Float64Array, axes: Float64Array) {
+/** v_kᵀ C v_k of each axis: how much of the trace lies along it. */
+function* variancesAlong(covariance: Float64Array, axes: Float64Array) {
   const size = Math.sqrt(covariance.length);
-  let sum = 0;
-  for (let axis = 0; axis < axes.length; axis += size) {
+  const variances = new Float64Array(axes.length / size);
+  for (let k = 0; k < variances.length; k++) {
     for (let i = 0; i < size; i++) {
       let row = 0;
-      for (let j = 0; j < size; j++) row += (covariance[i * size + j] ?? 0) * (axes[axis + j] ?? 0);
-      sum += row * (axes[axis + i] ?? 0);
+      for (let j = 0; j < size; j++) row += (covariance[i * size + j] ?? 0) * (axes[k * size + j] ?? 0);
+      variances[k] = (variances[k] ?? 0) + row * (axes[k * size + i] ?? 0);
     }
     yield;
   }
-  return sum;
+  return variances;
 }
 
 /** Mean over images of ‖V (x − m)‖², V the axes as rows. */

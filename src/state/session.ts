@@ -73,8 +73,7 @@ export interface Session {
 
 export type Notice =
   | { readonly code: 'resumed'; readonly step: number }
-  | { readonly code: 'link-copied' }
-  | { readonly code: 'collapsed' };
+  | { readonly code: 'link-copied' };
 
 export type SessionStore = StoreApi<Session>;
 

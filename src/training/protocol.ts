@@ -161,6 +161,8 @@ export interface Baselines {
     readonly components: number;
     /** The principal axes of the training images, unit length, most variance first, components × inputSize. */
     readonly axes: Float32Array<ArrayBuffer>;
+    /** Variance of the training images along each axis. */
+    readonly variances: Float64Array<ArrayBuffer>;
     readonly squaredError: number;
     readonly reconstruction: number | null;
   } | null;

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, Remedy } from '../../state/diagnosis.ts';
+import type { Finding } from '../../state/diagnosis/finding.ts';
+import type { Remedy } from '../../state/diagnosis/remedy.ts';
+import { compose } from '../../text/compose.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { useExperiment, usePlayground, useSession } from '../context.ts';
-import { messageOf, type Message } from './message.ts';
+import { labelOf, messageOf, type Message } from './message.ts';
 import { useFindings } from './use-findings.ts';
 import './diagnosis.css';
 
@@ -46,22 +48,24 @@ function Card(props: {
   readonly onRemedy: (remedy: Remedy) => void;
   readonly onHide: (() => void) | null;
 }) {
-  const { t } = useTranslation();
-  const { title, text, detail, remedies, isGrave } = props.message;
+  const { t, i18n } = useTranslation();
+  const { title, sentences, detail, remedies, isGrave } = props.message;
   return (
     <div className={`diagnosis__card${isGrave ? ' diagnosis__card--grave' : ''}`}>
       <p className="diagnosis__words">
-        <strong>{title}.</strong> {text}
+        <strong>{title}</strong>
+        {i18n.language === 'zh' ? '。' : '. '}
+        {compose(i18n.language, 'sentences', sentences)}
         {detail !== '' && <span className="diagnosis__detail"> {t('problems.details', { detail })}</span>}
       </p>
       <div className="diagnosis__remedies">
         {remedies.map((remedy, index) => (
           <Button
-            key={remedy.type}
+            key={labelOf(remedy, t)}
             kind={index === 0 && isGrave ? 'primary' : 'plain'}
             onPress={() => props.onRemedy(remedy)}
           >
-            {t(`problems.remedies.${remedy.type}`)}
+            {labelOf(remedy, t)}
           </Button>
         ))}
         {props.onHide !== null && (

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
-import { diagnose, type Finding } from '../../state/diagnosis.ts';
+import { codeStatistics } from '../../lib/code-statistics.ts';
+import { diagnose } from '../../state/diagnosis/diagnose.ts';
+import type { Finding } from '../../state/diagnosis/finding.ts';
+import type { LatentCodes } from '../../state/session.ts';
 import { useExperiment, usePlayground, useSession } from '../context.ts';
 
 /** The diagnosis, made anew when the held-out set has been looked at, not with every update. */
@@ -10,7 +13,16 @@ export function useFindings(): readonly Finding[] {
   const testHistory = useSession((state) => state.testHistory);
   const baselines = useSession((state) => state.baselines);
   return useMemo(
-    () => diagnose({ ...session.getState(), run, testHistory, baselines }, spec),
+    () => {
+      const now = session.getState();
+      const codeVariances = now.codes === null ? null : variancesOf(now.codes);
+      return diagnose({ ...now, run, testHistory, baselines, codeVariances }, spec);
+    },
     [session, spec, run, testHistory, baselines],
   );
+}
+
+/** Of each dimension, over the images that have a code by now. */
+function variancesOf({ means, latentSize, count }: LatentCodes): Float64Array {
+  return codeStatistics(means.subarray(0, count * latentSize), latentSize).variances;
 }

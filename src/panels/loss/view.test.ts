@@ -26,7 +26,7 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
     changes: [],
     baselines: {
       meanImage: { reconstruction: 205.8, squaredError: 52.9 },
-      pca: { components: 2, axes: new Float32Array(0), squaredError: 43.6, reconstruction: null },
+      pca: { components: 2, axes: new Float32Array(0), variances: new Float64Array(), squaredError: 43.6, reconstruction: null },
     },
     step: options.steps,
     stepsPerEpoch: 469,

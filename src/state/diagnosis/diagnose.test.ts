@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LossTerms } from '../engine/engine.ts';
-import { defaultSpec } from '../experiment/defaults.ts';
-import type { ExperimentSpec } from '../experiment/spec.ts';
-import type { Problem } from '../training/protocol.ts';
+import type { LossTerms } from '../../engine/engine.ts';
+import { defaultSpec } from '../../experiment/defaults.ts';
+import type { ExperimentSpec } from '../../experiment/spec.ts';
+import type { Problem } from '../../training/protocol.ts';
 import { activeDimensions, diagnose } from './diagnosis.ts';
 import { initialSession, type LatentCodes, type Session } from './session.ts';
 

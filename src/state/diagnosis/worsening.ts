@@ -1,0 +1,72 @@
+import { planOf } from '../../experiment/defaults.ts';
+import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { klWeightOf, type ModelPlan } from '../../models/plan.ts';
+import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
+import { smoothed } from '../history.ts';
+import { isFalling, natsOfMeanImage, type Evidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import { allImages, learningRate } from './remedy.ts';
+
+/** A rise is one from this share of what was gained over the mean image, at least so many nats. */
+const leastRise = 0.01;
+const leastNats = 0.05;
+/** A rise lasts when it is this share of all updates old, and every evaluation since its first half agrees. */
+const leastAge = 0.1;
+const leastEvaluations = 2;
+/** A loss this share of the mean image's nats above both its lowest and the mean image's has gone astray. */
+const astray = 0.5;
+
+/** The held-out loss climbing away from its lowest: overfitting where the training loss goes on falling. */
+export function worsening(evidence: Evidence, spec: ExperimentSpec): Finding | null {
+  const { testHistory, trainHistory, baselines, step } = evidence;
+  const plan = planOf(spec);
+  const comparable = sinceBeta(testHistory, plan);
+  const first = comparable[0];
+  const latest = comparable.at(-1);
+  if (first === undefined || latest === undefined || baselines === null) return null;
+  const lowest = comparable.reduce(
+    (best, next) => (next.terms.total < best.terms.total ? next : best),
+    first,
+  );
+  if (isAstray(latest, lowest, baselines, plan) && !isFalling(evidence, plan)) {
+    const remedies = [...learningRate(spec, 0.1, 'start'), { type: 'restart' } as const];
+    return { type: 'diverging', now: latest.terms.total, lowest: lowest.terms.total, remedies };
+  }
+  const rise = latest.terms.total - lowest.terms.total;
+  const gained = Math.abs(baselines.meanImage.reconstruction - lowest.terms.total);
+  const threshold = Math.max(leastNats, leastRise * gained);
+  const since = comparable.filter((evaluation) => evaluation.step > lowest.step);
+  const late = since.slice(Math.floor(since.length / 2));
+  const lasts =
+    latest.step - lowest.step >= leastAge * step &&
+    since.length >= leastEvaluations &&
+    late.every(({ terms }) => terms.total > lowest.terms.total + threshold / 2);
+  const training = smoothed(trainHistory);
+  const then = training.find((point) => point.step >= lowest.step);
+  const now = training.at(-1);
+  if (rise < threshold || !lasts || then === undefined || now === undefined) return null;
+  return now.terms.total < then.terms.total
+    ? { type: 'overfitting', lowestStep: lowest.step, rise, remedies: allImages(spec) }
+    : { type: 'rising', rise, remedies: learningRate(spec, 0.1, 'here') };
+}
+
+function isAstray(
+  { terms }: HeldOutEvaluation,
+  lowest: HeldOutEvaluation,
+  baselines: Baselines,
+  plan: ModelPlan,
+): boolean {
+  const margin = astray * natsOfMeanImage(baselines, plan);
+  const floor = Math.max(lowest.terms.total, baselines.meanImage.reconstruction);
+  return terms.total > floor + margin;
+}
+
+/** The evaluations after the last one whose total was another sum: another β makes another loss. */
+function sinceBeta(history: readonly HeldOutEvaluation[], plan: ModelPlan): readonly HeldOutEvaluation[] {
+  const beta = klWeightOf(plan);
+  if (!plan.objective.some((term) => term.type === 'kl' && term.rule.type === 'plain')) return history;
+  const isOther = ({ terms }: HeldOutEvaluation) =>
+    Math.abs(terms.reconstruction + beta * terms.kl - terms.total) >
+    1e-3 * Math.max(1, Math.abs(terms.total));
+  return history.slice(history.findLastIndex(isOther) + 1);
+}
