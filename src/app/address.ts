@@ -1,5 +1,5 @@
 import { backends, type EngineChoice } from '../engine/engine.ts';
-import { fromLink, toLink } from '../experiment/link.ts';
+import { correctionsOf, fromLink, toLink, type LinkCorrection } from '../experiment/link.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { viewsFromLink, viewsToLink, type Views } from '../state/views.ts';
 
@@ -9,6 +9,8 @@ export interface Address {
   readonly engine: EngineChoice;
   readonly views: Views;
   readonly train: boolean;
+  /** What the link asked for and could not have. */
+  readonly corrections: readonly LinkCorrection[];
 }
 
 /** Reads any query string into something legal; what is not understood is ignored. */
@@ -20,11 +22,12 @@ export function readAddress(search: string): Address {
     engine: backends.find((backend) => backend === asked) ?? 'auto',
     views: viewsFromLink(query.get('view')),
     train: query.get('run') === '1',
+    corrections: correctionsOf(search),
   };
 }
 
 /** The query string that restores an experiment and the views on it; keeps an explicit engine, and never starts by itself. */
-export function writeAddress({ spec, engine, views }: Omit<Address, 'train'>): string {
+export function writeAddress({ spec, engine, views }: Omit<Address, 'train' | 'corrections'>): string {
   const query = new URLSearchParams(toLink(spec));
   const view = viewsToLink(views);
   if (view !== null) query.set('view', view);

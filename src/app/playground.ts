@@ -1,5 +1,6 @@
 import { needsRestart, liveKnobs } from '../experiment/change.ts';
 import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
+import type { LinkCorrection } from '../experiment/link.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import { treated, type Remedy } from '../state/diagnosis/remedy.ts';
 import { assertNever } from '../lib/assert.ts';
@@ -48,6 +49,7 @@ export function createPlayground(options: {
   readonly engine: EngineChoice;
   readonly views?: Views;
   readonly train: boolean;
+  readonly corrections?: readonly LinkCorrection[];
   readonly baseUrl: string;
   readonly comparisons: Comparisons;
   readonly spawn: () => Worker;
@@ -220,6 +222,8 @@ export function createPlayground(options: {
   };
 
   start(null, options.train);
+  const { corrections = [] } = options;
+  if (corrections.length > 0) session.setState({ notice: { code: 'link-corrected', corrections } });
   return {
     experiment,
     session,

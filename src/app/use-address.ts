@@ -18,6 +18,8 @@ export function useAddress(playground: PlaygroundApp): void {
       const text = query.toString();
       history.replaceState(null, '', text === '' ? location.pathname : `?${text}`);
     };
+    // What the link asked for and could not have does not stay in the address.
+    if (playground.session.getState().notice?.code === 'link-corrected') write();
     const stops = [
       playground.experiment.subscribe(write),
       playground.session.subscribe((after, before) => {

@@ -5,7 +5,8 @@ import { readField, type Field, type FieldValue, type Fields } from '../lib/fiel
 import { modelIds, models } from '../models/index.ts';
 import { parameterCount } from '../models/plan.ts';
 import { defaultSpec, planOf } from './defaults.ts';
-import { fromLink, toLink } from './link.ts';
+import { presetIds, presets } from './presets.ts';
+import { correctionsOf, fromLink, toLink } from './link.ts';
 import { restoreSpec, seedField } from './restore.ts';
 import { trainingFields } from './training-fields.ts';
 
@@ -217,5 +218,28 @@ describe('restoreSpec', () => {
     expect(
       restoreSpec(JSON.parse('{"__proto__": {"seed": 5}, "model": {"__proto__": {"id": "ae"}}}')),
     ).toEqual(defaultSpec);
+  });
+});
+
+describe('correctionsOf', () => {
+  it.each([
+    ['batch=1', [{ key: 'batch', asked: '1', taken: '8' }]],
+    ['encoder=1-1', [{ key: 'encoder', asked: '1-1', taken: '2-2' }]],
+    ['latent=0', [{ key: 'latent', asked: '0', taken: '1' }]],
+    ['lr=5', [{ key: 'lr', asked: '5', taken: '1' }]],
+    ['lr=banana', [{ key: 'lr', asked: 'banana', taken: '0.001' }]],
+    ['data=cats', [{ key: 'data', asked: 'cats', taken: 'mnist' }]],
+    ['model=rbm', [{ key: 'model', asked: 'rbm', taken: 'vae' }]],
+    ['batch=100', [{ key: 'batch', asked: '100', taken: '128' }]],
+  ])('names what was read otherwise: %s', (link, corrections) => {
+    expect(correctionsOf(link)).toEqual(corrections);
+  });
+
+  it('has none for a legal link, however numbers are written in it, nor for keys that are not ours', () => {
+    expect(correctionsOf('lr=1e-3&latent=04&encoder=512-256&foo=bar&run=1')).toEqual([]);
+  });
+
+  it('has none for any link that we write', () => {
+    for (const id of presetIds) expect(correctionsOf(toLink(presets[id]))).toEqual([]);
   });
 });

@@ -77,6 +77,35 @@ export function fromLink(search: string): ExperimentSpec {
   });
 }
 
+/** A value that a link asks for and cannot have, and what stands in its place; both as they stand in links. */
+export interface LinkCorrection {
+  readonly key: string;
+  readonly asked: string;
+  readonly taken: string;
+}
+
+/** What `fromLink` read otherwise than it is written: out of range, off the knob's grid, or unreadable. */
+export function correctionsOf(search: string): readonly LinkCorrection[] {
+  const query = migrate(new URLSearchParams(search), migrations);
+  const spec = fromLink(search);
+  const values = valuesOf(spec);
+  const pairs = [
+    { key: 'data', taken: spec.data.id },
+    { key: 'model', taken: spec.model.id },
+    ...entriesOf(spec).map(({ part, name, key }) => ({ key, taken: fieldToText(values[part][name] ?? '') })),
+  ];
+  return pairs.flatMap(({ key, taken }) => {
+    const asked = query.get(key);
+    return asked === null || isSameText(asked, taken) ? [] : [{ key, asked, taken }];
+  });
+}
+
+/** Numbers are the same however they are written: 1e-3 and 0.001. */
+function isSameText(asked: string, taken: string): boolean {
+  const isNumber = asked.trim() !== '' && Number(asked) === Number(taken);
+  return asked === taken || isNumber;
+}
+
 function valuesOf(spec: ExperimentSpec): Record<Entry['part'], Readonly<Record<string, FieldValue>>> {
   const { data, model, training, seed } = spec;
   return { data: { trainImages: data.trainImages }, params: model.params, training, seed: { seed } };

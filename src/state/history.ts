@@ -77,6 +77,13 @@ export function smoothed(history: readonly TrainPoint[]): readonly TrainPoint[] 
   });
 }
 
+/** The smoothed line; of a run that stands still its end is what was last measured, the mean over its last updates. */
+export function trainingLine(history: readonly TrainPoint[], isStill: boolean): readonly TrainPoint[] {
+  const line = smoothed(history);
+  const last = history.at(-1);
+  return isStill && last !== undefined ? [...line.slice(0, -1), last] : line;
+}
+
 function isFinite(terms: LossTerms): boolean {
   return [terms.total, terms.reconstruction, terms.kl].every(Number.isFinite);
 }

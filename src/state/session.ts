@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineReport, LossTerms } from '../engine/engine.ts';
+import type { LinkCorrection } from '../experiment/link.ts';
 import type { KnobChange } from './knob-changes.ts';
 import type { PastRun } from './past-runs.ts';
 import { initialViews, type Views } from './views.ts';
@@ -73,7 +74,9 @@ export interface Session {
 
 export type Notice =
   | { readonly code: 'resumed'; readonly step: number }
-  | { readonly code: 'link-copied' };
+  | { readonly code: 'link-copied' }
+  /** Stays until it is hidden. */
+  | { readonly code: 'link-corrected'; readonly corrections: readonly LinkCorrection[] };
 
 export type SessionStore = StoreApi<Session>;
 

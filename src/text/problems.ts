@@ -46,8 +46,7 @@ export const problems = words({
       beta: 'β is the likely cause: the KL term costs more than any information in the code gains.',
       'learning-rate':
         'The learning rate is the likely cause: after too large a step, units no longer respond to the image and their gradients are zero.',
-      entropy:
-        'The entropy term is the likely cause: it acts as a β above 1 and rewards wide posteriors.',
+      entropy: 'The entropy term is the likely cause: it acts as a β above 1 and rewards wide posteriors.',
       sparsity:
         'The sparsity weight is the likely cause: every activation costs more than it gains, so all units of the code stay off.',
       contraction:
@@ -106,6 +105,9 @@ export const problems = words({
     notices: {
       resumed: 'The engine was lost; training went on from step {{step}}.',
       'link-copied': 'The link to this experiment has been copied.',
+      'link-corrected':
+        'The link asks for values that are out of range or unknown here; the nearest were taken: {{corrections}}.',
+      correction: '{{key}} = {{taken}} instead of {{asked}}',
     },
     hide: 'Hide this message',
   },
@@ -208,6 +210,8 @@ export const problems = words({
     notices: {
       resumed: '计算引擎曾中断，已从第 {{step}} 步继续训练。',
       'link-copied': '本实验的链接已复制。',
+      'link-corrected': '链接中有些值超出范围或无法识别，已改用最接近的值：{{corrections}}。',
+      correction: '{{key}} = {{taken}}（原为 {{asked}}）',
     },
     hide: '隐藏此消息',
   },

@@ -106,6 +106,24 @@ describe('createLoop', () => {
     expect(last('baselines')).toBeGreaterThan(-1);
   });
 
+  it('ends equal runs with equal figures, whatever the clock says', async () => {
+    const ends = async (speed: number) => {
+      const { loop, events, start, heard } = set({ now: () => performance.now() * speed });
+      start('images=400&batch=16&stop=3', 1, true);
+      await heard('status', ({ status }) => status === 'paused');
+      await heard('rest');
+      loop.handle({ type: 'pause', runId: 1 });
+      const last = <T extends WorkerEvent['type']>(type: T) =>
+        events.findLast((event): event is Extract<WorkerEvent, { type: T }> => event.type === type);
+      return { progress: last('progress'), evaluation: last('evaluation') };
+    };
+    const [slow, fast] = [await ends(0.2), await ends(30)];
+    expect(slow.progress?.step).toBe(75);
+    expect(fast.progress?.train.total).toBeCloseTo(slow.progress?.train.total ?? NaN, 4);
+    expect(slow.evaluation?.step).toBe(75);
+    expect(fast.evaluation?.terms.total).toBeCloseTo(slow.evaluation?.terms.total ?? NaN, 4);
+  });
+
   it('measures how likely held-out images are while training goes on, by the parameters of one step', async () => {
     const { createEngine: counted, living } = counting();
     const { loop, events, start, heard } = set({ createEngine: counted });

@@ -12,6 +12,17 @@ describe('createMeter', () => {
     expect(meter.read(true)).toBeNull();
   });
 
+  it('adds up the last updates by themselves, however often it told of them', () => {
+    const meter = createMeter(() => 0);
+    expect(meter.readTail()).toBeNull();
+    meter.add({ updates: 5, images: 10, terms: terms(1000) });
+    meter.startTail();
+    meter.add({ updates: 1, images: 10, terms: terms(100) });
+    meter.read(true);
+    meter.add({ updates: 3, images: 30, terms: terms(200) });
+    expect(meter.readTail()).toEqual(terms(175));
+  });
+
   it('tells at most ten times a second unless it must', () => {
     let time = 0;
     const meter = createMeter(() => time);

@@ -14,11 +14,39 @@ export interface Meter {
   add(chunk: Chunk): void;
   /** What to tell, or null when it is too early and `atOnce` is not set. */
   read(atOnce: boolean): Pick<Progress, 'imagesPerSecond' | 'train'> | null;
+  /** From here on the last updates before a stop are summed up by themselves. */
+  startTail(): void;
+  /** Mean losses of the updates since `startTail`: the same for equal runs, whatever the clock. null without any. */
+  readTail(): LossTerms | null;
+}
+
+interface Sums {
+  readonly updates: number;
+  readonly terms: LossTerms;
+}
+
+const nothing: Sums = { updates: 0, terms: { total: 0, reconstruction: 0, kl: 0 } };
+
+function plus({ updates, terms }: Sums, chunk: Chunk): Sums {
+  return {
+    updates: updates + chunk.updates,
+    terms: {
+      total: terms.total + chunk.terms.total * chunk.updates,
+      reconstruction: terms.reconstruction + chunk.terms.reconstruction * chunk.updates,
+      kl: terms.kl + chunk.terms.kl * chunk.updates,
+    },
+  };
+}
+
+function meanOf({ updates, terms }: Sums): LossTerms | null {
+  if (updates === 0) return null;
+  const { total, reconstruction, kl } = terms;
+  return { total: total / updates, reconstruction: reconstruction / updates, kl: kl / updates };
 }
 
 export function createMeter(now: () => number): Meter {
-  let updates = 0;
-  let sums = { total: 0, reconstruction: 0, kl: 0 };
+  let untold = nothing;
+  let tail = nothing;
   let reported = -Infinity;
   /** Moments and the images seen until then, oldest first. */
   let marks: { readonly time: number; readonly images: number }[] = [];
@@ -29,25 +57,20 @@ export function createMeter(now: () => number): Meter {
       marks = [{ time: now(), images }];
     },
     add(chunk) {
-      updates += chunk.updates;
-      sums = {
-        total: sums.total + chunk.terms.total * chunk.updates,
-        reconstruction: sums.reconstruction + chunk.terms.reconstruction * chunk.updates,
-        kl: sums.kl + chunk.terms.kl * chunk.updates,
-      };
+      untold = plus(untold, chunk);
+      tail = plus(tail, chunk);
       images += chunk.images;
     },
+    startTail() {
+      tail = nothing;
+    },
+    readTail: () => meanOf(tail),
     read(atOnce) {
       const time = now();
-      if (updates === 0 || (!atOnce && time - reported < reportPause)) return null;
+      const train = meanOf(untold);
+      if (train === null || (!atOnce && time - reported < reportPause)) return null;
       reported = time;
-      const train: LossTerms = {
-        total: sums.total / updates,
-        reconstruction: sums.reconstruction / updates,
-        kl: sums.kl / updates,
-      };
-      updates = 0;
-      sums = { total: 0, reconstruction: 0, kl: 0 };
+      untold = nothing;
       marks.push({ time, images });
       while (marks.length > 2 && time - (marks[1]?.time ?? time) >= rateWindow) marks.shift();
       const oldest = marks[0] ?? { time, images };

@@ -1,5 +1,5 @@
 import type { createEngine } from '../engine/select.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, LossTerms } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { assertNever } from '../lib/assert.ts';
@@ -17,6 +17,9 @@ import { createWatcher, type Watcher } from './watcher.ts';
 export type CreateEngine = typeof createEngine;
 type Start = Extract<Command, { type: 'start' }>;
 type Heard = Exclude<Command, Start>;
+
+/** The training loss that a run ends with is the mean over so many last updates, at most an epoch. */
+const tailUpdates = 50;
 
 interface Ready {
   readonly engine: Engine;
@@ -98,9 +101,11 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
 
   async function train({ engine, trainer }: Pick<Ready, 'engine' | 'trainer'>): Promise<void> {
     const limit = stopAt(trainer.step, trainer.stepsPerEpoch);
+    const tailStart = limit - Math.min(trainer.stepsPerEpoch, tailUpdates);
+    if (trainer.step === tailStart) meter.startTail();
     const chunk = await trainer.advance({
       imagesReceived: handedOver,
-      stopAt: limit,
+      stopAt: trainer.step < tailStart ? tailStart : limit,
       ...(mode === 'one-step' && { at: 'most-one' }),
     });
     meter.add(chunk);
@@ -111,15 +116,21 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
     }
     const pauses = mode === 'one-step' || trainer.step >= limit;
     if (pauses) mode = 'paused';
-    tell({ engine, trainer }, pauses);
+    tell({ engine, trainer }, pauses, trainer.step >= limit ? meter.readTail() : null);
     if (pauses) status();
   }
 
-  function tell({ engine, trainer }: Pick<Ready, 'engine' | 'trainer'>, atOnce: boolean): void {
+  /** `closing`: the losses that the run ends with, in place of those since the last report. */
+  function tell(
+    { engine, trainer }: Pick<Ready, 'engine' | 'trainer'>,
+    atOnce: boolean,
+    closing: LossTerms | null = null,
+  ): void {
     const reading = meter.read(atOnce);
     if (reading === null) return;
     const { step, stepsPerEpoch } = trainer;
-    post({ type: 'progress', runId, step, stepsPerEpoch, ...reading, memory: engine.memory() });
+    const train = closing ?? reading.train;
+    post({ type: 'progress', runId, step, stepsPerEpoch, ...reading, train, memory: engine.memory() });
   }
 
   function compare(trainImages: Uint8Array, images: HeldOut): void {

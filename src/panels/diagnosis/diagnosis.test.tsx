@@ -60,9 +60,28 @@ describe('DiagnosisBanner', () => {
         fireEvent.click(button);
       }
       expect(onRemedy).toHaveBeenCalledTimes(problems.length);
-      expect(onRemedy).toHaveBeenCalledWith({ type: 'lower-learning-rate' });
+      expect(onRemedy).toHaveBeenCalledWith({
+        type: 'set',
+        knob: 'learningRate',
+        value: 0.0001,
+        from: 'checkpoint',
+      });
     });
   }
+
+  it.each(languages)(
+    'keeps in view what was not taken from the link, until it is hidden (%s)',
+    (language) => {
+      const { session } = show(language);
+      const corrections = [{ key: 'batch', asked: '1'.repeat(99), taken: '8' }];
+      act(() => session.setState({ notice: { code: 'link-corrected', corrections } }));
+      const text = screen.getByRole('status').textContent;
+      expect(text).toContain('batch = 8');
+      expect(text).not.toContain('1'.repeat(30));
+      fireEvent.click(screen.getByRole('button'));
+      expect(screen.getByRole('status').textContent).toBe('');
+    },
+  );
 
   it('takes a passing remark back after a while', () => {
     vi.useFakeTimers();

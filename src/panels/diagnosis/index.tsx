@@ -12,12 +12,16 @@ import './diagnosis.css';
 
 /** How long a passing remark stands, in ms. */
 const noticeTime = 8000;
+/** So many corrections of a link are named, with so many letters of what was asked for. */
+const mostCorrections = 4;
+const mostLetters = 24;
 
 /** What is wrong with the run, or worth knowing, with its likely cause and what can be done about it. Empty when all is well. */
 export function DiagnosisBanner(props: { readonly onRemedy: (remedy: Remedy) => void }) {
   const { t } = useTranslation();
   const [findings, hide] = useVisibleFindings();
   const notice = useNotice();
+  const { session } = usePlayground();
   const messages = findings.map((finding) => ({ finding, message: messageOf(finding, t) }));
   const show = (isGrave: boolean) =>
     messages
@@ -37,7 +41,18 @@ export function DiagnosisBanner(props: { readonly onRemedy: (remedy: Remedy) => 
       </div>
       <div role="status" className="diagnosis__list">
         {show(false)}
-        {notice !== null && <p className="diagnosis__card diagnosis__notice">{notice}</p>}
+        {notice !== null && (
+          <div className="diagnosis__card diagnosis__notice">
+            <p className="diagnosis__words">{notice}</p>
+            <Button
+              kind="quiet"
+              label={t('problems.hide')}
+              onPress={() => session.setState({ notice: null })}
+            >
+              ×
+            </Button>
+          </div>
+        )}
       </div>
     </section>
   );
@@ -91,19 +106,35 @@ function useVisibleFindings(): readonly [readonly Finding[], (type: Finding['typ
   return [findings.filter(({ type }) => !types.includes(type)), hide];
 }
 
-/** The passing remark in words; takes it back after a while. */
+/** The passing remark in words; takes it back after a while, but for one that names what was not taken from a link. */
 function useNotice(): string | null {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { session } = usePlayground();
   const notice = useSession((state) => state.notice);
   useEffect(() => {
-    if (notice === null) return;
+    if (notice === null || notice.code === 'link-corrected') return;
     const timer = window.setTimeout(() => {
       if (session.getState().notice === notice) session.setState({ notice: null });
     }, noticeTime);
     return () => window.clearTimeout(timer);
   }, [session, notice]);
-  if (notice === null) return null;
-  const step = notice.code === 'resumed' ? formatCount(notice.step) : '';
-  return t(`problems.notices.${notice.code}`, { step });
+  switch (notice?.code) {
+    case undefined:
+      return null;
+    case 'resumed':
+      return t('problems.notices.resumed', { step: formatCount(notice.step) });
+    case 'link-copied':
+      return t('problems.notices.link-copied');
+    case 'link-corrected': {
+      const { corrections } = notice;
+      const named = corrections.slice(0, mostCorrections).map(({ key, asked, taken }) =>
+        // What a stranger wrote into a link is cut to a glance.
+        t('problems.notices.correction', { key, taken, asked: asked.slice(0, mostLetters) }),
+      );
+      const more = corrections.length > mostCorrections ? ['…'] : [];
+      return t('problems.notices.link-corrected', {
+        corrections: compose(i18n.language, 'clauses', [...named, ...more]),
+      });
+    }
+  }
 }

@@ -84,14 +84,9 @@ export function labelOf(remedy: Remedy, t: TFunction): string {
   if (remedy.type !== 'set') return t(`problems.remedies.${remedy.type}`);
   const { knob, value, from } = remedy;
   const text = typeof value === 'number' ? formatKnob(value) : '';
-  switch (knob) {
-    case 'learningRate':
-      return t(`problems.remedies.learningRate.${from}`, { value: text });
-    case 'activation':
-      return t(`problems.remedies.activation.${value === 'relu' ? 'relu' : 'leaky'}`);
-    default:
-      return t(`problems.remedies.${knob}`, { value: text });
-  }
+  if (knob === 'learningRate') return t(`problems.remedies.learningRate.${from}`, { value: text });
+  if (knob === 'activation') return t(`problems.remedies.activation.${value === 'relu' ? 'relu' : 'leaky'}`);
+  return t(`problems.remedies.${knob}`, { value: text });
 }
 
 /** 0.05, 1, 60,000, 0.00001: never in powers of ten. */

@@ -11,6 +11,7 @@ import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
 import { besideOf, isWeighted as isWeightedTerms, type TotalKind, type Unit } from './series.ts';
 import { TextAlternative } from './text-alternative.tsx';
+import { useIsCorrupted } from './use-is-corrupted.ts';
 import './loss.css';
 
 /** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
@@ -23,13 +24,20 @@ export function LossPanel() {
   // Under another rule the total is not reconstruction + β · KL, and must not be named so.
   const isSum = useExperiment((spec) => klRuleOf(planOf(spec))?.type === 'plain');
   const isBound = useExperiment((spec) => importanceSamplesOf(planOf(spec)) !== null);
+  const isCorrupted = useIsCorrupted();
   const isWeighted = useSession(hasWeighted) && isSum;
   const totalIs: TotalKind = isBound ? 'bound' : isWeighted ? 'weighted' : 'total';
   return (
     <Panel
       id="loss"
       title={t('loss.title')}
-      sentence={unit === 'nats' ? <NatsSentence /> : t('loss.sentence.squaredError')}
+      sentence={
+        unit === 'nats' ? (
+          <NatsSentence />
+        ) : (
+          t(isCorrupted ? 'loss.sentence.clean' : 'loss.sentence.squaredError')
+        )
+      }
       actions={
         <LossControls
           unit={unit}
@@ -51,6 +59,8 @@ export function LossPanel() {
 function NatsSentence() {
   const { t } = useTranslation();
   const variance = useSession((session) => session.testHistory.at(-1)?.pixelVariance ?? null);
+  const isCorrupted = useIsCorrupted();
+  if (isCorrupted) return t('loss.sentence.corrupted');
   if (variance === null) return t('loss.sentence.nats');
   return t('loss.sentence.learned', { deviation: formatFixed(Math.sqrt(variance), 3) });
 }

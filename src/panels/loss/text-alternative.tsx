@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { smoothed } from '../../state/history.ts';
+import { trainingLine } from '../../state/history.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount } from '../../ui/format.ts';
 import { heldOutValueOf, valueOf, type Beside, type SeriesId, type TotalKind } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useFigures } from './use-figures.ts';
+import { useIsCorrupted } from './use-is-corrupted.ts';
 import { formatEpochs, formatLoss, useLossNames } from './use-label.ts';
-import type { Figures } from './view.ts';
+import { isStill, type Figures } from './view.ts';
 
 /** Spoken at most this often, in ms. */
 const pause = 10_000;
@@ -46,7 +47,8 @@ function Summary({ figures, ids, totalIs }: PartProps) {
   const names = useLossNames(totalIs);
   const { stepsPerEpoch, baselines, changes } = figures;
   const changeLabel = useChangeLabel();
-  const train = smoothed(figures.trainHistory).at(-1);
+  const isCorrupted = useIsCorrupted();
+  const train = trainingLine(figures.trainHistory, isStill(figures)).at(-1);
   const heldOut = figures.testHistory.at(-1);
   const say = (valueIn: (id: Nats) => number) =>
     compose(
@@ -64,7 +66,7 @@ function Summary({ figures, ids, totalIs }: PartProps) {
     ...(heldOut === undefined
       ? []
       : [
-          t('loss.summary.heldOut', {
+          t(isCorrupted ? 'loss.summary.heldOutCorrupted' : 'loss.summary.heldOut', {
             images: formatCount(heldOut.count),
             terms: say((id) => heldOutValueOf(heldOut.terms, id, totalIs)),
             squaredError: formatLoss(heldOut.squaredError),
@@ -84,7 +86,7 @@ function Table({ figures, ids, totalIs }: PartProps) {
   const { t } = useTranslation();
   const names = useLossNames(totalIs);
   const rows = [
-    ...some(smoothed(figures.trainHistory)).map(({ step, terms }) => ({
+    ...some(trainingLine(figures.trainHistory, isStill(figures))).map(({ step, terms }) => ({
       step,
       set: t('loss.tip.training'),
       values: ids.map((id) => valueOf(terms, id)),

@@ -1,11 +1,11 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Session } from '../../state/session.ts';
 import { usePlayground } from '../context.ts';
-import type { Figures } from './view.ts';
+import { isStill, type Figures } from './view.ts';
 
 /**
- * What the session says of the loss, at most once in `pause` ms, and always the newest in the end. A new run and the end
- * of one are told at once.
+ * What the session says of the loss, at most once in `pause` ms, and always the newest in the end. A new run, the end
+ * of one and what is measured after it are told at once.
  */
 export function useFigures(pause: number): Figures {
   const { session } = usePlayground();
@@ -24,7 +24,8 @@ export function useFigures(pause: number): Figures {
       if (!differ(state, before)) return;
       const isNewRun = state.trainHistory.length < before.trainHistory.length || state.step < before.step;
       const wait = shownAt + pause - performance.now();
-      if (wait <= 0 || isNewRun || state.run.status !== before.run.status) show();
+      const isNews = isNewRun || state.run.status !== before.run.status || isStill(state);
+      if (wait <= 0 || isNews) show();
       else if (timer === 0) timer = window.setTimeout(show, wait);
     });
     return () => {
@@ -36,8 +37,8 @@ export function useFigures(pause: number): Figures {
 }
 
 function figuresOf(session: Session): Figures {
-  const { trainHistory, testHistory, changes, baselines, step, stepsPerEpoch } = session;
-  return { trainHistory, testHistory, changes, baselines, step, stepsPerEpoch };
+  const { run, trainHistory, testHistory, changes, baselines, step, stepsPerEpoch } = session;
+  return { run, trainHistory, testHistory, changes, baselines, step, stepsPerEpoch };
 }
 
 function differ(a: Session, b: Session): boolean {

@@ -12,6 +12,7 @@ function terms(step: number, beta = 1): LossTerms {
 function figures(options: { readonly steps: number; readonly beta?: number }): Figures {
   const steps = Array.from({ length: 100 }, (_, index) => Math.round(((index + 1) * options.steps) / 100));
   return {
+    run: { status: 'running' },
     trainHistory: steps.map((step) => ({ step, terms: terms(step, options.beta) })),
     testHistory: steps
       .filter((_, index) => index % 10 === 9)
@@ -26,7 +27,13 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
     changes: [],
     baselines: {
       meanImage: { reconstruction: 205.8, squaredError: 52.9 },
-      pca: { components: 2, axes: new Float32Array(0), variances: new Float64Array(), squaredError: 43.6, reconstruction: null },
+      pca: {
+        components: 2,
+        axes: new Float32Array(0),
+        variances: new Float64Array(),
+        squaredError: 43.6,
+        reconstruction: null,
+      },
     },
     step: options.steps,
     stepsPerEpoch: 469,
@@ -151,6 +158,7 @@ describe('buildView', () => {
 
   it('stands before the first update, with nothing at all or a first look at the held-out images', () => {
     const nothing: Figures = {
+      run: { status: 'running' },
       trainHistory: [],
       testHistory: [],
       changes: [],

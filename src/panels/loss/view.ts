@@ -1,4 +1,4 @@
-import { smoothed } from '../../state/history.ts';
+import { trainingLine } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
 import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
 import {
@@ -17,8 +17,13 @@ import {
 /** What the panel draws from. */
 export type Figures = Pick<
   Session,
-  'trainHistory' | 'testHistory' | 'changes' | 'baselines' | 'step' | 'stepsPerEpoch'
+  'run' | 'trainHistory' | 'testHistory' | 'changes' | 'baselines' | 'step' | 'stepsPerEpoch'
 >;
+
+/** Nothing trains: figures stay what they are. */
+export function isStill({ run }: Pick<Session, 'run'>): boolean {
+  return run.status === 'paused' || run.status === 'failed';
+}
 
 /** One place on the horizontal axis with the value of each line there; the line of the lower plot has gaps where it is above its axis. */
 export type Row = { readonly step: number } & { readonly [S in SeriesId]?: number | undefined };
@@ -127,7 +132,7 @@ function inNats(figures: Figures, beside: Beside | null, totalIs: TotalKind): Me
     beside === null ? (['reconstruction'] as const) : (['total', ...elbo, 'reconstruction', beside] as const);
   return {
     lines: ids,
-    points: smoothed(trainHistory).map(({ step, terms }) => ({
+    points: trainingLine(trainHistory, isStill(figures)).map(({ step, terms }) => ({
       step,
       ...Object.fromEntries(ids.map((id) => [id, valueOf(terms, id)])),
     })),

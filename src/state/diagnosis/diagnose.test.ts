@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { LossTerms } from '../../engine/engine.ts';
-import { defaultSpec } from '../../experiment/defaults.ts';
+import { defaultSpec, planOf } from '../../experiment/defaults.ts';
+import { fromLink } from '../../experiment/link.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import type { Problem } from '../../training/protocol.ts';
-import { activeDimensions, diagnose } from './diagnosis.ts';
-import { initialSession, type LatentCodes, type Session } from './session.ts';
+import { initialSession } from '../session.ts';
+import { activeDimensions } from './collapse.ts';
+import { diagnose } from './diagnose.ts';
+import type { Evidence } from './evidence.ts';
 
 const images = 400;
-
-/** Means that vary over images by `deviations[j]` in dimension j: variance deviation², exactly. */
-function codes(deviations: readonly number[]): LatentCodes {
-  const latentSize = deviations.length;
-  const means = new Float32Array(images * latentSize);
-  for (let i = 0; i < images; i++) {
-    deviations.forEach(
-      (deviation, j) => (means[i * latentSize + j] = 3 + (i % 2 === 0 ? 1 : -1) * deviation),
-    );
-  }
-  return { step: 5000, latentSize, count: images, means, logVariances: new Float32Array(means.length) };
-}
 
 const terms = (reconstruction: number, kl: number, beta = 1): LossTerms => ({
   total: reconstruction + beta * kl,
@@ -31,7 +22,7 @@ function session(options: {
   readonly heldOut: readonly LossTerms[];
   readonly training?: readonly LossTerms[];
   readonly deviations?: readonly number[];
-}): Session {
+}): Evidence {
   const { heldOut, training = heldOut, deviations = [1, 1.2] } = options;
   const at = (index: number) => 469 * (index + 1);
   return {
@@ -49,7 +40,7 @@ function session(options: {
       count: images,
     })),
     baselines: { meanImage: { reconstruction: 205.8, squaredError: 52.9 }, pca: null },
-    codes: codes(deviations),
+    codeVariances: deviations.map((deviation) => deviation ** 2),
   };
 }
 
@@ -66,15 +57,11 @@ function spec(knobs: { readonly beta?: number; readonly learningRate?: number })
 const healthy = [terms(170, 5), terms(160, 5.5), terms(155, 5.8), terms(152, 5.9), terms(150, 6)];
 const stuck = Array.from({ length: 5 }, () => terms(206.1, 0.001, 8));
 
-describe('activeDimensions', () => {
-  it('counts those whose means vary by more than 0.01 over images, wherever they are centred', () => {
-    expect(activeDimensions(codes([1, 0.2, 0.09, 0]))).toBe(2);
-    expect(activeDimensions(codes([]))).toBe(0);
-  });
-
-  it('looks only at images that have a code by now', () => {
-    expect(activeDimensions({ ...codes([1]), count: 1 })).toBe(0);
-  });
+it('counts dimensions whose means vary by more than 0.01, on the scale of the prior', () => {
+  const plan = (knobs: string) => planOf(fromLink(knobs));
+  expect(activeDimensions([1, 0.04, 0.0081, 0], plan(''))).toBe(2);
+  expect(activeDimensions([1, 0.04, 0.0081, 0], plan('klRule=entropy&lambda=3'))).toBe(1);
+  expect(activeDimensions([1, 0.02], plan('klRule=entropy&lambda=3'))).toBe(1);
 });
 
 describe('diagnose', () => {
@@ -86,7 +73,10 @@ describe('diagnose', () => {
     const collapsed = session({ heldOut: stuck, deviations: [0.01, 0] });
     const [finding] = diagnose(collapsed, spec({ beta: 8 }));
     expect(finding).toMatchObject({ type: 'collapsed', cause: 'beta', meanImage: 205.8 });
-    expect(finding).toHaveProperty('remedies', [{ type: 'lower-beta' }, { type: 'restart' }]);
+    expect(finding).toHaveProperty('remedies', [
+      { type: 'set', knob: 'beta', value: 1, from: 'here' },
+      { type: 'restart' },
+    ]);
     expect(diagnose(collapsed, spec({ learningRate: 0.1 }))[0]).toMatchObject({ cause: 'learning-rate' });
     expect(diagnose(collapsed, spec({}))[0]).toMatchObject({ cause: 'unknown' });
   });
@@ -102,23 +92,32 @@ describe('diagnose', () => {
   it('says nothing at the very start, whatever the figures', () => {
     const early = { ...session({ heldOut: stuck, deviations: [0, 0] }), step: 120 };
     expect(diagnose(early, spec({ beta: 8 }))).toEqual([]);
-    const unseen = session({ heldOut: stuck.slice(0, 2), deviations: [0, 0] });
+    const unseen = session({ heldOut: [], training: stuck, deviations: [0, 0] });
     expect(diagnose(unseen, spec({ beta: 8 }))).toEqual([]);
   });
 
   it('counts dimensions that a VAE leaves unused', () => {
-    const found = diagnose(session({ heldOut: healthy, deviations: [1, 0.02, 1, 0] }), spec({}));
-    expect(found).toEqual([{ type: 'unused-dimensions', unused: 2, size: 4 }]);
+    const settled = [...healthy, ...[1, 2, 3, 4, 5, 6, 7].map(() => terms(150, 6))];
+    const found = diagnose(session({ heldOut: settled, deviations: [1, 0.02, 1, 0] }), spec({}));
+    expect(found).toEqual([
+      {
+        type: 'unused-dimensions',
+        unused: 2,
+        size: 4,
+        reason: 'open',
+        remedies: [{ type: 'set', knob: 'warmUp', value: 'rising', from: 'start' }],
+      },
+    ]);
   });
 
   it('tells overfitting from a loss that rises everywhere', () => {
     const rising = [150, 145, 147, 149, 151, 153].map((value) => terms(value, 6));
     const falling = [150, 145, 140, 136, 133, 130].map((value) => terms(value, 6));
     expect(diagnose(session({ heldOut: rising, training: falling }), spec({}))).toEqual([
-      { type: 'overfitting', lowestStep: 938, rise: 8 },
+      { type: 'overfitting', lowestStep: 938, rise: 8, remedies: [] },
     ]);
     expect(diagnose(session({ heldOut: rising }), spec({}))).toMatchObject([
-      { type: 'rising', remedies: [{ type: 'lower-learning-rate' }] },
+      { type: 'rising', remedies: [{ knob: 'learningRate', value: 0.0001, from: 'here' }] },
     ]);
   });
 
@@ -137,7 +136,7 @@ describe('diagnose', () => {
       { code: 'worker-crashed', detail: '' },
     ];
     for (const problem of problems) {
-      const failed: Session = { ...initialSession, run: { status: 'failed', problem } };
+      const failed: Evidence = { ...initialSession, codeVariances: null, run: { status: 'failed', problem } };
       const [finding] = diagnose(failed, spec({}));
       expect(finding).toMatchObject({ type: 'problem', problem });
       expect(finding).toHaveProperty('remedies.0');

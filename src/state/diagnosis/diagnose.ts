@@ -14,12 +14,12 @@ const mostSteps = 1000;
 
 /** Looks a run over. Pure; says nothing until there is enough evidence, and asks for no more of a fast machine than of a slow one. */
 export function diagnose(evidence: Evidence, spec: ExperimentSpec): readonly Finding[] {
-  const { run, stepsPerEpoch, testHistory } = evidence;
+  const { run, step, stepsPerEpoch, testHistory } = evidence;
   if (run.status === 'failed') {
     return [{ type: 'problem', problem: run.problem, remedies: remediesFor(run.problem, spec) }];
   }
   const enough = Math.min(Math.max(stepsPerEpoch, leastSteps), mostSteps);
-  if ((testHistory.at(-1)?.step ?? 0) < enough) return [];
+  if (Math.min(step, testHistory.at(-1)?.step ?? 0) < enough) return [];
   const grave = collapse(evidence, spec);
   const worse = worsening(evidence, spec);
   if (worse?.type === 'diverging') return [worse];

@@ -56,7 +56,7 @@ export function positionOf(gain: number): Position {
 }
 
 /** A fall by less than this share of the mean image's nats is none. */
-const leastFall = 0.01;
+const leastFall = 0.02;
 
 /**
  * Whether the training loss still falls: the mean over the last quarter of all updates lies below that over the quarter

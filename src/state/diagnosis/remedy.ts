@@ -45,14 +45,9 @@ export function treated(spec: ExperimentSpec, remedy: Remedy): ExperimentSpec {
 }
 
 function turned(spec: ExperimentSpec, knob: RemedyKnob, value: number | string): ExperimentSpec {
-  switch (knob) {
-    case 'learningRate':
-      return withTraining(spec, { learningRate: value });
-    case 'trainImages':
-      return typeof value === 'number' ? withTrainImages(spec, value) : spec;
-    default:
-      return withParams(spec, { [knob]: value });
-  }
+  if (knob === 'learningRate') return withTraining(spec, { learningRate: value });
+  if (knob === 'trainImages') return typeof value === 'number' ? withTrainImages(spec, value) : spec;
+  return withParams(spec, { [knob]: value });
 }
 
 /** The learning rate times `factor`, from where the remedy says; none where the knob has no such value. */

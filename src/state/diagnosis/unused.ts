@@ -11,7 +11,7 @@ export function unusedDimensions(evidence: Evidence, spec: ExperimentSpec): Find
   const plan = planOf(spec);
   const { codeVariances } = evidence;
   if (codeVariances === null || plan.code.type !== 'gaussian' || isFalling(evidence, plan)) return null;
-  const { size } = plan.code;
+  const size = codeVariances.length;
   const used = activeDimensions(codeVariances, plan);
   if (used === size) return null;
   const reason = reasonOf(evidence, plan, used);

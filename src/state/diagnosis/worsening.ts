@@ -3,7 +3,7 @@ import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { klWeightOf, type ModelPlan } from '../../models/plan.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { smoothed } from '../history.ts';
-import { isFalling, natsOfMeanImage, type Evidence } from './evidence.ts';
+import { natsOfMeanImage, type Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { allImages, learningRate } from './remedy.ts';
 
@@ -12,7 +12,7 @@ const leastRise = 0.01;
 const leastNats = 0.05;
 /** A rise lasts when it is this share of all updates old, and every evaluation since its first half agrees. */
 const leastAge = 0.1;
-const leastEvaluations = 2;
+const leastEvaluations = 1;
 /** A loss this share of the mean image's nats above both its lowest and the mean image's has gone astray. */
 const astray = 0.5;
 
@@ -28,7 +28,7 @@ export function worsening(evidence: Evidence, spec: ExperimentSpec): Finding | n
     (best, next) => (next.terms.total < best.terms.total ? next : best),
     first,
   );
-  if (isAstray(latest, lowest, baselines, plan) && !isFalling(evidence, plan)) {
+  if (isAstray(latest, lowest, baselines, plan)) {
     const remedies = [...learningRate(spec, 0.1, 'start'), { type: 'restart' } as const];
     return { type: 'diverging', now: latest.terms.total, lowest: lowest.terms.total, remedies };
   }

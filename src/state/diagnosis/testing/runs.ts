@@ -14,7 +14,7 @@ export const links = {
   'high-rate-elu': 'data=digits&activation=elu&optimizer=rmsprop&lr=0.03&encoder=64-32&stop=100',
   'all-corrupted': 'data=digits&model=denoising&corruptionLevel=1&batch=8&stop=100',
   'strong-l1': 'data=digits&model=sparse&sparsity=l1&sparsityWeight=10&batch=8&stop=200',
-  'few-kept': 'data=digits&model=ae&keepEncoder=0.1&keepDecoder=0.1&batch=32&stop=60',
+  'few-kept': 'data=digits&model=ae&keepEncoder=0.1&keepDecoder=0.1&batch=32&stop=120',
   'deep-sigmoid': 'data=digits&activation=sigmoid&encoder=64-64-64-64&stop=60',
   'low-rate': 'data=digits&model=ae&lr=0.00001&stop=40',
   astray: 'data=digits&activation=elu&optimizer=rmsprop&lr=0.1&encoder=64-32&stop=60',
