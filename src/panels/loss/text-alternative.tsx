@@ -8,7 +8,8 @@ import { useChangeLabel } from './use-change-labels.ts';
 import { useFigures } from './use-figures.ts';
 import { useIsCorrupted } from './use-is-corrupted.ts';
 import { formatEpochs, formatLoss, useLossNames } from './use-label.ts';
-import { isStill, type Figures } from './view.ts';
+import { isStill } from './is-still.ts';
+import type { Figures } from './view.ts';
 
 /** Spoken at most this often, in ms. */
 const pause = 10_000;

@@ -1,7 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import type { Session } from '../../state/session.ts';
 import { usePlayground } from '../context.ts';
-import { isStill, type Figures } from './view.ts';
+import { isStill } from './is-still.ts';
+import type { Figures } from './view.ts';
 
 /**
  * What the session says of the loss, at most once in `pause` ms, and always the newest in the end. A new run, the end

@@ -1,5 +1,6 @@
 import { trainingLine } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
+import { isStill } from './is-still.ts';
 import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
 import {
   heldOutValueOf,
@@ -19,11 +20,6 @@ export type Figures = Pick<
   Session,
   'run' | 'trainHistory' | 'testHistory' | 'changes' | 'baselines' | 'step' | 'stepsPerEpoch'
 >;
-
-/** Nothing trains: figures stay what they are. */
-export function isStill({ run }: Pick<Session, 'run'>): boolean {
-  return run.status === 'paused' || run.status === 'failed';
-}
 
 /** One place on the horizontal axis with the value of each line there; the line of the lower plot has gaps where it is above its axis. */
 export type Row = { readonly step: number } & { readonly [S in SeriesId]?: number | undefined };
