@@ -1,3 +1,4 @@
+import { clock, hurryLateAnswers } from './late-answers.ts';
 import { watchDevice, type DeviceWatch } from './device-watch.ts';
 
 /** A WebGPU device of our own, with the limits that large networks need, whose loss and errors are heard. */
@@ -20,5 +21,6 @@ export async function startDevice(
     watch.report(`the WebGPU device was lost: ${message === '' ? reason : message}`);
   });
   device.addEventListener('uncapturederror', ({ error }) => watch.report(`WebGPU: ${error.message}`));
+  await hurryLateAnswers(device.queue, watch, clock);
   return { device, watch };
 }
