@@ -1,4 +1,5 @@
-import { button, ready, truth, until } from './root.ts';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { button, ready, settled, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
 
 test('hostile links open a legal experiment', async ({ page }) => {
@@ -105,4 +106,61 @@ test('engines change in the middle of a run, and the weights come along', async 
   await button(page, 'Train').click();
   const after = await until(page, 'going on', (now) => now.step > before.step + 5);
   expect(after.trainLoss).toBeLessThan(before.trainLoss * 1.2);
+});
+
+test('a worker that ends without a word costs a restart from the last checkpoint, not the run', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&run=1');
+  const before = await until(page, 'the page holds a checkpoint', (now) => now.checkpointStep > 0);
+  const [worker] = page.workers();
+  if (worker === undefined) throw new Error('no worker');
+  await worker.evaluate(() => self.close());
+  await expect(page.getByRole('region', { name: 'Messages about this run' })).toContainText(/step/);
+  await until(page, 'going on', (now) => now.status === 'running' && now.step > before.step);
+});
+
+test('damaged data are not trained on, and a retry asks the server again', async ({ page }) => {
+  const file = '**/digits/train-images-idx3-ubyte.gz';
+  await page.route(file, async (route) => {
+    const response = await route.fetch();
+    const sent = await response.body();
+    // Servers that declare the packing have it undone on the way.
+    const body = sent[0] === 0x1f ? gunzipSync(sent) : Buffer.from(sent);
+    body[3000] = (body[3000] ?? 0) ^ 4;
+    await route.fulfill({
+      status: 200,
+      headers: { 'content-type': 'application/gzip' },
+      body: gzipSync(body),
+    });
+  });
+  await page.goto('/?data=digits&images=300&run=1');
+  await until(page, 'the run has failed', (now) => now.status === 'failed');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('train-images-idx3-ubyte.gz');
+  await page.unroute(file);
+  await alert.getByRole('button').first().click();
+  await until(page, 'training after the retry', (now) => now.status === 'running' && now.step > 0);
+});
+
+test('a link that asks for what there is not is corrected, and says so', async ({ page }) => {
+  await page.goto('/?data=digits&batch=1&latent=0&stop=1');
+  await ready(page);
+  const messages = page.getByRole('region', { name: 'Messages about this run' });
+  await expect(messages).toContainText('batch = 8 instead of 1');
+  await expect(messages).toContainText('latent = 1 instead of 0');
+  const query = new URL(page.url()).searchParams;
+  expect([query.get('batch'), query.get('latent')]).toEqual(['8', '1']);
+});
+
+test('a collapse names its cause, and its button leads out of it', async ({ page }) => {
+  await page.goto('/?data=digits&likelihood=gaussian&variance=1&lr=0.01&encoder=32&stop=50&run=1');
+  await until(page, 'the run has ended', (now) => now.status === 'paused' && now.step === 550);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('pixel variance');
+  await alert.getByRole('button', { name: 'Start again with pixel variance 0.05' }).click();
+  await until(page, 'the run has ended again', (now) => now.status === 'paused' && now.step === 550);
+  await settled(page);
+  await expect(alert).toBeEmpty();
+  expect(new URL(page.url()).searchParams.get('variance')).toBeNull();
 });

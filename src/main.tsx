@@ -26,6 +26,8 @@ const playground = createPlayground({
     () => localStorage,
     () => Date.now(),
   ),
+  // Pages that are not served securely have none, whatever the types say.
+  locks: (navigator as Partial<Navigator>).locks,
   spawn: () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' }),
 });
 if (import.meta.env.PROD) void isolate(surroundingsOf(playground.session));

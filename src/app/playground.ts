@@ -53,6 +53,7 @@ export function createPlayground(options: {
   readonly baseUrl: string;
   readonly comparisons: Comparisons;
   readonly spawn: () => Worker;
+  readonly locks?: Pick<LockManager, 'request'> | undefined;
 }): PlaygroundApp {
   const { baseUrl, comparisons } = options;
   const experiment = createExperimentStore(options.spec);
@@ -65,6 +66,7 @@ export function createPlayground(options: {
   let isReady = false;
 
   const client = createClient({
+    locks: options.locks,
     spawn: options.spawn,
     onEvent: hear,
     onRest: (isResting) => session.setState({ isResting }),

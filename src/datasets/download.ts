@@ -1,6 +1,6 @@
 /** What can go wrong between a data file and us; the same words as `Problem` in training/protocol. */
 export interface DataProblem {
-  readonly code: 'data-missing' | 'data-corrupt';
+  readonly code: 'data-missing' | 'data-corrupt' | 'data-stalled';
   /** The file, addressed relative to the page. */
   readonly file: string;
   /** For the curious, in English. */
@@ -32,24 +32,28 @@ export async function download(options: {
   readonly file: string;
   readonly baseUrl: string;
   readonly signal?: AbortSignal | undefined;
+  readonly isFresh?: boolean | undefined;
+  readonly patience?: number | undefined;
 }): Promise<Download> {
-  const { file, signal } = options;
+  const { file, signal, isFresh = false, patience = defaultPatience } = options;
+  const watch = watchStalls(patience);
   const fail = (code: DataProblem['code'], cause: unknown): never => {
     signal?.throwIfAborted();
+    if (cause instanceof StallError)
+      throw new DataError({ code: 'data-stalled', file, detail: cause.message }, { cause });
     throw new DataError({ code, file, detail: describe(cause) }, { cause });
   };
 
   const url = new URL(file, options.baseUrl);
-  const response = await fetch(url, { signal: signal ?? null }).catch((error: unknown) =>
-    fail('data-missing', error),
-  );
+  const asked = fetch(url, { signal: signal ?? null, cache: isFresh ? 'reload' : 'default' });
+  const response = await watch(asked).catch((error: unknown) => fail('data-missing', error));
   if (!response.ok) return fail('data-missing', `HTTP ${response.status}`);
   // Servers of single-page sites answer a missing file with their page.
   if (response.headers.get('content-type')?.startsWith('text/html') === true)
     return fail('data-missing', 'a web page came instead of the file');
   if (response.body === null) return fail('data-corrupt', 'it is empty');
 
-  const raw = rememberFailure(response.body);
+  const raw = rememberFailure(response.body, watch);
   const start = await readStart(raw.reader).catch((error: unknown) => fail('data-missing', error));
   const bytes = streamOf(start, raw.reader);
   const isGzip = start[0] === 0x1f && start[1] === 0x8b;
@@ -68,6 +72,25 @@ export async function download(options: {
   };
 }
 
+/** So long nothing may arrive, in ms. */
+const defaultPatience = 15_000;
+
+class StallError extends Error {
+  override readonly name = 'StallError';
+}
+
+type WatchStalls = <T>(arrival: Promise<T>) => Promise<T>;
+
+/** Gives up on what has not arrived in time, in ms. */
+function watchStalls(patience: number): WatchStalls {
+  return (arrival) =>
+    new Promise((resolve, reject) => {
+      const stall = () => reject(new StallError(`nothing has arrived for ${patience / 1000} s`));
+      const timer = setTimeout(stall, patience);
+      arrival.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+}
+
 type Bytes = Uint8Array<ArrayBuffer>;
 interface Failable {
   readonly reader: Pick<ReadableStreamDefaultReader<Bytes>, 'read' | 'cancel'>;
@@ -75,13 +98,15 @@ interface Failable {
   failure: { readonly error: unknown } | null;
 }
 
-function rememberFailure(body: ReadableStream<Bytes>): Failable {
+function rememberFailure(body: ReadableStream<Bytes>, watch: WatchStalls): Failable {
   const inner = body.getReader();
   const raw: Failable = {
     reader: {
       read: () =>
-        inner.read().catch((error: unknown) => {
+        watch(inner.read()).catch((error: unknown) => {
           raw.failure = { error };
+          // What has stalled is not waited for.
+          if (error instanceof StallError) void inner.cancel().catch(() => undefined);
           throw error;
         }),
       cancel: (reason) => inner.cancel(reason),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { blockItems, isWhole } from './checksums.ts';
 import { datasetIds, datasets } from './index.ts';
 import type { Dataset } from './dataset.ts';
 import { checkLabels, createIdxParser } from './idx.ts';
@@ -36,6 +37,27 @@ function moments(pixels: Uint8Array) {
 }
 
 describe('the files that are shipped', () => {
+  it.each(datasetIds)('%s: are those whose checksums we keep', (id) => {
+    const { files, shape, heldOutImages, trainImages }: Dataset = datasets[id];
+    const check = (file: string, count: number, itemShape: readonly number[]) => {
+      const items = readFile(file, count, itemShape);
+      const length = blockItems * (items.length / count);
+      for (let block = 0; block * length < items.length; block++) {
+        const bytes = items.slice(block * length, (block + 1) * length);
+        expect(isWhole(file, block, bytes)).toBe(true);
+        bytes[0] = (bytes[0] ?? 0) ^ 1;
+        expect(isWhole(file, block, bytes)).toBe(false);
+      }
+    };
+    for (const [part, count] of [
+      [files.train, trainImages.max],
+      [files.heldOut, heldOutImages],
+    ] as const) {
+      check(part.images, count, shape);
+      check(part.labels, count, []);
+    }
+  });
+
   it.each(datasetIds)('%s: as many images and labels as it says, every class among them', (id) => {
     const { files, shape, classNames, heldOutImages, trainImages }: Dataset = datasets[id];
     const parts = [

@@ -1,6 +1,12 @@
 /** What can be wrong with an IDX file. */
 export type IdxFault =
-  'wrong-magic' | 'wrong-dimensions' | 'wrong-count' | 'truncated' | 'trailing-bytes' | 'label-out-of-range';
+  | 'wrong-checksum'
+  | 'wrong-magic'
+  | 'wrong-dimensions'
+  | 'wrong-count'
+  | 'truncated'
+  | 'trailing-bytes'
+  | 'label-out-of-range';
 
 export class IdxError extends Error {
   override readonly name = 'IdxError';

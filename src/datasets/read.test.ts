@@ -1,8 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Dataset } from './dataset.ts';
+import { digits } from './digits.ts';
 import { DataError, readHeldOut, readTrainImages } from './read.ts';
 
 const train = 5000;
@@ -230,6 +232,57 @@ describe('what is corrupt', () => {
     expect(await problemWith(gzipSync(idx([train, 4, 4], Buffer.concat([trainPixels, labels]))))).toEqual(
       corrupt(/after/),
     );
+  });
+});
+
+describe('shipped data with one bit wrong', () => {
+  const shipped = (file: string) => gunzipSync(readFileSync(`public/${file}`));
+  const { images } = digits.files.train;
+
+  it('is found before anyone trains on it, though fewer images are wanted than the file holds', async () => {
+    const file = shipped(images);
+    const reads = async () => {
+      let received = 0;
+      const onImages = (bytes: Uint8Array) => void (received += bytes.length / 64);
+      const baseUrl = await serveFiles({ [`/page/${images}`]: file });
+      const problem = await problemOf(readTrainImages({ dataset: digits, count: 300, baseUrl, onImages }));
+      return { problem, received };
+    };
+    expect(await reads()).toEqual({ problem: null, received: 300 });
+    file[3000] = (file[3000] ?? 0) ^ 4;
+    expect(await reads()).toMatchObject({ problem: { code: 'data-corrupt', file: images }, received: 0 });
+  });
+
+  it('is found in held-out images and labels, too', async () => {
+    const { heldOut: part } = digits.files;
+    for (const bent of [part.images, part.labels]) {
+      const files = Object.fromEntries(
+        [part.images, part.labels].map((file) => [`/page/${file}`, shipped(file)]),
+      );
+      const bytes = files[`/page/${bent}`];
+      if (bytes === undefined) throw new Error('no such file');
+      const last = bytes.length - 1;
+      bytes[last] = (bytes[last] ?? 0) ^ 1;
+      const problem = await problemOf(readHeldOut({ dataset: digits, baseUrl: await serveFiles(files) }));
+      expect(problem).toMatchObject({ code: 'data-corrupt', file: bent });
+    }
+  });
+});
+
+describe('a download that stalls', () => {
+  it.each([0, 10, 20_000])('after %i bytes is given up, with what came before', async (sent) => {
+    const file = idx([train, 4, 4], trainPixels);
+    const baseUrl = await serve((_, response) => {
+      if (sent > 0) response.write(file.subarray(0, sent));
+    });
+    let received = 0;
+    const onImages = (bytes: Uint8Array) => void (received += bytes.length / 16);
+    const reading = readTrainImages({ dataset, count: train, baseUrl, patience: 100, onImages });
+    expect(await problemOf(reading)).toMatchObject({
+      code: 'data-stalled',
+      file: 'data/train-images.gz',
+    });
+    expect(received).toBe(sent > 16_384 ? 1024 : 0);
   });
 });
 

@@ -1,16 +1,18 @@
 import type { Dataset, LabelledImages } from './dataset.ts';
+import { blockItems, isWhole } from './checksums.ts';
 import { DataError, download } from './download.ts';
 import { checkLabels, createIdxParser, IdxError } from './idx.ts';
 
 export { DataError } from './download.ts';
 
-/** Images are handed over so many at a time: a half of what the first updates need (lib/batches). */
-const blockImages = 1024;
-
 interface Source {
   /** The page's base address, below which `data/…` lies. */
   readonly baseUrl: string;
   readonly signal?: AbortSignal | undefined;
+  /** Asks the server again, whatever the browser keeps: after what it kept was damaged. */
+  readonly isFresh?: boolean | undefined;
+  /** How long nothing may arrive before the download counts as stalled, in ms. */
+  readonly patience?: number | undefined;
 }
 
 /**
@@ -82,9 +84,24 @@ async function readIdx(
     readonly onItems: (items: Uint8Array<ArrayBuffer>) => void;
   },
 ): Promise<void> {
-  const { file, count, wanted } = options;
-  const parser = createIdxParser({ ...options, blockItems: blockImages });
-  const content = await download({ file, baseUrl: source.baseUrl, signal: source.signal });
+  const { file, count, onItems } = options;
+  const itemSize = options.itemShape.reduce((product, size) => product * size, 1);
+  // Whole blocks are read, so that each can be checked.
+  const wanted = Math.min(Math.ceil(options.wanted / blockItems) * blockItems, count);
+  let left = options.wanted * itemSize;
+  let block = 0;
+  const check = (items: Uint8Array<ArrayBuffer>) => {
+    if (!isWhole(file, block, items))
+      throw new IdxError(
+        'wrong-checksum',
+        `the items from ${block * blockItems} on are not those that were shipped`,
+      );
+    block += 1;
+    if (left > 0) onItems(items.subarray(0, left));
+    left -= items.length;
+  };
+  const parser = createIdxParser({ ...options, wanted, blockItems, onItems: check });
+  const content = await download({ ...source, file });
   try {
     // The last bytes are read only when all items are wanted: then they are checked, too.
     while (!parser.done || wanted >= count) {

@@ -45,7 +45,10 @@ describe('createApply', () => {
     const waiting = fold([running]);
     expect(waiting.run.status).toBe('loading');
     expect(fold([progress(1)], waiting).run.status).toBe('running');
-    const received = fold([{ type: 'loading', runId: 1, received: 10, expected: 20 }, running]);
+    const received = fold([
+      { type: 'loading', runId: 1, received: 10, expected: 20, hasStalled: false },
+      running,
+    ]);
     expect(received.run.status).toBe('running');
   });
 

@@ -43,7 +43,10 @@ export function createApply(now: () => number): (session: Session, event: Worker
   return (session, event) => {
     switch (event.type) {
       case 'loading':
-        return { ...session, loading: { received: event.received, expected: event.expected } };
+        return {
+          ...session,
+          loading: { received: event.received, expected: event.expected, hasStalled: event.hasStalled },
+        };
       case 'held-out':
         return withHeldOut(session, event.heldOut);
       case 'engine':
@@ -83,6 +86,7 @@ export function createApply(now: () => number): (session: Session, event: Worker
         return { ...session, run: { status: 'failed', problem: event.problem } };
       case 'checkpoint':
         return { ...session, checkpointStep: event.checkpoint.step };
+      case 'alive':
       case 'rest':
       case 'answer':
         return session;

@@ -36,7 +36,11 @@ export interface Session {
   readonly run: Run;
   readonly engine: EngineReport | null;
   /** Training images that have arrived; null before the first. */
-  readonly loading: { readonly received: number; readonly expected: number } | null;
+  readonly loading: {
+    readonly received: number;
+    readonly expected: number;
+    readonly hasStalled: boolean;
+  } | null;
   readonly heldOut: HeldOut | null;
   /** Updates made. */
   readonly step: number;

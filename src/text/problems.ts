@@ -12,6 +12,10 @@ export const problems = words({
         title: 'The images are damaged',
         text: 'The file {{file}} arrived, but not whole or not as it should be. Try again; if that doesn’t help, the file on the server is damaged.',
       },
+      'data-stalled': {
+        title: 'A download has stalled',
+        text: 'Nothing more of the file {{file}} arrives. Check the connection and try again; what you have set stays as it is.',
+      },
       'no-engine': {
         title: 'Nothing here can compute',
         text: 'This browser offers no way to run the network. Try another engine (at the top right) or a recent browser.',
@@ -30,6 +34,10 @@ export const problems = words({
       },
     },
     details: 'Details: {{detail}}',
+    stalled: {
+      title: 'The download of images has stalled',
+      text: '{{received}} of {{expected}} training images are here, and no more arrive. Training goes on as far as these reach. Try again, or train on those that are here.',
+    },
     collapsed: {
       title: 'The model has collapsed',
       at: 'It answers every image with nearly the mean image (reconstruction {{reconstruction}} nats, the mean image {{meanImage}}), and the loss no longer falls.',
@@ -95,7 +103,7 @@ export const problems = words({
       corruptionLevel: 'Start again with corruption {{value}}',
       klRule: 'Start again with the plain KL term (sums)',
       sparsityWeight: 'Start again with sparsity weight {{value}}',
-      trainImages: 'Start again with all {{value}} images',
+      trainImages: 'Start again with {{value}} images',
       variance: 'Start again with pixel variance {{value}}',
       warmUp: 'Start again with β rising over five epochs',
       'no-dropout': 'Start again without dropout',
@@ -122,6 +130,10 @@ export const problems = words({
         title: '图像数据已损坏',
         text: '文件 {{file}} 收到了，但不完整或内容有误。请重试；若仍不行，可能是服务器上的文件已损坏。',
       },
+      'data-stalled': {
+        title: '下载已停滞',
+        text: '文件 {{file}} 不再有数据到达。请检查网络后重试；您的设置都还在。',
+      },
       'no-engine': {
         title: '这里没有可用的计算方式',
         text: '此浏览器无法运行网络。请在右上角换一种引擎，或使用较新的浏览器。',
@@ -140,6 +152,10 @@ export const problems = words({
       },
     },
     details: '详情：{{detail}}',
+    stalled: {
+      title: '图像下载已停滞',
+      text: '{{expected}} 幅训练图像中已收到 {{received}} 幅，不再有新的到达。训练会用已收到的图像继续到用完为止。可以重试，或只用已收到的图像训练。',
+    },
     collapsed: {
       title: '模型已坍缩',
       at: '它对每幅图像的输出都几乎是平均图像（重建 {{reconstruction}} nats，平均图像 {{meanImage}} nats），而且损失不再下降。',
@@ -200,7 +216,7 @@ export const problems = words({
       corruptionLevel: '以加噪程度 {{value}} 重新开始',
       klRule: '改用标准的 KL 项（求和）重新开始',
       sparsityWeight: '以稀疏权重 {{value}} 重新开始',
-      trainImages: '用全部 {{value}} 幅图像重新开始',
+      trainImages: '用 {{value}} 幅图像重新开始',
       variance: '以像素方差 {{value}} 重新开始',
       warmUp: '让 β 在五个 epoch 内逐渐上升，重新开始',
       'no-dropout': '不用 dropout 重新开始',

@@ -21,7 +21,15 @@ function set() {
   const heard: WorkerEvent[] = [];
   const rests: boolean[] = [];
   let spawned = 0;
+  const locks = new Map<string, () => unknown>();
   const client = createClient({
+    // The cast says that this is as much of a lock manager as a client uses.
+    locks: {
+      request: (name: string, then: () => unknown) => {
+        locks.set(name, then);
+        return Promise.resolve();
+      },
+    } as unknown as LockManager,
     spawn: () => {
       spawned += 1;
       const fake = fakes[0] ?? fakeWorker();
@@ -34,11 +42,42 @@ function set() {
     client.start({ spec: defaultSpec, engine: 'auto', known: [], baseUrl: '/', from: null, train: false });
   const [fake] = fakes;
   if (fake === undefined) throw new Error('no worker');
-  return { client, start, heard, rests, ...fake, spawned: () => spawned };
+  return {
+    client,
+    start,
+    heard,
+    rests,
+    ...fake,
+    spawned: () => spawned,
+    gone: (lock: string) => void locks.get(lock)?.(),
+  };
 }
 
 const decode = () => ({ type: 'decode', codes: new Float32Array(2) }) as const;
 const asks = (sent: readonly Command[]) => sent.filter((command) => command.type === 'ask');
+
+describe('a worker that ends without a word', () => {
+  it('counts as crashed as soon as its lock is free', () => {
+    const { client, start, say, heard, gone } = set();
+    start();
+    say({ type: 'alive', runId: 0, lock: 'of this worker' });
+    expect(heard).toEqual([]);
+    const answer = client.ask('probe', decode());
+    gone('of this worker');
+    expect(heard).toMatchObject([{ type: 'failed', problem: { code: 'worker-crashed' } }]);
+    return expect(answer).resolves.toBeNull();
+  });
+
+  it('says nothing of a worker that was already known to have crashed, or that nobody needs any more', () => {
+    const { client, start, say, crash, heard, gone } = set();
+    start();
+    say({ type: 'alive', runId: 0, lock: 'of this worker' });
+    crash();
+    gone('of this worker');
+    client.dispose();
+    expect(heard).toHaveLength(1);
+  });
+});
 
 describe('createClient', () => {
   it('drops events of older runs', () => {

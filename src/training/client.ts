@@ -1,3 +1,4 @@
+import { whenGone } from './alive.ts';
 import type { Answer, Ask, Command, WorkerEvent } from './protocol.ts';
 
 type AnswerTo<A extends Ask> = Extract<Answer, { type: A['type'] }>;
@@ -29,6 +30,8 @@ export function createClient(options: {
   readonly onEvent: (event: WorkerEvent) => void;
   /** Called when the worker comes to rest, with nothing on its way to it, and when it no longer is. */
   readonly onRest: (isAtRest: boolean) => void;
+  /** By which the end of a worker is noticed that says nothing. */
+  readonly locks?: Pick<LockManager, 'request'> | undefined;
 }): Client {
   const { onEvent } = options;
   let worker: Worker | null = null;
@@ -43,18 +46,28 @@ export function createClient(options: {
   function living(): Worker {
     if (worker !== null) return worker;
     const spawned = options.spawn();
-    spawned.addEventListener('message', (message: MessageEvent<WorkerEvent>) => hear(message.data));
+    spawned.addEventListener('message', (message: MessageEvent<WorkerEvent>) => {
+      const event = message.data;
+      if (event.type === 'alive')
+        whenGone(options.locks, event.lock, () => died(spawned, 'the worker has ended'));
+      else hear(event);
+    });
     spawned.addEventListener('error', (event) => {
       event.preventDefault();
-      worker?.terminate();
-      worker = null;
-      rest(false);
-      dropRequests();
-      onEvent({ type: 'failed', runId, problem: { code: 'worker-crashed', detail: event.message } });
+      died(spawned, event.message);
     });
     worker = spawned;
     sent = 0;
     return spawned;
+  }
+
+  function died(gone: Worker, detail: string): void {
+    if (gone !== worker) return;
+    worker.terminate();
+    worker = null;
+    rest(false);
+    dropRequests();
+    onEvent({ type: 'failed', runId, problem: { code: 'worker-crashed', detail } });
   }
 
   function say(command: Command, transfer: Transferable[] = []): void {

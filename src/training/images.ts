@@ -1,5 +1,6 @@
 import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
 import type { readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
+import { DataError } from '../datasets/download.ts';
 import type { HeldOut } from './protocol.ts';
 
 /** The images of one data set as they arrive; kept by the worker, so that a restart downloads nothing twice. */
@@ -33,6 +34,11 @@ export function createImageSource(options: {
     readonly done: Promise<void>;
     readonly abort: AbortController;
   } | null = null;
+  /** After damage the browser's own copies are not trusted. */
+  let isFresh = false;
+  const distrust = (error: unknown) => {
+    isFresh ||= isDamage(error);
+  };
   let heldOut: Promise<HeldOut> | null = null;
   let trainLabels: Promise<Uint8Array> | null = null;
 
@@ -44,6 +50,7 @@ export function createImageSource(options: {
         dataset,
         count,
         baseUrl,
+        isFresh,
         signal: abort.signal,
         onImages(bytes) {
           if (abort.signal.aborted) return;
@@ -54,7 +61,14 @@ export function createImageSource(options: {
         },
       })
       .catch((error: unknown) => {
-        if (reading === mine) reading = null;
+        if (reading === mine) {
+          reading = null;
+          // What stalled is whole as far as it came; what was damaged may be damaged elsewhere, too.
+          if (isDamage(error)) {
+            received = 0;
+            isFresh = true;
+          }
+        }
         throw error;
       });
     const mine = { count, done, abort };
@@ -75,16 +89,26 @@ export function createImageSource(options: {
       await read(count);
     },
     heldOut() {
-      heldOut ??= options.readHeldOut({ dataset, baseUrl }).then(copied);
-      heldOut.catch(() => (heldOut = null));
+      heldOut ??= options.readHeldOut({ dataset, baseUrl, isFresh }).then(copied);
+      heldOut.catch((error: unknown) => {
+        heldOut = null;
+        distrust(error);
+      });
       return heldOut;
     },
     trainLabels() {
-      trainLabels ??= options.readTrainLabels({ dataset, baseUrl });
-      trainLabels.catch(() => (trainLabels = null));
+      trainLabels ??= options.readTrainLabels({ dataset, baseUrl, isFresh });
+      trainLabels.catch((error: unknown) => {
+        trainLabels = null;
+        distrust(error);
+      });
       return trainLabels;
     },
   };
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof DataError && error.problem.code === 'data-corrupt';
 }
 
 function copied(set: LabelledImages): HeldOut {

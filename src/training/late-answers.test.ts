@@ -19,7 +19,7 @@ async function rateOf(options: {
   readonly hurries: boolean;
 }) {
   const clock = virtualClock();
-  vi.spyOn(performance, 'now').mockImplementation(clock.now);
+  vi.spyOn(performance, 'now').mockImplementation(() => clock.now());
   const { device, addUpdate, emptySubmits } = timedDevice({ ...options, clock });
   const watch = watchDevice();
   const machine = {

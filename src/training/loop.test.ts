@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createEngine, EngineLostError } from '../engine/select.ts';
+import { DataError } from '../datasets/download.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { ImageSource } from './images.ts';
 import { createLoop, type Host } from './loop.ts';
@@ -42,7 +43,7 @@ function set(overrides: Partial<Host> = {}) {
     ...overrides,
   });
   const start = (link: string, runId = 1, train = false) => {
-    const spec = fromLink(`data=digits&encoder=16&${link}`);
+    const spec = fromLink(`${link.includes('data=') ? '' : 'data=digits&'}encoder=16&${link}`);
     loop.handle({ type: 'start', runId, spec, engine: 'cpu', known: [], baseUrl: '/', from: null, train });
   };
   const heard = <T extends WorkerEvent['type']>(
@@ -122,6 +123,49 @@ describe('createLoop', () => {
     expect(fast.progress?.train.total).toBeCloseTo(slow.progress?.train.total ?? NaN, 4);
     expect(slow.evaluation?.step).toBe(75);
     expect(fast.evaluation?.terms.total).toBeCloseTo(slow.evaluation?.terms.total ?? NaN, 4);
+  });
+
+  it('makes as many single updates as were asked for, however fast', async () => {
+    const { loop, events, start, heard } = set();
+    start('images=400');
+    await heard('rest');
+    for (let click = 0; click < 100; click++) loop.handle({ type: 'step', runId: 1 });
+    const { step } = await heard('status', ({ status }) => status === 'paused');
+    expect(step).toBe(100);
+    expect(events.filter((event) => event.type === 'status' && event.status === 'paused')).toHaveLength(1);
+  });
+
+  it('hands over what a run pauses with, and a checkpoint within the first second of training', async () => {
+    const { loop, events, start, heard } = set();
+    start('images=400', 1, true);
+    await heard('checkpoint', ({ checkpoint }) => checkpoint.step > 0);
+    await heard('progress');
+    const rest = heard('rest');
+    loop.handle({ type: 'pause', runId: 1 });
+    await rest;
+    const stepOf = (event: WorkerEvent | undefined) =>
+      event !== undefined && 'step' in event ? event.step : NaN;
+    const kept = events.findLast((event) => event.type === 'checkpoint');
+    expect(kept?.checkpoint.step).toBe(stepOf(events.findLast(({ type }) => type === 'progress')));
+  });
+
+  it('goes on with the images that are here when their download stalls, and says how many these are', async () => {
+    const stall = new DataError({ code: 'data-stalled', file: 'a.gz', detail: '' });
+    const pixels = Uint8Array.from({ length: 2500 * 784 }, (_, i) => (i * i) % 256);
+    const heldOut = { images: pixels.slice(0, 50 * 784), labels: new Uint8Array(50), count: 50 };
+    const openImages = (): ImageSource => ({
+      ...digits(),
+      received: 2500,
+      bytes: (from, to) => pixels.subarray(from * 784, to * 784),
+      want: () => Promise.reject(stall),
+      heldOut: () => Promise.resolve(heldOut),
+    });
+    const { events, start, heard } = set({ openImages });
+    start('data=mnist&images=3000', 1, true);
+    const { received, expected } = await heard('loading', ({ hasStalled }) => hasStalled);
+    expect([received, expected]).toEqual([2500, 3000]);
+    await heard('progress');
+    expect(events.some(({ type }) => type === 'failed')).toBe(false);
   });
 
   it('measures how likely held-out images are while training goes on, by the parameters of one step', async () => {

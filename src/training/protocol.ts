@@ -93,7 +93,16 @@ export type Answer =
 
 export type WorkerEvent =
   /** Training images that have arrived, of those the experiment uses. */
-  | { readonly type: 'loading'; readonly runId: number; readonly received: number; readonly expected: number }
+  | {
+      readonly type: 'loading';
+      readonly runId: number;
+      readonly received: number;
+      readonly expected: number;
+      /** Nothing has arrived for a while, and nothing is waited for any more. */
+      readonly hasStalled: boolean;
+    }
+  /** The name of a lock that the worker holds as long as it lives; once a worker. */
+  | { readonly type: 'alive'; readonly runId: number; readonly lock: string }
   /** The held-out set, once per data set and worker. */
   | { readonly type: 'held-out'; readonly runId: number; readonly heldOut: HeldOut }
   | { readonly type: 'engine'; readonly runId: number; readonly report: EngineReport }
@@ -172,6 +181,7 @@ export interface Baselines {
 export type Problem =
   | { readonly code: 'data-missing'; readonly file: string; readonly detail: string }
   | { readonly code: 'data-corrupt'; readonly file: string; readonly detail: string }
+  | { readonly code: 'data-stalled'; readonly file: string; readonly detail: string }
   | { readonly code: 'no-engine'; readonly detail: string }
   | { readonly code: 'diverged'; readonly step: number }
   | { readonly code: 'engine-lost'; readonly detail: string }

@@ -2,6 +2,7 @@ import type { createEngine } from '../engine/select.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
+import { DataError } from '../datasets/download.ts';
 import { assertNever } from '../lib/assert.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import { createBaselineJob } from './baseline-job.ts';
@@ -20,6 +21,10 @@ type Heard = Exclude<Command, Start>;
 
 /** The training loss that a run ends with is the mean over so many last updates, at most an epoch. */
 const tailUpdates = 50;
+
+function isStall(error: unknown): boolean {
+  return error instanceof DataError && error.problem.code === 'data-stalled';
+}
 
 interface Ready {
   readonly engine: Engine;
@@ -61,6 +66,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   let ready: Ready | null = null;
   let heldOut: HeldOut | null = null;
   let handedOver = 0;
+  /** Single updates that were asked for and not made. */
+  let singleSteps = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
   const baselines = createBaselineJob(now);
   const model = { plan, training: spec.training, seed: spec.seed, imageCount: expected };
@@ -114,8 +121,12 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       end();
       return;
     }
-    const pauses = mode === 'one-step' || trainer.step >= limit;
-    if (pauses) mode = 'paused';
+    if (mode === 'one-step') singleSteps -= 1;
+    const pauses = (mode === 'one-step' && singleSteps <= 0) || trainer.step >= limit;
+    if (pauses) {
+      mode = 'paused';
+      singleSteps = 0;
+    }
     tell({ engine, trainer }, pauses, trainer.step >= limit ? meter.readTail() : null);
     if (pauses) status();
   }
@@ -153,16 +164,19 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       switch (command.type) {
         case 'train':
           mode = 'running';
+          singleSteps = 0;
           meter.start();
           status();
           return;
         case 'pause':
           if (mode !== 'running') return;
           mode = 'paused';
+          singleSteps = 0;
           status();
           return;
         case 'step':
           mode = 'one-step';
+          singleSteps += 1;
           return;
         case 'set':
           knobs = command.knobs;
@@ -178,12 +192,19 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
     },
 
     async open() {
-      const onProgress = () => {
+      const onProgress = (hasStalled = false) => {
         if (ended) return;
-        post({ type: 'loading', runId, received: Math.min(source.received, expected), expected });
+        const received = Math.min(source.received, expected);
+        post({ type: 'loading', runId, received, expected, hasStalled });
         wake();
       };
-      source.want(expected, onProgress).then(onProgress, fail);
+      source
+        .want(expected, () => onProgress())
+        .then(
+          () => onProgress(),
+          // A download that stalls ends no run: it goes on as far as the images reach.
+          (error: unknown) => (isStall(error) ? onProgress(true) : fail(error)),
+        );
       source.heldOut().then((images) => {
         heldOut = images;
         if (!ended) post({ type: 'held-out', runId, heldOut: images });
@@ -232,7 +253,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const mayTrain = trains && trainer.canAdvance(handedOver);
       const mayLook = watcher.isLooking || (mode !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
       if (heldOut !== null && mayLook) {
-        await watcher.work({ step, epoch: step / stepsPerEpoch, plan: knobs.plan, heldOut });
+        const epoch = step / stepsPerEpoch;
+        await watcher.work({ step, epoch, plan: knobs.plan, heldOut, isTraining: mayTrain });
         return true;
       }
       if (all !== null && studies.twin.isNext()) return studies.twin.work(all.train);

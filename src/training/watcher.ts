@@ -8,8 +8,9 @@ import { survey } from './survey.ts';
 const surveyShare = 0.25;
 /** … but looking begins at most this often, in ms. */
 const surveyPause = 300;
-/** The page gets a checkpoint at most this often, in ms. */
+/** The page gets a checkpoint at most this often, in ms: the first ones soon, so that little is lost early on. */
 const checkpointPause = 4000;
+const firstCheckpointPause = 500;
 
 /** What is surveyed, and when; `epoch` has fractions. */
 interface SurveyAt {
@@ -17,6 +18,8 @@ interface SurveyAt {
   readonly epoch: number;
   readonly plan: ModelPlan;
   readonly heldOut: HeldOut;
+  /** Whether training goes on afterwards; what a run stops with is always kept. */
+  readonly isTraining: boolean;
 }
 
 /**
@@ -44,14 +47,18 @@ export function createWatcher(options: {
   let nextLook = -Infinity;
   let surveyedStep = -1;
   let checkpointAt = -Infinity;
+  let pause = firstCheckpointPause;
+  /** The last step whose checkpoint was looked at, sound or not. */
+  let keptStep = -1;
   let blocks: CodesBlock[] = [];
 
   return {
     get isLooking() {
       return looking !== null;
     },
-    isDue: (step, isTraining) => surveyedStep !== step && (!isTraining || now() >= nextLook),
-    async work({ step, epoch, plan, heldOut }) {
+    isDue: (step, isTraining) =>
+      isTraining ? surveyedStep !== step && now() >= nextLook : surveyedStep !== step || keptStep !== step,
+    async work({ step, epoch, plan, heldOut, isTraining }) {
       if (looking === null) {
         started = now();
         looking = survey({ engine, heldOut, plan, epoch, step, now });
@@ -70,8 +77,12 @@ export function createWatcher(options: {
       const end = now();
       nextLook = end + Math.max(surveyPause, (end - started) * (1 / surveyShare - 1));
       post({ type: 'evaluation', runId, ...next.value });
-      if (!Number.isFinite(next.value.terms.total) || now() - checkpointAt < checkpointPause) return;
+      if (!isTraining) keptStep = surveyedStep;
+      if (!Number.isFinite(next.value.terms.total)) return;
+      if (isTraining && now() - checkpointAt < pause) return;
+      if (step > 0) pause = Math.min(2 * pause, checkpointPause);
       checkpointAt = now();
+      keptStep = surveyedStep;
       const checkpoint = await engine.checkpoint();
       // A weight that no image uses can be no number while all figures are.
       if (isSound(checkpoint)) post({ type: 'checkpoint', runId, checkpoint });

@@ -1,6 +1,7 @@
 import { datasets } from '../datasets/index.ts';
 import { DataError, readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
 import { createEngine, NoEngineError } from '../engine/select.ts';
+import { holdLock } from './alive.ts';
 import { createImageSource } from './images.ts';
 import { createLoop } from './loop.ts';
 import type { Answer, Command, Problem, WorkerEvent } from './protocol.ts';
@@ -57,6 +58,7 @@ function transferables(event: WorkerEvent): Transferable[] {
       return [event.checkpoint.parameters.buffer, ...event.checkpoint.moments.map((moment) => moment.buffer)];
     case 'answer':
       return pixelsOf(event.answer);
+    case 'alive':
     case 'loading':
     case 'held-out':
     case 'engine':
@@ -71,6 +73,11 @@ function transferables(event: WorkerEvent): Transferable[] {
 }
 
 const post = (event: WorkerEvent) => self.postMessage(event, { transfer: transferables(event) });
+
+// Insecure pages have none, whatever the types say.
+holdLock((navigator as { readonly locks?: LockManager }).locks, (lock) =>
+  post({ type: 'alive', runId: 0, lock }),
+);
 
 const loop = createLoop({
   createEngine,

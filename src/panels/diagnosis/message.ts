@@ -29,6 +29,14 @@ export function messageOf(finding: Finding, t: TFunction): Message {
       const title = t(`problems.problem.${problem.code}.title`);
       return { title, sentences: [text], detail, remedies, isGrave: true };
     }
+    case 'stalled': {
+      const { received, expected } = finding;
+      const text = t('problems.stalled.text', {
+        received: formatCount(received),
+        expected: formatCount(expected),
+      });
+      return { ...remark(t('problems.stalled.title'), [text], remedies), isGrave: true };
+    }
     case 'collapsed':
       return {
         title: t('problems.collapsed.title'),

@@ -10,16 +10,14 @@ export function useFindings(): readonly Finding[] {
   const { session } = usePlayground();
   const spec = useExperiment((whole) => whole);
   const run = useSession(({ run: now }) => now);
+  const loading = useSession((state) => state.loading);
   const testHistory = useSession((state) => state.testHistory);
   const baselines = useSession((state) => state.baselines);
-  return useMemo(
-    () => {
-      const now = session.getState();
-      const codeVariances = now.codes === null ? null : variancesOf(now.codes);
-      return diagnose({ ...now, run, testHistory, baselines, codeVariances }, spec);
-    },
-    [session, spec, run, testHistory, baselines],
-  );
+  return useMemo(() => {
+    const now = session.getState();
+    const codeVariances = now.codes === null ? null : variancesOf(now.codes);
+    return diagnose({ ...now, run, loading, testHistory, baselines, codeVariances }, spec);
+  }, [session, spec, run, loading, testHistory, baselines]);
 }
 
 /** Of each dimension, over the images that have a code by now. */

@@ -126,10 +126,26 @@ describe('diagnose', () => {
     expect(diagnose(session({ heldOut: changed }), spec({ beta: 4 }))).toEqual([]);
   });
 
+  it('says when images stop arriving, with what there is to train on', () => {
+    const loading = { received: 5120, expected: 60_000, hasStalled: true };
+    const stalled = { ...session({ heldOut: healthy }), loading };
+    expect(diagnose(stalled, spec({}))).toEqual([
+      {
+        type: 'stalled',
+        received: 5120,
+        expected: 60_000,
+        remedies: [{ type: 'retry' }, { type: 'set', knob: 'trainImages', value: 5000, from: 'start' }],
+      },
+    ]);
+    const few = { ...stalled, loading: { ...loading, received: 700 } };
+    expect(diagnose(few, spec({}))).toMatchObject([{ remedies: [{ type: 'retry' }] }]);
+  });
+
   it('offers a way out of every failure', () => {
     const problems: readonly Problem[] = [
       { code: 'data-missing', file: 'a.gz', detail: '404' },
       { code: 'data-corrupt', file: 'a.gz', detail: 'magic' },
+      { code: 'data-stalled', file: 'a.gz', detail: '15 s' },
       { code: 'no-engine', detail: '' },
       { code: 'diverged', step: 12 },
       { code: 'engine-lost', detail: '' },

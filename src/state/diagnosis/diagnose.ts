@@ -4,7 +4,7 @@ import type { Problem } from '../../training/protocol.ts';
 import { collapse } from './collapse.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { learningRate, type Remedy } from './remedy.ts';
+import { imagesHere, learningRate, type Remedy } from './remedy.ts';
 import { unusedDimensions } from './unused.ts';
 import { worsening } from './worsening.ts';
 
@@ -18,6 +18,7 @@ export function diagnose(evidence: Evidence, spec: ExperimentSpec): readonly Fin
   if (run.status === 'failed') {
     return [{ type: 'problem', problem: run.problem, remedies: remediesFor(run.problem, spec) }];
   }
+  if (evidence.loading?.hasStalled === true) return [stalled(evidence.loading, spec)];
   const enough = Math.min(Math.max(stepsPerEpoch, leastSteps), mostSteps);
   if (Math.min(step, testHistory.at(-1)?.step ?? 0) < enough) return [];
   const grave = collapse(evidence, spec);
@@ -27,12 +28,23 @@ export function diagnose(evidence: Evidence, spec: ExperimentSpec): readonly Fin
   return [unusedDimensions(evidence, spec), worse].filter((finding) => finding !== null);
 }
 
+function stalled(loading: NonNullable<Evidence['loading']>, spec: ExperimentSpec): Finding {
+  const { received, expected } = loading;
+  return {
+    type: 'stalled',
+    received,
+    expected,
+    remedies: [{ type: 'retry' }, ...imagesHere(spec, received)],
+  };
+}
+
 function remediesFor(problem: Problem, spec: ExperimentSpec): readonly Remedy[] {
   switch (problem.code) {
     case 'diverged':
       return [...learningRate(spec, 0.1, 'checkpoint'), { type: 'restart' }];
     case 'data-missing':
     case 'data-corrupt':
+    case 'data-stalled':
     case 'no-engine':
     case 'engine-lost':
     case 'worker-crashed':

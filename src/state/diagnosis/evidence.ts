@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 /** What a diagnosis is made of: measured figures only. */
 export type Evidence = Pick<
   Session,
-  'run' | 'step' | 'stepsPerEpoch' | 'trainHistory' | 'testHistory' | 'baselines'
+  'run' | 'loading' | 'step' | 'stepsPerEpoch' | 'trainHistory' | 'testHistory' | 'baselines'
 > & {
   /** Of each latent dimension: variance over the held-out images of its code (of μ, for a VAE); null before the first look. */
   readonly codeVariances: ArrayLike<number> | null;

@@ -31,6 +31,13 @@ export type UnusedReason =
 /** What is wrong with a run, or worth knowing about it. */
 export type Finding =
   | { readonly type: 'problem'; readonly problem: Problem; readonly remedies: readonly Remedy[] }
+  /** Fewer images than wanted are here, and no more arrive. */
+  | {
+      readonly type: 'stalled';
+      readonly received: number;
+      readonly expected: number;
+      readonly remedies: readonly Remedy[];
+    }
   /** No image is told from another, and nothing changes: reconstruction at the mean image's, or worse than it. */
   | {
       readonly type: 'collapsed';

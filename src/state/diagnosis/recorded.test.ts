@@ -24,6 +24,7 @@ function evidence(run: RecordedRun, upTo = Infinity): Evidence {
   const components = run.axisVariances.length;
   return {
     run: { status: 'paused' },
+    loading: null,
     step: Math.min(run.step, upTo),
     stepsPerEpoch: run.stepsPerEpoch,
     trainHistory: train.map((row) => ({ step: row[0] ?? NaN, terms: termsOf(row) })),

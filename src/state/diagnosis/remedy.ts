@@ -67,3 +67,10 @@ export function allImages({ data }: ExperimentSpec): readonly Remedy[] {
   const { max } = datasets[data.id].trainImages;
   return data.trainImages < max ? [{ type: 'set', knob: 'trainImages', value: max, from: 'start' }] : [];
 }
+
+/** As many of the images that are here as the knob can say; none where these are too few. */
+export function imagesHere({ data }: ExperimentSpec, received: number): readonly Remedy[] {
+  const { min, step } = datasets[data.id].trainImages;
+  const value = min + Math.floor((received - min) / step) * step;
+  return value < min ? [] : [{ type: 'set', knob: 'trainImages', value, from: 'start' }];
+}

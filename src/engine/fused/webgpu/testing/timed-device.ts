@@ -23,13 +23,13 @@ export function virtualClock(): VirtualClock {
       new Promise((resolve) => at(time + Math.max(milliseconds, taskMilliseconds), resolve)),
     at,
     async run(work) {
-      let isOver = false;
-      const ends = work.finally(() => (isOver = true));
-      // A failure is told by `ends`, which is awaited below.
+      const over = { is: false };
+      const ends = work.finally(() => (over.is = true));
+      // A failure is told by `ends`, which is returned below.
       ends.catch(() => undefined);
       for (;;) {
         await new Promise((resolve) => setImmediate(resolve));
-        if (isOver) return ends;
+        if (over.is) return ends;
         const next = due.shift();
         if (next === undefined) throw new Error('everybody waits, and nothing is due');
         time = Math.max(time, next.at);
