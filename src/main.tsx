@@ -28,6 +28,7 @@ const playground = createPlayground({
   ),
   // Pages that are not served securely have none, whatever the types say.
   locks: (navigator as Partial<Navigator>).locks,
+  reload: () => location.reload(),
   spawn: () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' }),
 });
 if (import.meta.env.PROD) void isolate(surroundingsOf(playground.session));

@@ -1,8 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayground, useSession } from '../panels/context.ts';
 import { usePlan } from '../panels/use-latent.ts';
 import { frames, initialViews, withView, type FrameId, type ViewId } from '../state/views.ts';
+import { Button } from '../ui/button.tsx';
 import { LoadBoundary } from '../ui/load-boundary.tsx';
 import { TabbedPanel } from '../ui/tabbed-panel.tsx';
 import { views } from './views.tsx';
@@ -16,6 +17,7 @@ export function Frame({ id }: { readonly id: FrameId }) {
   const known: readonly ViewId[] = frames[id];
   const offered = known.filter((view) => views[view].isOffered(plan));
   const shown = offered.find((view) => view === chosen) ?? initialViews[id];
+  const [attempt, setAttempt] = useState(0);
   const { Panel } = views[shown];
   return (
     <TabbedPanel
@@ -25,7 +27,15 @@ export function Frame({ id }: { readonly id: FrameId }) {
       selected={shown}
       onSelect={(view) => session.setState((state) => ({ views: withView(state.views, view) }))}
     >
-      <LoadBoundary key={shown} fallback={<p className="view-note">{t('app.viewFailed')}</p>}>
+      <LoadBoundary
+        key={`${shown} ${attempt}`}
+        fallback={
+          <div className="view-note">
+            <p role="alert">{t('app.viewFailed')}</p>
+            <Button onPress={() => setAttempt(attempt + 1)}>{t('problems.remedies.retry')}</Button>
+          </div>
+        }
+      >
         <Suspense>
           <Panel />
         </Suspense>

@@ -1,40 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import { addressOf } from './use-address.ts';
-import type { PlaygroundApp } from './playground.ts';
 import { chosenTheme, remember, systemTheme, type Theme } from './preferences.ts';
-
-/** Copies the link; says for two seconds that it did. */
-export function ShareButton({ playground }: { readonly playground: PlaygroundApp }) {
-  const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), 2000);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-
-  function share(): void {
-    const address = addressOf(playground);
-    history.replaceState(null, '', address === '' ? location.pathname : address);
-    navigator.clipboard.writeText(location.href).then(
-      () => setOutcome('copied'),
-      () => setOutcome('copyFailed'),
-    );
-  }
-
-  return (
-    <span className="share">
-      <Button kind="quiet" hint={t('app.shareHelp')} onPress={share}>
-        {t('app.share')}
-      </Button>
-      <span className="share__outcome" role="status">
-        {outcome !== null && t(`app.${outcome}`)}
-      </span>
-    </span>
-  );
-}
 
 export function LanguageButton() {
   const { t, i18n } = useTranslation();

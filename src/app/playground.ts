@@ -53,6 +53,7 @@ export function createPlayground(options: {
   readonly baseUrl: string;
   readonly comparisons: Comparisons;
   readonly spawn: () => Worker;
+  readonly reload?: () => void;
   readonly locks?: Pick<LockManager, 'request'> | undefined;
 }): PlaygroundApp {
   const { baseUrl, comparisons } = options;
@@ -209,6 +210,9 @@ export function createPlayground(options: {
           return;
         case 'retry':
           actions.retry();
+          return;
+        case 'reload':
+          options.reload?.();
           return;
         case 'restart':
           actions.newSeed();

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../panels/context.ts';
 import { EngineMenu } from './engine-menu.tsx';
 import type { PlaygroundApp } from './playground.ts';
-import { LanguageButton, ShareButton, ThemeButton } from './page-buttons.tsx';
+import { LanguageButton, ThemeButton } from './page-buttons.tsx';
 import { RunControls } from './run-controls.tsx';
 import { RunFigures } from './run-figures.tsx';
+import { ShareButton } from './share-button.tsx';
 import './top-bar.css';
 
 /** Title, run controls, the run's figures, the engine, and what concerns the page. */

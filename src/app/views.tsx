@@ -1,10 +1,11 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { isAffine, isSparse, type ModelPlan } from '../models/plan.ts';
 import type { ViewId } from '../state/views.ts';
 import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
 import { LossPanel } from '../panels/loss/index.tsx';
 import { NetworkPanel } from '../panels/network/index.tsx';
+import { late } from '../ui/late.tsx';
 
 interface View {
   readonly Panel: ComponentType;
@@ -14,65 +15,63 @@ interface View {
 
 const always = () => true;
 const hasPrior = (plan: ModelPlan) => plan.code.type === 'gaussian';
-/** A panel that comes when it is first shown. */
-const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
 
 /** What stands behind the tabs of the frames. */
 export const views: Readonly<Record<ViewId, View>> = {
   network: { Panel: NetworkPanel, isOffered: always },
   weights: {
-    Panel: later(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
+    Panel: late(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
     isOffered: always,
   },
   loss: { Panel: LossPanel, isOffered: always },
   rate: {
-    Panel: later(async () => (await import('../panels/rate/index.tsx')).RatePanel),
+    Panel: late(async () => (await import('../panels/rate/index.tsx')).RatePanel),
     isOffered: hasPrior,
   },
   'latent-space': { Panel: LatentSpacePanel, isOffered: always },
   principal: {
-    Panel: later(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
+    Panel: late(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
     isOffered: isAffine,
   },
   denoising: {
-    Panel: later(async () => (await import('../panels/denoising/index.tsx')).DenoisingPanel),
+    Panel: late(async () => (await import('../panels/denoising/index.tsx')).DenoisingPanel),
     isOffered: (plan) => plan.corruption.type !== 'none',
   },
   activity: {
-    Panel: later(async () => (await import('../panels/activity/index.tsx')).ActivityPanel),
+    Panel: late(async () => (await import('../panels/activity/index.tsx')).ActivityPanel),
     isOffered: isSparse,
   },
   jacobian: {
-    Panel: later(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
+    Panel: late(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
     isOffered: (plan) => !hasPrior(plan),
   },
   kl: {
-    Panel: later(async () => (await import('../panels/kl/index.tsx')).KlPanel),
+    Panel: late(async () => (await import('../panels/kl/index.tsx')).KlPanel),
     isOffered: hasPrior,
   },
   prior: {
-    Panel: later(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
+    Panel: late(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
     isOffered: hasPrior,
   },
   traversals: {
-    Panel: later(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
+    Panel: late(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
     isOffered: always,
   },
   samples: {
-    Panel: later(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
+    Panel: late(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
     isOffered: always,
   },
   neighbours: {
-    Panel: later(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
+    Panel: late(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
     isOffered: always,
   },
   likelihood: {
-    Panel: later(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
+    Panel: late(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
     isOffered: hasPrior,
   },
   decoded: { Panel: DecodedPanel, isOffered: always },
   'error-map': {
-    Panel: later(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),
+    Panel: late(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),
     isOffered: always,
   },
 };

@@ -10,6 +10,20 @@ export class NoEngineError extends Error {
   override readonly name = 'NoEngineError';
 }
 
+/** A part of the page that computes could not be fetched: offline, or a newer version has taken its place on the server. */
+export class CodeMissingError extends Error {
+  override readonly name = 'CodeMissingError';
+}
+
+/** Waits for code; whatever keeps it from coming is a CodeMissingError. */
+export async function fetched<T>(code: Promise<T>): Promise<T> {
+  try {
+    return await code;
+  } catch (error) {
+    throw new CodeMissingError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}
+
 /** A backend that is there but must not be used. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';

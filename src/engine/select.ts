@@ -1,21 +1,22 @@
 import type { Candidate } from './candidate.ts';
 import { compare } from './compare.ts';
 import type { Backend, Comparison, Engine, EngineChoice, EngineOptions, EngineReport } from './engine.ts';
-import { NoEngineError, RefusedError } from './errors.ts';
+import { CodeMissingError, fetched, NoEngineError, RefusedError } from './errors.ts';
 import { lookForCpu, lookForWasm, lookForWebgl, lookForWebgpu, type Look } from './look.ts';
+import { multiplyAdds } from './needs.ts';
 import { createRefusals } from './refusals.ts';
 import { sizeClass } from './sample.ts';
 import { selfTest } from './self-test.ts';
 
 export type { Candidate } from './candidate.ts';
-export { EngineLostError, NoEngineError } from './errors.ts';
+export { CodeMissingError, EngineLostError, NoEngineError } from './errors.ts';
 
 function onTensorflow(backend: Backend, look: () => Promise<Look>): Candidate {
   return {
     backend,
     look,
     async start(options) {
-      const { createTfjsEngine } = await import('./tfjs/engine.ts');
+      const { createTfjsEngine } = await fetched(import('./tfjs/engine.ts'));
       return createTfjsEngine(backend, options);
     },
   };
@@ -26,7 +27,7 @@ const fusedWasm: Candidate = {
   backend: 'wasm',
   look: lookForWasm,
   async start(options) {
-    const { createWasmEngine } = await import('./fused/wasm/engine.ts');
+    const { createWasmEngine } = await fetched(import('./fused/wasm/engine.ts'));
     return createWasmEngine(options);
   },
 };
@@ -36,7 +37,7 @@ const fusedWebgpu: Candidate = {
   backend: 'webgpu',
   look: lookForWebgpu,
   async start(options) {
-    const { createWebgpuEngine } = await import('./fused/webgpu/engine.ts');
+    const { createWebgpuEngine } = await fetched(import('./fused/webgpu/engine.ts'));
     return createWebgpuEngine(options);
   },
 };
@@ -56,6 +57,9 @@ export const candidates: readonly Candidate[] = [
 
 /** Never the fastest: taken when nothing else is left, and not worth measuring. */
 const lastResort: Backend = 'cpu';
+
+/** Multiply-adds of an update that plain JavaScript makes in some seconds. */
+const mostForLastResort = 1e9;
 
 /** This build of the page: the bundler names files after their content. */
 const build = import.meta.url.split('/').at(-1) ?? '';
@@ -78,7 +82,8 @@ export interface Wish {
  * Starts the engine that was chosen, or else the fastest that can be trusted: one that is there, is no software renderer
  * (unless it was chosen, or there is no WASM), starts, and passes the self-test. Which is fastest is measured where two
  * backends compete, and remembered in the report, which also says why not others.
- * Throws NoEngineError when nothing can compute. Whoever calls disposes the engine.
+ * Throws NoEngineError when nothing can compute, CodeMissingError when something could if its code had come. The engine of
+ * plain JavaScript is no stand-in for code that did not come. Whoever calls disposes the engine.
  */
 export async function createEngine(
   options: EngineOptions,
@@ -87,6 +92,7 @@ export async function createEngine(
   const hasWasm = (await lookForWasm()).type === 'there';
   const trust = createTrust();
   const refused = createRefusals();
+  const missing: CodeMissingError[] = [];
 
   /** Those that are there, in the order of the list. */
   async function present(wanted: readonly Candidate[], mustBeReal: boolean): Promise<readonly Present[]> {
@@ -103,6 +109,12 @@ export async function createEngine(
   /** The first that starts, or null. */
   async function firstOf(order: readonly Present[], comparison: Comparison | null) {
     for (const { candidate, look } of order) {
+      // What would take a thousand times as long is no stand-in: neither for code that did not come, nor for a large model.
+      const isStandIn = candidate.backend === lastResort && choice !== lastResort;
+      if (isStandIn && (missing.length > 0 || multiplyAdds(options) > mostForLastResort)) {
+        refused.add(candidate, new RefusedError('too-slow', 'plain JavaScript would take minutes an update'));
+        continue;
+      }
       try {
         // A software renderer is only taken on request, and takes seconds to compile what the test runs.
         if (!look.isSoftware) await trust(candidate);
@@ -112,6 +124,7 @@ export async function createEngine(
           report: { backend: candidate.backend, device, refused: refused.list(), comparison },
         };
       } catch (error) {
+        if (error instanceof CodeMissingError) missing.push(error);
         refused.add(candidate, error);
       }
     }
@@ -133,6 +146,8 @@ export async function createEngine(
     refused.add({ backend }, new RefusedError(reason, reason));
   const best = await firstOf(fastestFirst(rest, comparison), comparison);
   if (best !== null) return best;
+  const [first] = missing;
+  if (first !== undefined) throw first;
   throw new NoEngineError(refused.details());
 }
 

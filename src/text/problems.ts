@@ -16,9 +16,13 @@ export const problems = words({
         title: 'A download has stalled',
         text: 'Nothing more of the file {{file}} arrives. Check the connection and try again; what you have set stays as it is.',
       },
+      'code-missing': {
+        title: 'A part of the page could not be loaded',
+        text: 'It is needed to compute. Either the connection is gone, or a newer version has taken the place of this one. Try again; if that doesn’t help, load the page again: the address holds your experiment.',
+      },
       'no-engine': {
-        title: 'Nothing here can compute',
-        text: 'This browser offers no way to run the network. Try another engine (at the top right) or a recent browser.',
+        title: 'Nothing here can run this experiment',
+        text: 'No engine could start it. It may need more memory than there is: a smaller network, batch or number of samples helps. Otherwise try another engine (at the top right) or a recent browser.',
       },
       diverged: {
         title: 'Training has diverged',
@@ -30,7 +34,7 @@ export const problems = words({
       },
       'worker-crashed': {
         title: 'Training has stopped unexpectedly',
-        text: 'The part of the page that computes has failed, perhaps for lack of memory. Try again, or use a smaller network.',
+        text: 'The part of the page that computes has failed more than once, perhaps for lack of memory. Try again, or use a smaller network.',
       },
     },
     details: 'Details: {{detail}}',
@@ -108,6 +112,7 @@ export const problems = words({
       warmUp: 'Start again with β rising over five epochs',
       'no-dropout': 'Start again without dropout',
       retry: 'Try again',
+      reload: 'Load the page again',
       restart: 'Start again with another seed',
     },
     notices: {
@@ -134,9 +139,13 @@ export const problems = words({
         title: '下载已停滞',
         text: '文件 {{file}} 不再有数据到达。请检查网络后重试；您的设置都还在。',
       },
+      'code-missing': {
+        title: '页面的一部分未能载入',
+        text: '计算需要它。可能是网络断开，也可能是服务器上已换成新版本。请重试；若仍不行，请重新加载页面：您的实验保存在地址中。',
+      },
       'no-engine': {
-        title: '这里没有可用的计算方式',
-        text: '此浏览器无法运行网络。请在右上角换一种引擎，或使用较新的浏览器。',
+        title: '这里无法运行此实验',
+        text: '没有引擎能够启动它。可能是内存不足：缩小网络、批量或采样数会有帮助。也可以在右上角换一种引擎，或使用较新的浏览器。',
       },
       diverged: {
         title: '训练已发散',
@@ -148,7 +157,7 @@ export const problems = words({
       },
       'worker-crashed': {
         title: '训练意外中止',
-        text: '页面中负责计算的部分出错了，可能是内存不足。请重试，或改用较小的网络。',
+        text: '页面中负责计算的部分多次出错，可能是内存不足。请重试，或改用较小的网络。',
       },
     },
     details: '详情：{{detail}}',
@@ -221,6 +230,7 @@ export const problems = words({
       warmUp: '让 β 在五个 epoch 内逐渐上升，重新开始',
       'no-dropout': '不用 dropout 重新开始',
       retry: '重试',
+      reload: '重新加载页面',
       restart: '换一个种子重新开始',
     },
     notices: {

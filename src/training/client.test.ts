@@ -120,8 +120,8 @@ describe('createClient', () => {
   });
 
   it('tells when the worker dies, and starts another for the next run', async () => {
-    const { client, start, crash, heard, spawned } = set();
-    start();
+    const { client, start, say, crash, heard, spawned } = set();
+    say({ type: 'status', runId: start(), status: 'idle', step: 0 });
     const pending = client.ask('probe', decode());
     crash();
     expect(await pending).toBeNull();
@@ -131,5 +131,12 @@ describe('createClient', () => {
     });
     start();
     expect(spawned()).toBe(2);
+  });
+
+  it('takes a worker that fails before its first word for code that did not come', () => {
+    const { start, crash, heard } = set();
+    start();
+    crash();
+    expect(heard).toMatchObject([{ type: 'failed', problem: { code: 'code-missing' } }]);
   });
 });

@@ -40,6 +40,7 @@ export function createClient(options: {
   let isAtRest = false;
   let runId = 0;
   let requestId = 0;
+  const hasSpoken = new WeakSet<Worker>();
   const underWay = new Map<number, { readonly key: string; readonly request: Request }>();
   const waiting = new Map<string, Request>();
 
@@ -48,26 +49,29 @@ export function createClient(options: {
     const spawned = options.spawn();
     spawned.addEventListener('message', (message: MessageEvent<WorkerEvent>) => {
       const event = message.data;
+      hasSpoken.add(spawned);
       if (event.type === 'alive')
-        whenGone(options.locks, event.lock, () => died(spawned, 'the worker has ended'));
+        whenGone(options.locks, event.lock, () => died(spawned, 'worker-crashed', 'the worker has ended'));
       else hear(event);
     });
     spawned.addEventListener('error', (event) => {
       event.preventDefault();
-      died(spawned, event.message);
+      // A worker that fails before it has said anything has not come at all.
+      const isMissing = !hasSpoken.has(spawned);
+      died(spawned, isMissing ? 'code-missing' : 'worker-crashed', event.message);
     });
     worker = spawned;
     sent = 0;
     return spawned;
   }
 
-  function died(gone: Worker, detail: string): void {
+  function died(gone: Worker, code: 'code-missing' | 'worker-crashed', detail: string | undefined): void {
     if (gone !== worker) return;
     worker.terminate();
     worker = null;
     rest(false);
     dropRequests();
-    onEvent({ type: 'failed', runId, problem: { code: 'worker-crashed', detail } });
+    onEvent({ type: 'failed', runId, problem: { code, detail: detail ?? '' } });
   }
 
   function say(command: Command, transfer: Transferable[] = []): void {

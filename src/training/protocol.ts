@@ -182,6 +182,8 @@ export type Problem =
   | { readonly code: 'data-missing'; readonly file: string; readonly detail: string }
   | { readonly code: 'data-corrupt'; readonly file: string; readonly detail: string }
   | { readonly code: 'data-stalled'; readonly file: string; readonly detail: string }
+  /** A part of the page that computes could not be fetched. */
+  | { readonly code: 'code-missing'; readonly detail: string }
   | { readonly code: 'no-engine'; readonly detail: string }
   | { readonly code: 'diverged'; readonly step: number }
   | { readonly code: 'engine-lost'; readonly detail: string }

@@ -1,6 +1,6 @@
 import { datasets } from '../datasets/index.ts';
 import { DataError, readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
-import { createEngine, NoEngineError } from '../engine/select.ts';
+import { CodeMissingError, createEngine, NoEngineError } from '../engine/select.ts';
 import { holdLock } from './alive.ts';
 import { createImageSource } from './images.ts';
 import { createLoop } from './loop.ts';
@@ -21,6 +21,7 @@ function createNextTask(): () => Promise<void> {
 function problemOf(error: unknown): Problem {
   if (error instanceof DataError) return error.problem;
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof CodeMissingError) return { code: 'code-missing', detail };
   return error instanceof NoEngineError ? { code: 'no-engine', detail } : { code: 'engine-lost', detail };
 }
 

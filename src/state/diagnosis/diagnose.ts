@@ -45,6 +45,8 @@ function remediesFor(problem: Problem, spec: ExperimentSpec): readonly Remedy[] 
     case 'data-missing':
     case 'data-corrupt':
     case 'data-stalled':
+    case 'code-missing':
+      return [{ type: 'retry' }, { type: 'reload' }];
     case 'no-engine':
     case 'engine-lost':
     case 'worker-crashed':

@@ -29,6 +29,8 @@ export type Remedy =
   | { readonly type: 'no-dropout' }
   /** Tries the same again, from the last good checkpoint if there is one. */
   | { readonly type: 'retry' }
+  /** Loads the page again; the address holds the experiment. */
+  | { readonly type: 'reload' }
   | { readonly type: 'restart' };
 
 /** The experiment after a remedy; the same where it changes nothing of it. Always legal: knobs hold their bounds. */
@@ -38,6 +40,7 @@ export function treated(spec: ExperimentSpec, remedy: Remedy): ExperimentSpec {
       return turned(spec, remedy.knob, remedy.value);
     case 'no-dropout':
       return withParams(spec, { keepEncoder: 1, keepDecoder: 1 });
+    case 'reload':
     case 'retry':
     case 'restart':
       return spec;

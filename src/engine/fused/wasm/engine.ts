@@ -1,4 +1,5 @@
 import type { Engine, EngineOptions } from '../../engine.ts';
+import { fetched } from '../../errors.ts';
 import { createFusedEngine } from '../engine.ts';
 import { createWasmExecutor } from './executor.ts';
 import { startBrowserHelper, usefulThreads, type StartHelper } from './helpers.ts';
@@ -18,6 +19,23 @@ function addressOf(build: Build): URL {
   }
 }
 
+const modules = new Map<Build, Promise<WebAssembly.Module>>();
+
+/** Fetched and compiled once a worker, so that a run can start again offline; a failure is tried again. */
+function loadOnce(build: Build): Promise<WebAssembly.Module> {
+  const loaded = modules.get(build) ?? fetched(load(build));
+  modules.set(build, loaded);
+  loaded.catch(() => modules.delete(build));
+  return loaded;
+}
+
+async function load(build: Build): Promise<WebAssembly.Module> {
+  const address = addressOf(build);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.href}: ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
 /** What differs between a browser and Node. */
 export interface Platform {
   readonly threads: number;
@@ -29,12 +47,7 @@ export interface Platform {
 export function browser(): Platform {
   return {
     threads: globalThis.crossOriginIsolated ? usefulThreads(navigator.hardwareConcurrency) : 1,
-    async loadModule(build) {
-      const address = addressOf(build);
-      const response = await fetch(address);
-      if (!response.ok) throw new Error(`${address.href}: ${response.status}`);
-      return WebAssembly.compile(await response.arrayBuffer());
-    },
+    loadModule: (build) => loadOnce(build),
     startHelper: startBrowserHelper,
   };
 }

@@ -1,0 +1,44 @@
+import { importanceSamplesOf, parameterCount, type ModelPlan } from '../models/plan.ts';
+import type { EngineOptions } from './engine.ts';
+
+/** What an experiment will take, known from its plan before it starts. */
+export interface Needs {
+  /** Memory of the training engine in bytes: parameters, their moments and gradients, a batch on its way, the images. */
+  readonly bytes: number;
+  /** Multiplications with an addition, of one update. */
+  readonly multiplyAdds: number;
+}
+
+type Size = Pick<EngineOptions, 'plan' | 'imageCount'> & {
+  readonly training: Pick<EngineOptions['training'], 'batchSize' | 'optimizer'>;
+};
+
+export function needsOf(options: Size): Needs {
+  return { bytes: bytes(options), multiplyAdds: multiplyAdds(options) };
+}
+
+/** The codes of an image that are decoded in training: K of the importance-weighted bound. */
+const codesOf = (plan: ModelPlan) => importanceSamplesOf(plan) ?? 1;
+
+/** Forward, and backward twice: for the weights and for the layer before, but for the image itself. */
+export function multiplyAdds({ plan, training }: Size): number {
+  const weights = (side: ModelPlan['encoder']) =>
+    side.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
+  const first = plan.encoder[0];
+  const spared = first === undefined ? 0 : first.inputs * first.outputs;
+  const encoder = 3 * weights(plan.encoder) - spared;
+  const decoder = 3 * weights(plan.decoder) * codesOf(plan);
+  return training.batchSize * (encoder + decoder);
+}
+
+/** Moments that an optimizer keeps of every parameter. */
+const moments = { adam: 2, rmsprop: 1, sgd: 0 } as const;
+
+function bytes({ plan, training, imageCount }: Size): number {
+  const parameters = parameterCount(plan) * (2 + moments[training.optimizer]);
+  const outputs = (side: ModelPlan['encoder']) => side.reduce((sum, layer) => sum + layer.outputs, 0);
+  // Of each output: its value and its gradient, this twice (by images and by features); of each pixel the list of the first layer.
+  const encoder = 3 * outputs(plan.encoder) + 2 * plan.inputSize;
+  const decoder = 3 * outputs(plan.decoder) * codesOf(plan);
+  return 4 * (parameters + training.batchSize * (encoder + decoder)) + imageCount * plan.inputSize;
+}
