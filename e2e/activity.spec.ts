@@ -40,14 +40,14 @@ test('a KL penalty quietens the code: mean activation falls from one half toward
   await view(page).getByRole('radio', { name: 'largest first' }).check({ force: true });
   await slider.focus();
   await page.keyboard.press('Home');
-  const busiest = /mean ([\d.]+)/.exec((await slider.getAttribute('aria-valuetext')) ?? '')?.[1];
+  const busiest = /mean activation ([\d.]+)/.exec((await slider.getAttribute('aria-valuetext')) ?? '')?.[1];
   expect(Number(busiest)).toBeGreaterThanOrEqual(await figure(page, 'mean activation'));
 });
 
 test('where the k largest units are kept, k are active for every image', async ({ page }) => {
   await page.goto('/?data=digits&model=sparse&sparsity=top-k&latent=40&kept=10&run=1&view=activity');
   await until(page, 'trained', (now) => now.step > 50);
-  await expect.poll(() => figure(page, 'active for an image')).toBeCloseTo(25, 1);
+  await expect.poll(() => figure(page, 'active per image')).toBeCloseTo(25, 1);
   await expect(view(page).getByText('10.0 of 40 units')).toBeVisible();
   await page.goto('/?data=digits&model=ae&view=activity');
   await until(page, 'measured', (now) => now.testLoss > 0);

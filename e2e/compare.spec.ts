@@ -45,6 +45,6 @@ test('where there is no graphics card, nothing is measured', async ({ page }) =>
   expect((await ready(page)).engine).toBe('wasm');
   await page.getByRole('button', { name: /^Engine/ }).click();
   await expect(page.getByRole('dialog')).toContainText('No other engine was available for comparison.');
-  await expect(page.getByRole('dialog')).toContainText('WebGL: only emulated here');
+  await expect(page.getByRole('dialog')).toContainText('WebGL: only emulated in software here');
   expect(await remembered(page)).toBeNull();
 });

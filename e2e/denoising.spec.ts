@@ -23,11 +23,11 @@ test('denoising removes noise that a plain twin leaves; the twin is trained besi
   await page.goto('/?model=denoising&encoder=256&latent=64&images=10000&view=denoising');
   await until(page, 'measured', (now) => now.testLoss > 0);
   const panel = view(page);
-  await expect(button(page, 'Train a plain twin')).toBeDisabled();
-  await expect.poll(async () => (await errors(page))['do nothing']).toBeGreaterThan(20);
+  await expect(button(page, 'Train a control')).toBeDisabled();
+  await expect.poll(async () => (await errors(page))['noisy image']).toBeGreaterThan(20);
   await page.keyboard.press('Space');
   await until(page, 'trained', (now) => now.epoch >= 3, 120_000);
-  await button(page, 'Train a plain twin').click();
+  await button(page, 'Train a control').click();
   await expect(panel.getByRole('progressbar')).toBeVisible();
   const begun = await until(page, 'the twin trains', () => true);
   await until(page, 'the run goes on', (now) => now.step > begun.step);
@@ -43,16 +43,16 @@ test('denoising removes noise that a plain twin leaves; the twin is trained besi
   // The figures follow at their own calm pace.
   await expect(async () => {
     const now = await errors(page);
-    const { 'do nothing': nothing = NaN, 'this model': model = NaN, 'plain twin': twin = NaN } = now;
+    const { 'noisy image': nothing = NaN, 'this model': model = NaN, control: twin = NaN } = now;
     expect(model).toBeLessThan(0.7 * nothing);
     expect(twin).toBeGreaterThan(1.2 * model);
     expect(twin).toBeLessThan(nothing);
   }).toPass({ timeout: 15_000 });
-  const { 'do nothing': nothing = NaN, 'plain twin': twin = NaN } = await errors(page);
+  const { 'noisy image': nothing = NaN, control: twin = NaN } = await errors(page);
 
   const images = panel.getByRole('group', { name: /^The selected image/ }).getByRole('button');
   await expect(images.nth(2)).toHaveAccessibleName(
-    /of the noisy image [\d.]+, .* model makes of it [\d.]+, .* twin does [\d.]+/,
+    /[\d.]+ for the noisy image, [\d.]+ for this model’s reconstruction, [\d.]+ for the control’s/,
   );
   await images.nth(2).click();
   await expect(images.nth(2)).toHaveAttribute('aria-pressed', 'true');
@@ -61,12 +61,12 @@ test('denoising removes noise that a plain twin leaves; the twin is trained besi
   const level = page.getByRole('slider', { name: /^Corruption level/ });
   await level.focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(async () => (await errors(page))['do nothing']).toBeGreaterThan(1.1 * nothing);
-  expect((await errors(page))['plain twin']).toBeGreaterThan(twin);
+  await expect.poll(async () => (await errors(page))['noisy image']).toBeGreaterThan(1.1 * nothing);
+  expect((await errors(page))['control']).toBeGreaterThan(twin);
 
   await button(page, 'New seed').click();
-  await expect(button(page, 'Train a plain twin')).toBeVisible();
-  await expect.poll(async () => (await errors(page))['plain twin']).toBeNaN();
+  await expect(button(page, 'Train a control')).toBeVisible();
+  await expect.poll(async () => (await errors(page))['control']).toBeNaN();
 });
 
 test('a twin that is given up leaves nothing behind; models without noise have no such view', async ({
@@ -75,10 +75,10 @@ test('a twin that is given up leaves nothing behind; models without noise have n
   await page.goto('/?data=digits&model=denoising&run=1&view=denoising');
   await until(page, 'trained', (now) => now.step > 200);
   await button(page, 'Pause').click();
-  await button(page, 'Train a plain twin').click();
+  await button(page, 'Train a control').click();
   await button(page, 'Remove').or(button(page, 'Cancel')).click();
-  await expect(button(page, 'Train a plain twin')).toBeVisible();
-  await expect.poll(async () => (await errors(page))['plain twin']).toBeNaN();
+  await expect(button(page, 'Train a control')).toBeVisible();
+  await expect.poll(async () => (await errors(page))['control']).toBeNaN();
   await page.goto('/?data=digits&model=ae&view=denoising');
   await until(page, 'measured', (now) => now.testLoss > 0);
   await expect(page.getByRole('tab', { name: 'Denoising' })).toHaveCount(0);
