@@ -31,7 +31,10 @@ async function record(link: string): Promise<RecordedRun> {
     stepsPerEpoch,
     train: some(trainHistory).map(({ step: at, terms }) => [at, ...numbersOf(terms)]),
     heldOut: some(testHistory).map((at) => [at.step, ...numbersOf(at.terms), short(at.squaredError)]),
-    meanImage: { reconstruction: short(meanImage.reconstruction), squaredError: short(meanImage.squaredError) },
+    meanImage: {
+      reconstruction: short(meanImage.reconstruction),
+      squaredError: short(meanImage.squaredError),
+    },
     axisVariances: Array.from(pca?.variances ?? [], short),
     codeVariances: Array.from(variances, short),
   };

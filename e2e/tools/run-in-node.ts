@@ -22,7 +22,8 @@ export async function runInNode(spec: ExperimentSpec): Promise<Session> {
       openImages: () => source(spec),
       post: (event) => {
         session = apply(session, event);
-        const isOver = session.run.status === 'failed' || (event.type === 'rest' && session.run.status === 'paused');
+        const isOver =
+          session.run.status === 'failed' || (event.type === 'rest' && session.run.status === 'paused');
         if (isOver) resolve();
       },
       now: () => performance.now(),
@@ -32,7 +33,16 @@ export async function runInNode(spec: ExperimentSpec): Promise<Session> {
         return { code: 'worker-crashed', detail: String(error) };
       },
     });
-    loop.handle({ type: 'start', runId: 1, spec, engine: 'auto', known: [], baseUrl: '/', from: null, train: true });
+    loop.handle({
+      type: 'start',
+      runId: 1,
+      spec,
+      engine: 'auto',
+      known: [],
+      baseUrl: '/',
+      from: null,
+      train: true,
+    });
   });
   return session;
 }
