@@ -24,7 +24,9 @@ export function collapse(evidence: Evidence, spec: ExperimentSpec): Finding | nu
     reconstruction: latest.terms.reconstruction,
     meanImage: baselines.meanImage.reconstruction,
   };
-  if (isFalling(evidence, plan)) {
+  const falls = isFalling(evidence, plan);
+  if (falls === null && position === 'above') return null;
+  if (falls === true) {
     return position === 'at' ? null : { type: 'slow', ...figures, remedies: learningRate(spec, 10, 'here') };
   }
   const isSampled = plan.code.type === 'gaussian';

@@ -1,5 +1,6 @@
 import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
+import { updatesOf } from '../history.ts';
 import type { Session } from '../session.ts';
 
 /** What a diagnosis is made of: measured figures only. */
@@ -60,22 +61,24 @@ const leastFall = 0.02;
 
 /**
  * Whether the training loss still falls: the mean over the last quarter of all updates lies below that over the quarter
- * before. False where too little was reported to say.
+ * before. Null where reports came too seldom to say: one that reaches back before a quarter says nothing about it, since
+ * the fall of the first updates would count as one of late.
  */
-export function isFalling({ trainHistory, step, baselines }: Evidence, plan: ModelPlan): boolean {
-  if (baselines === null) return false;
+export function isFalling({ trainHistory, step, baselines }: Evidence, plan: ModelPlan): boolean | null {
+  if (baselines === null) return null;
   const before = meanTotal(trainHistory, step / 2, (3 * step) / 4);
   const last = meanTotal(trainHistory, (3 * step) / 4, step);
+  if (Number.isNaN(before) || Number.isNaN(last)) return null;
   return before - last > leastFall * natsOfMeanImage(baselines, plan);
 }
 
-/** Mean total of the points in (from, to], each weighing by the updates it stands for; NaN where there are none. */
+/** Mean total of the points that stand for updates in (from, to] only, each weighing by them; NaN where there are none. */
 function meanTotal(history: Evidence['trainHistory'], from: number, to: number): number {
   let updates = 0;
   let sum = 0;
   history.forEach(({ step, terms }, index) => {
-    if (step <= from || step > to) return;
-    const weight = step - (history[index - 1]?.step ?? 0);
+    const weight = updatesOf(history, index);
+    if (step - weight < from || step > to) return;
     updates += weight;
     sum += weight * terms.total;
   });

@@ -50,6 +50,27 @@ function evidence(run: RecordedRun, upTo = Infinity): Evidence {
   };
 }
 
+/** The same losses as a faster machine reports them: the means over `every` reports, each weighing by its updates. */
+function reportedOnceIn(every: number, rows: RecordedRun['train']): RecordedRun['train'] {
+  const groups = rows
+    .filter((_, index) => index % every === 0)
+    .map((_, i) => rows.slice(i * every, (i + 1) * every));
+  return groups.map((group, index) => {
+    const start = index === 0 ? 0 : (rows[index * every - 1]?.[0] ?? NaN);
+    const end = group.at(-1)?.[0] ?? NaN;
+    const meanOf = (column: number) => {
+      let previous = start;
+      let sum = 0;
+      for (const row of group) {
+        sum += (row[column] ?? NaN) * ((row[0] ?? NaN) - previous);
+        previous = row[0] ?? NaN;
+      }
+      return sum / (end - start);
+    };
+    return [end, meanOf(1), meanOf(2), meanOf(3)];
+  });
+}
+
 function found(name: RunName, upTo?: number): readonly Finding[] {
   const run = runs[name];
   return diagnose(evidence(run, upTo), specOf(name));
@@ -87,6 +108,23 @@ describe('diagnose, on real runs', () => {
   ] as const)('names the cause of a collapse and what helps: %s', (name, cause, remedy) => {
     expect(found(name)).toMatchObject([{ type: 'collapsed', position: 'at', cause }]);
     expect(found(name)[0]?.remedies).toEqual([remedy, { type: 'restart' }]);
+  });
+
+  it.each([
+    'wide-pixels',
+    'wide-pixels-short',
+    'means-for-sums',
+    'large-beta',
+    'strong-l1',
+    'few-kept',
+  ] as const)('finds a collapse however seldom the losses were reported: %s', (name) => {
+    const run = runs[name];
+    for (let every = 1; every <= run.train.length; every++) {
+      const seldom = { ...run, train: reportedOnceIn(every, run.train) };
+      expect(diagnose(evidence(seldom), specOf(name)), `one report in ${every}`).toMatchObject([
+        { type: 'collapsed' },
+      ]);
+    }
   });
 
   it('tells learning slowly, above the mean image, from being stuck at it', () => {
