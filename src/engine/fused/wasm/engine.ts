@@ -4,6 +4,7 @@ import { createFusedEngine } from '../engine.ts';
 import { createWasmExecutor } from './executor.ts';
 import { startBrowserHelper, usefulThreads, type StartHelper } from './helpers.ts';
 import { buildFor, type Build } from './kernels.ts';
+import type { ThreadCount } from './thread-count.ts';
 
 /** Written out, so that the bundler sees the files. */
 function addressOf(build: Build): URL {
@@ -41,6 +42,8 @@ export interface Platform {
   readonly threads: number;
   loadModule(build: Build): Promise<WebAssembly.Module>;
   readonly startHelper: StartHelper;
+  /** How many threads train; by default what turns out fastest. */
+  readonly threadCount?: ThreadCount;
 }
 
 /** The platform of a page or its worker. */
@@ -57,7 +60,7 @@ export async function createWasmEngine(
   options: EngineOptions,
   platform: Platform = browser(),
 ): Promise<{ readonly engine: Engine; readonly device: string }> {
-  const { threads, startHelper } = platform;
+  const { threads, startHelper, threadCount } = platform;
   const build = buildFor(threads);
   const module = await platform.loadModule(build);
   const { seed, imageCount } = options;
@@ -65,9 +68,19 @@ export async function createWasmEngine(
     options,
     'wasm',
     (program) =>
-      Promise.resolve(createWasmExecutor({ program, seed, imageCount, module, threads, startHelper })),
+      Promise.resolve(
+        createWasmExecutor({
+          program,
+          seed,
+          imageCount,
+          module,
+          threads,
+          startHelper,
+          ...(threadCount !== undefined && { threadCount }),
+        }),
+      ),
     'every-feature',
   );
   const simdName = build.startsWith('relaxed') ? 'relaxed SIMD' : 'SIMD';
-  return { engine, device: threads > 1 ? `${simdName}, ${threads} threads` : simdName };
+  return { engine, device: threads > 1 ? `${simdName}, up to ${threads} threads` : simdName };
 }

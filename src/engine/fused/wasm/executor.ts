@@ -8,6 +8,7 @@ import { instantiate } from './kernels.ts';
 import { control, fromPanels, fromWeightPanels, panel, recordWords, toPanels } from './layout.ts';
 import { panelBytes, toWeightPanels, uniforms } from './layout.ts';
 import { recordsOf } from './records.ts';
+import { createThreadCount, type ThreadCount } from './thread-count.ts';
 
 /** A WASM page. */
 const pageBytes = 65536;
@@ -17,7 +18,7 @@ const staticBytes = 8192;
 
 const optimizerIds: Readonly<Record<Optimizer, number>> = { adam: 0, rmsprop: 1, sgd: 2 };
 
-/** Runs a program on WASM SIMD, in `threads` threads. Throws where the memory can't be had. */
+/** Runs a program on WASM SIMD, in up to `threads` threads. Throws where the memory can't be had. */
 export function createWasmExecutor(options: {
   readonly program: Program;
   readonly seed: number;
@@ -26,8 +27,11 @@ export function createWasmExecutor(options: {
   readonly module: WebAssembly.Module;
   readonly threads: number;
   readonly startHelper: StartHelper;
+  /** How many threads train; numbers are the same in any. By default what turns out fastest. */
+  readonly threadCount?: ThreadCount;
 }): Executor {
   const { program, seed, imageCount, module, threads } = options;
+  const { threadCount = createThreadCount(threads) } = options;
   const { plan, optimizer } = program;
   const { inputSize } = plan;
   const map = allocate({ program, imageCount, threads, seed, start: staticBytes });
@@ -42,7 +46,7 @@ export function createWasmExecutor(options: {
   const doubles = new Float64Array(memory.buffer);
   const numbers = uniformWriter({ words, floats, at: map.uniforms / 4, program, seed });
   const lengths = writeRecords({ words, floats, map, program });
-  words[map.control / 4 + control.threads] = threads;
+  kernels.setThreads(map.control, threads);
   const stopHelpers = Array.from({ length: threads - 1 }, (_, index) =>
     options.startHelper({
       module,
@@ -50,6 +54,7 @@ export function createWasmExecutor(options: {
       control: map.control,
       uniforms: map.uniforms,
       scratch: map.scratch + (index + 1) * map.scratchBytes,
+      helper: index + 1,
     }),
   );
   let imagesEnd = 0;
@@ -107,11 +112,15 @@ export function createWasmExecutor(options: {
     train(updates, next) {
       const sums = doubles.subarray(map.sums / 8, map.sums / 8 + 3);
       sums.fill(0);
+      const start = performance.now();
+      kernels.setThreads(map.control, threadCount.next);
       for (let update = 0; update < updates; update++) {
         const { indices, inputs } = next();
         words.set(indices, map.indices / 4);
         run('train', inputs);
       }
+      threadCount.measured(updates, performance.now() - start);
+      kernels.setThreads(map.control, threadCount.best);
       const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
       return Promise.resolve({ reconstruction, kl, penalty });
     },

@@ -5,6 +5,8 @@ export interface HelperStart {
   readonly control: number;
   readonly uniforms: number;
   readonly scratch: number;
+  /** Counted from 1. */
+  readonly helper: number;
 }
 
 /** Starts one helper thread; the result ends it. */

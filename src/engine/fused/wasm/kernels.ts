@@ -8,8 +8,10 @@ export interface Kernels {
   dataEnd(): number;
   /** Runs a list of records to its end, helpers taking part. */
   run(control: number, uniforms: number, scratch: number, list: number, length: number): void;
-  /** A helper's life; never returns. */
-  help(control: number, uniforms: number, scratch: number): void;
+  /** From now on runs have so many threads. */
+  setThreads(control: number, threads: number): void;
+  /** The life of one helper, counted from 1; never returns. */
+  help(control: number, uniforms: number, scratch: number, helper: number): void;
 }
 
 /** () → v128 with one relaxed instruction: valid where relaxed SIMD is known. */

@@ -19,6 +19,6 @@ export function node(threads: number): Platform {
 
 /** helper.ts in the words of Node, which can't load TypeScript into a thread. */
 const helper = `
-const { workerData: { module, memory, control, uniforms, scratch } } = require('node:worker_threads');
-new WebAssembly.Instance(module, { env: { memory } }).exports.help(control, uniforms, scratch);
+const { workerData: { module, memory, control, uniforms, scratch, helper } } = require('node:worker_threads');
+new WebAssembly.Instance(module, { env: { memory } }).exports.help(control, uniforms, scratch, helper);
 `;

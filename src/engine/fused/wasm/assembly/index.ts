@@ -186,11 +186,26 @@ export function run(control: usize, uniforms: usize, scratch: usize, list: usize
   }
 }
 
-/** A helper's life: waits until a run begins, takes part, waits again, until the host ends its thread. */
-export function help(control: usize, uniforms: usize, scratch: usize): void {
+/** From now on runs have so many threads; helpers of higher numbers sleep until there are more. */
+export function setThreads(control: usize, threads: i32): void {
+  atomic.store<i32>(control, threads, threadsAt);
+  atomic.notify(control + threadsAt, -1);
+}
+
+/**
+ * A helper's life: waits until a run begins, takes part, waits again, until the host ends its thread. `number` counts
+ * helpers from 1; the host is thread 0.
+ */
+export function help(control: usize, uniforms: usize, scratch: usize, number: i32): void {
   let last = atomic.load<i32>(control, runAt);
   let looks = 0;
   while (true) {
+    const threads = atomic.load<i32>(control, threadsAt);
+    if (number >= threads) {
+      atomic.wait<i32>(control + threadsAt, threads, -1);
+      last = atomic.load<i32>(control, runAt);
+      continue;
+    }
     const current = atomic.load<i32>(control, runAt);
     if (current == last) {
       if (++looks > patience) atomic.wait<i32>(control + runAt, last, -1);
