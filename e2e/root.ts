@@ -14,6 +14,8 @@ export async function truth(page: Page) {
     trainLoss: number('trainLoss'),
     testLoss: number('testLoss'),
     parameters: number('parameters'),
+    /** Of the time, 0 … 1. */
+    trainingShare: number('trainingShare'),
     batch: number('batch'),
     /** Updates made when the checkpoint was written that the page keeps. */
     checkpointStep: number('checkpointStep'),

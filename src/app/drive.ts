@@ -6,7 +6,7 @@ import type { SessionStore } from '../state/session.ts';
 /**
  * Says on the root element what is true, so that tests, lessons and embedding pages can wait for it:
  * data-run-status, data-engine, data-step, data-epoch, data-train-loss, data-test-loss (nats per image),
- * data-parameters, data-batch, data-checkpoint-step (of the one kept in case the worker dies), data-resting (whether the
+ * data-parameters, data-batch, data-training-share (0 … 1 of the time), data-checkpoint-step (of the one kept in case the worker dies), data-resting (whether the
  * worker has done and told all that it was asked for).
  */
 export function publishState(root: HTMLElement, experiment: ExperimentStore, session: SessionStore): void {
@@ -20,6 +20,7 @@ export function publishState(root: HTMLElement, experiment: ExperimentStore, ses
       step: String(step),
       epoch: String(Math.floor(step / stepsPerEpoch)),
       trainLoss: progress?.train.total.toFixed(4),
+      trainingShare: progress?.trainingShare.toFixed(3),
       testLoss: testHistory.at(-1)?.terms.total.toFixed(4),
       checkpointStep: checkpointStep?.toString(),
       resting: String(isResting),

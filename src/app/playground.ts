@@ -233,7 +233,7 @@ export function createPlayground(options: {
   return {
     experiment,
     session,
-    ask: (key, ask) => client.ask(key, ask),
+    ask: (key, ask, how) => client.ask(key, ask, how),
     actions,
     engineChoice: () => engine,
   };

@@ -11,9 +11,13 @@ export interface Playground {
   readonly session: SessionStore;
   /**
    * Asks the worker. A newer request with the same `key` replaces one that still waits (which then resolves with null);
-   * resolves with null, too, when the run it was for has ended.
+   * resolves with null, too, when the run it was for has ended. `urgently`: asked by hand, so that somebody waits for it.
    */
-  readonly ask: <A extends Ask>(key: string, ask: A) => Promise<Extract<Answer, { type: A['type'] }> | null>;
+  readonly ask: <A extends Ask>(
+    key: string,
+    ask: A,
+    how?: 'urgently',
+  ) => Promise<Extract<Answer, { type: A['type'] }> | null>;
 }
 
 export const PlaygroundContext = createContext<Playground | null>(null);

@@ -28,8 +28,15 @@ export function StudyControls(props: {
     );
   const isFirst = state.status === 'none';
   return (
-    <Button kind={isFirst ? 'primary' : 'plain'} onPress={props.onStart} isDisabled={!props.isReady}>
-      {isFirst ? t('common.study.measure') : t('common.study.again')}
-    </Button>
+    <>
+      {state.status === 'failed' && (
+        <p role="status" className="view-note">
+          {t('common.study.failed')}
+        </p>
+      )}
+      <Button kind={isFirst ? 'primary' : 'plain'} onPress={props.onStart} isDisabled={!props.isReady}>
+        {isFirst ? t('common.study.measure') : t('common.study.again')}
+      </Button>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, Ask } from '../training/protocol.ts';
 import { usePlayground, useSession } from './context.ts';
 
@@ -28,10 +28,14 @@ function useWish<W extends Wish, A extends Ask>(
   const { ask } = usePlayground();
   const look = useSession((session) => session.look);
   const [told, setTold] = useState<ReturnType<typeof useWish<W, A>>>(null);
+  /** The look at which it was last asked: another wish at the same look comes from a hand that drags. */
+  const asked = useRef<number | null>(null);
   useEffect(() => {
     if (wish === null) return;
+    const how = asked.current === look ? 'urgently' : undefined;
+    asked.current = look;
     // A copy: the array may be transferred to the worker.
-    void ask(key, askFor(wish.codes.slice())).then((answer) => {
+    void ask(key, askFor(wish.codes.slice()), how).then((answer) => {
       if (answer !== null) setTold({ answer, wish });
     });
   }, [ask, key, wish, askFor, look]);

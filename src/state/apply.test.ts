@@ -15,6 +15,7 @@ const progress = (step: number): WorkerEvent => ({
   runId: 1,
   step,
   stepsPerEpoch: 5,
+  trainingShare: 0.8,
   imagesPerSecond: 100,
   train: terms,
   memory: { tensors: 1, bytes: 4 },

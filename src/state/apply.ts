@@ -60,7 +60,7 @@ export function createApply(now: () => number): (session: Session, event: Worker
           look: session.look + 1,
         };
       case 'progress': {
-        const { step, stepsPerEpoch, imagesPerSecond, train, memory } = event;
+        const { step, stepsPerEpoch, imagesPerSecond, trainingShare, train, memory } = event;
         const isTime = now() - looked >= lookPause;
         if (isTime) looked = now();
         return {
@@ -68,7 +68,7 @@ export function createApply(now: () => number): (session: Session, event: Worker
           run: session.run.status === 'loading' ? { status: 'running' } : session.run,
           step,
           stepsPerEpoch,
-          progress: { step, stepsPerEpoch, imagesPerSecond, train, memory },
+          progress: { step, stepsPerEpoch, imagesPerSecond, trainingShare, train, memory },
           trainHistory: appendTrain(session.trainHistory, { step, terms: train }),
           look: isTime ? session.look + 1 : session.look,
         };

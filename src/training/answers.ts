@@ -23,7 +23,8 @@ export interface Spectrum {
 
 /** How far a study is; `share` 0…1 of the work. */
 export type StudyState<F> =
-  | { readonly status: 'none' }
+  /** Failed: what it needs could not be had, or broke; the run goes on. */
+  | { readonly status: 'none' | 'failed' }
   | { readonly status: 'working'; readonly share: number }
   | { readonly status: 'done'; readonly figures: F };
 

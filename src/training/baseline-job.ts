@@ -4,14 +4,21 @@ import type { Baselines } from './protocol.ts';
 /** How long the baselines may compute between two chunks of training, in ms. */
 const sliceMilliseconds = 12;
 
-/** What trivial models reach, computed once a run in slices between other work. */
+/** What earlier runs have found, by what it depends on. */
+export type KnownBaselines = Map<string, Baselines>;
+
+/** So many are remembered. */
+const mostKnown = 4;
+
+/** What trivial models reach, computed once in slices between other work. */
 export interface BaselineJob {
   readonly isDone: boolean;
   /** One slice; the result when it is there, else null. */
   work(options: () => Parameters<typeof baselinesOf>[0]): Baselines | null;
 }
 
-export function createBaselineJob(now: () => number): BaselineJob {
+/** `key` names all that the baselines depend on. */
+export function createBaselineJob(now: () => number, known: KnownBaselines, key: string): BaselineJob {
   let work: ReturnType<typeof baselinesOf> | null = null;
   let isDone = false;
   return {
@@ -20,12 +27,19 @@ export function createBaselineJob(now: () => number): BaselineJob {
     },
     work(options) {
       if (isDone) return null;
+      const old = known.get(key);
+      if (old !== undefined) {
+        isDone = true;
+        return old;
+      }
       work ??= baselinesOf(options());
       const end = now() + sliceMilliseconds;
       do {
         const next = work.next();
         if (next.done !== true) continue;
         isDone = true;
+        known.set(key, next.value);
+        for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
         return next.value;
       } while (now() < end);
       return null;

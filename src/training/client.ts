@@ -13,14 +13,15 @@ export interface Client {
   send(command: WithoutRun<OtherCommand>): void;
   /**
    * One request a `key` is under way, one may wait; a newer one replaces the one that waits.
-   * Resolves with null when it was replaced or its run has ended.
+   * Resolves with null when it was replaced or its run has ended. `urgently`: somebody drags and waits for it.
    */
-  ask<A extends Ask>(key: string, ask: A): Promise<AnswerTo<A> | null>;
+  ask<A extends Ask>(key: string, ask: A, how?: 'urgently'): Promise<AnswerTo<A> | null>;
   dispose(): void;
 }
 
 interface Request {
   readonly ask: Ask;
+  readonly isUrgent: boolean;
   readonly resolve: (answer: Answer | null) => void;
 }
 
@@ -108,7 +109,7 @@ export function createClient(options: {
     requestId += 1;
     underWay.set(requestId, { key, request });
     const transfer = request.ask.type === 'decode' ? [request.ask.codes.buffer] : [];
-    say({ type: 'ask', runId, requestId, ask: request.ask }, transfer);
+    say({ type: 'ask', runId, requestId, ask: request.ask, isUrgent: request.isUrgent }, transfer);
   }
 
   function dropRequests(): void {
@@ -128,9 +129,13 @@ export function createClient(options: {
     send(command) {
       say({ ...command, runId });
     },
-    ask<A extends Ask>(key: string, ask: A) {
+    ask<A extends Ask>(key: string, ask: A, how?: 'urgently') {
       return new Promise<AnswerTo<A> | null>((resolve) => {
-        const request: Request = { ask, resolve: (answer) => resolve(answer as AnswerTo<A> | null) };
+        const request: Request = {
+          ask,
+          isUrgent: how === 'urgently',
+          resolve: (answer) => resolve(answer as AnswerTo<A> | null),
+        };
         const isBusy = [...underWay.values()].some((entry) => entry.key === key);
         if (!isBusy) {
           post(key, request);

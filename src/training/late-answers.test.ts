@@ -4,7 +4,7 @@ import { createReadback } from '../engine/fused/webgpu/readback.ts';
 import { timedDevice, virtualClock } from '../engine/fused/webgpu/testing/timed-device.ts';
 import { createTraining } from '../engine/fused/webgpu/training.ts';
 import { hurryLateAnswers } from '../engine/late-answers.ts';
-import { createPace } from './pace.ts';
+import { chunkMilliseconds, createPace } from './pace.ts';
 
 Object.assign(globalThis, { GPUBufferUsage: { MAP_READ: 1, COPY_DST: 8 }, GPUMapMode: { READ: 1 } });
 
@@ -38,7 +38,7 @@ async function rateOf(options: {
     let made = 0;
     let longest = 0;
     while (clock.now() < start + 10 * second) {
-      const { updates } = pace;
+      const updates = pace.updatesIn(chunkMilliseconds);
       const begun = clock.now();
       await train(updates, () => ({ inputs: new Float32Array(), indices: new Uint32Array() }) as never);
       pace.measured(updates, clock.now() - begun);

@@ -168,6 +168,47 @@ describe('createLoop', () => {
     expect(events.some(({ type }) => type === 'failed')).toBe(false);
   });
 
+  it('trains in shorter chunks while somebody drags, and in long ones again when they stop', async () => {
+    let time = 0;
+    const chunks: number[] = [];
+    const timed: Host['createEngine'] = async (...options) => {
+      const { engine, report } = await createEngine(...options);
+      const train = (updates: number) => {
+        chunks.push(updates);
+        time += 2 * updates;
+        return engine.train(1);
+      };
+      return { engine: { ...engine, train }, report };
+    };
+    const { loop, start, heard } = set({ createEngine: timed, now: () => time });
+    start('images=400', 1, true);
+    await heard('progress', () => chunks.length > 20);
+    const longChunk = Math.max(...chunks.slice(-5));
+    const answer = heard('answer');
+    const ask = { type: 'decode', codes: new Float32Array(2) } as const;
+    loop.handle({ type: 'ask', runId: 1, requestId: 1, isUrgent: true, ask });
+    await answer;
+    const began = chunks.length;
+    await heard('progress', () => chunks.length > began + 5);
+    expect(Math.max(...chunks.slice(began, began + 5))).toBeLessThan(longChunk / 2);
+    const letGo = time + 1000;
+    await heard('progress', () => time > letGo + 200);
+    expect(Math.max(...chunks.slice(-3))).toBe(longChunk);
+  });
+
+  it('finds the baselines of the same data once', async () => {
+    const { loop, start, heard } = set();
+    start('images=1000');
+    const first = await heard('baselines');
+    start('images=1000&lr=0.01', 2);
+    const again = await heard('baselines', ({ runId }) => runId === 2);
+    expect(again.pca?.axes).toBe(first.pca?.axes);
+    start('images=1000&latent=3', 3);
+    const other = await heard('baselines', ({ runId }) => runId === 3);
+    expect(other.pca?.components).toBe(3);
+    loop.handle({ type: 'pause', runId: 3 });
+  });
+
   it('measures how likely held-out images are while training goes on, by the parameters of one step', async () => {
     const { createEngine: counted, living } = counting();
     const { loop, events, start, heard } = set({ createEngine: counted });
@@ -178,7 +219,7 @@ describe('createLoop', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       requestId += 1;
       const reply = heard('answer', (event) => event.requestId === requestId);
-      loop.handle({ type: 'ask', runId: 1, requestId, ask: asked });
+      loop.handle({ type: 'ask', runId: 1, requestId, isUrgent: false, ask: asked });
       const { answer } = await reply;
       return answer.type === 'likelihood' ? answer.state : null;
     };
@@ -207,7 +248,7 @@ describe('createLoop', () => {
     await heard('evaluation');
     const answer = heard('answer');
     const ask = { type: 'likelihood', wish: 'start', images: 100, samples: 5000 } as const;
-    loop.handle({ type: 'ask', runId: 1, requestId: 1, ask });
+    loop.handle({ type: 'ask', runId: 1, requestId: 1, isUrgent: false, ask });
     await answer;
     await expect.poll(living, { timeout: 20_000 }).toBe(2);
     start('', 2);
@@ -225,7 +266,7 @@ describe('createLoop', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       requestId += 1;
       const reply = heard('answer', (event) => event.requestId === requestId);
-      loop.handle({ type: 'ask', runId: 1, requestId, ask: { type: 'neighbours', wish } });
+      loop.handle({ type: 'ask', runId: 1, requestId, isUrgent: false, ask: { type: 'neighbours', wish } });
       const { answer } = await reply;
       return answer.type === 'neighbours' ? answer.state : null;
     };
@@ -256,7 +297,7 @@ describe('createLoop', () => {
     const ask = async (asked: Ask) => {
       requestId += 1;
       const reply = heard('answer', (event) => event.requestId === requestId);
-      loop.handle({ type: 'ask', runId: 1, requestId, ask: asked });
+      loop.handle({ type: 'ask', runId: 1, requestId, isUrgent: false, ask: asked });
       return (await reply).answer;
     };
     const corruption = { type: 'masking', level: 0.3 } as const;
@@ -315,7 +356,13 @@ describe('createLoop', () => {
     start('', 1, true);
     await heard('progress');
     const answered = heard('answer', ({ requestId }) => requestId === 7);
-    loop.handle({ type: 'ask', runId: 1, requestId: 7, ask: { type: 'reconstruct', indices: [3, 5, 1e9] } });
+    loop.handle({
+      type: 'ask',
+      runId: 1,
+      requestId: 7,
+      isUrgent: false,
+      ask: { type: 'reconstruct', indices: [3, 5, 1e9] },
+    });
     const { answer } = await answered;
     expect(answer.type === 'reconstruct' && answer.indices).toEqual([3, 5]);
     expect(answer.type === 'reconstruct' && answer.pixels.length).toBe(2 * 64);
@@ -337,7 +384,7 @@ describe('createLoop', () => {
     await heard('status');
     await steps(1, 0, 4);
     const asked = heard('answer');
-    loop.handle({ type: 'ask', runId: 1, requestId: 1, ask: { type: 'checkpoint' } });
+    loop.handle({ type: 'ask', runId: 1, requestId: 1, isUrgent: false, ask: { type: 'checkpoint' } });
     const { answer } = await asked;
     if (answer.type !== 'checkpoint') throw new Error('no checkpoint');
     const uninterrupted = await steps(1, 4, 6);

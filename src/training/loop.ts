@@ -1,3 +1,4 @@
+import type { KnownBaselines } from './baseline-job.ts';
 import type { ImageSource } from './images.ts';
 import type { Command, Problem, WorkerEvent } from './protocol.ts';
 import { createRun, type CreateEngine, type TrainingRun } from './run.ts';
@@ -18,10 +19,18 @@ export interface Host {
 
 /** Runs one experiment at a time; a new `start` ends the one before. */
 export function createLoop(host: Host): { handle(command: Command): void } {
+  const known: KnownBaselines = new Map();
   const sources = new Map<DatasetId, ImageSource>();
   let run: TrainingRun | null = null;
   let commands = 0;
-  let wake: () => void = () => undefined;
+  let goOn: () => void = () => undefined;
+  /** A wake-up while a job is done must not be lost: the next look may be the last for long. */
+  let wakes = 0;
+
+  function wake(): void {
+    wakes += 1;
+    goOn();
+  }
 
   function source(id: DatasetId, baseUrl: string): ImageSource {
     const opened = sources.get(id) ?? host.openImages(id, baseUrl);
@@ -33,13 +42,14 @@ export function createLoop(host: Host): { handle(command: Command): void } {
     try {
       await current.open();
       while (!current.ended) {
+        const before = wakes;
         const worked = await current.work();
-        if (worked) {
+        if (worked || wakes > before) {
           await host.nextTask();
           continue;
         }
         host.post({ type: 'rest', runId: current.runId, commands });
-        await new Promise<void>((resolve) => (wake = resolve));
+        await new Promise<void>((resolve) => (goOn = resolve));
       }
     } catch (error) {
       if (!current.ended) host.post({ type: 'failed', runId: current.runId, problem: host.problemOf(error) });
@@ -54,7 +64,13 @@ export function createLoop(host: Host): { handle(command: Command): void } {
       if (command.type === 'start') {
         run?.end();
         const previous = run?.closed ?? Promise.resolve();
-        const current = createRun(command, source(command.spec.data.id, command.baseUrl), host, () => wake());
+        const current = createRun({
+          start: command,
+          source: source(command.spec.data.id, command.baseUrl),
+          host,
+          known,
+          wake,
+        });
         run = current;
         // One engine at a time: the old one has let go of the device before the new one asks for it.
         void previous.then(() => live(current));

@@ -13,7 +13,7 @@ export interface Meter {
   start(): void;
   add(chunk: Chunk): void;
   /** What to tell, or null when it is too early and `atOnce` is not set. */
-  read(atOnce: boolean): Pick<Progress, 'imagesPerSecond' | 'train'> | null;
+  read(atOnce: boolean): Pick<Progress, 'imagesPerSecond' | 'trainingShare' | 'train'> | null;
   /** From here on the last updates before a stop are summed up by themselves. */
   startTail(): void;
   /** Mean losses of the updates since `startTail`: the same for equal runs, whatever the clock. null without any. */
@@ -48,18 +48,21 @@ export function createMeter(now: () => number): Meter {
   let untold = nothing;
   let tail = nothing;
   let reported = -Infinity;
-  /** Moments and the images seen until then, oldest first. */
-  let marks: { readonly time: number; readonly images: number }[] = [];
+  /** Moments, the images seen and the time trained until then, oldest first. */
+  let marks: { readonly time: number; readonly images: number; readonly trained: number }[] = [];
   let images = 0;
+  /** ms spent in updates. */
+  let trained = 0;
 
   return {
     start() {
-      marks = [{ time: now(), images }];
+      marks = [{ time: now(), images, trained }];
     },
     add(chunk) {
       untold = plus(untold, chunk);
       tail = plus(tail, chunk);
       images += chunk.images;
+      trained += chunk.elapsed;
     },
     startTail() {
       tail = nothing;
@@ -71,11 +74,15 @@ export function createMeter(now: () => number): Meter {
       if (train === null || (!atOnce && time - reported < reportPause)) return null;
       reported = time;
       untold = nothing;
-      marks.push({ time, images });
+      marks.push({ time, images, trained });
       while (marks.length > 2 && time - (marks[1]?.time ?? time) >= rateWindow) marks.shift();
-      const oldest = marks[0] ?? { time, images };
-      const seconds = (time - oldest.time) / 1000;
-      return { train, imagesPerSecond: seconds > 0 ? (images - oldest.images) / seconds : 0 };
+      const oldest = marks[0] ?? { time, images, trained };
+      const passed = time - oldest.time;
+      return {
+        train,
+        imagesPerSecond: passed > 0 ? (1000 * (images - oldest.images)) / passed : 0,
+        trainingShare: passed > 0 ? Math.min(1, (trained - oldest.trained) / passed) : 0,
+      };
     },
   };
 }

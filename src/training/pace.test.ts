@@ -4,8 +4,9 @@ import { chunkMilliseconds, createPace } from './pace.ts';
 /** Where the pace settles, in updates a call, when a call of n updates takes `milliseconds(n)`. */
 function settled(milliseconds: (updates: number) => number): number {
   const pace = createPace();
-  for (let call = 0; call < 40; call++) pace.measured(pace.updates, milliseconds(pace.updates));
-  return pace.updates;
+  for (let call = 0; call < 40; call++)
+    pace.measured(pace.updatesIn(chunkMilliseconds), milliseconds(pace.updatesIn(chunkMilliseconds)));
+  return pace.updatesIn(chunkMilliseconds);
 }
 
 describe('createPace', () => {
@@ -18,7 +19,7 @@ describe('createPace', () => {
     for (const each of [30, 150, 900]) {
       const pace = createPace();
       const calls = Array.from({ length: 60 }, () => {
-        const { updates } = pace;
+        const updates = pace.updatesIn(chunkMilliseconds);
         pace.measured(updates, each * updates);
         return updates;
       });
@@ -29,15 +30,22 @@ describe('createPace', () => {
 
   it('asks for less when the machine becomes slower', () => {
     const pace = createPace();
-    for (let call = 0; call < 60; call++) pace.measured(pace.updates, (call < 30 ? 5 : 50) * pace.updates);
-    expect(pace.updates).toBeLessThanOrEqual(2);
+    for (let call = 0; call < 60; call++)
+      pace.measured(
+        pace.updatesIn(chunkMilliseconds),
+        (call < 30 ? 5 : 50) * pace.updatesIn(chunkMilliseconds),
+      );
+    expect(pace.updatesIn(chunkMilliseconds)).toBeLessThanOrEqual(2);
   });
 
   it('recovers from a hiccup', () => {
     const pace = createPace();
     for (let call = 0; call < 200; call++)
-      pace.measured(pace.updates, call === 1 ? 5000 : 100 + pace.updates);
-    expect(pace.updates).toBeGreaterThan(20);
+      pace.measured(
+        pace.updatesIn(chunkMilliseconds),
+        call === 1 ? 5000 : 100 + pace.updatesIn(chunkMilliseconds),
+      );
+    expect(pace.updatesIn(chunkMilliseconds)).toBeGreaterThan(20);
   });
 
   it('does not shrink because every answer comes late', () => {
@@ -49,7 +57,7 @@ describe('createPace', () => {
     let made = 0;
     let clock = 0;
     while (clock < 10_000) {
-      const { updates } = pace;
+      const updates = pace.updatesIn(chunkMilliseconds);
       const elapsed = 100 * Math.ceil(updates / 100);
       pace.measured(updates, elapsed);
       made += updates;
@@ -59,10 +67,24 @@ describe('createPace', () => {
     expect(made / (clock / 1000)).toBeGreaterThan(300);
   });
 
+  it('makes fewer updates in less time, and as many as before when there is more', () => {
+    const pace = createPace();
+    const call = (milliseconds: number) => {
+      const updates = pace.updatesIn(milliseconds);
+      pace.measured(updates, 2 * updates);
+      return updates;
+    };
+    for (let i = 0; i < 20; i++) call(chunkMilliseconds);
+    expect(call(chunkMilliseconds)).toBe(13);
+    expect(call(8)).toBe(5);
+    call(chunkMilliseconds);
+    expect(call(chunkMilliseconds)).toBe(13);
+  });
+
   it('grows at most twofold, and has a bound', () => {
     const pace = createPace();
     pace.measured(1, 0);
-    expect(pace.updates).toBe(2);
+    expect(pace.updatesIn(chunkMilliseconds)).toBe(2);
     expect(settled(() => 0)).toBe(512);
   });
 });

@@ -1,5 +1,7 @@
-/** How long the updates of one call of the engine should take, in ms: pause and drag are heard within 50 ms. */
+/** How long the updates of one call of the engine should take, in ms: a pause is heard within 50 ms. */
 export const chunkMilliseconds = 25;
+/** And while somebody waits for answers. */
+export const shortChunkMilliseconds = 8;
 
 /** At most this many updates in one call, however fast the engine. */
 const maxChunk = 512;
@@ -12,26 +14,28 @@ const fading = 0.98;
 
 /** How many updates to ask of an engine at a time. */
 export interface Pace {
-  readonly updates: number;
+  /** So many that they take about as long as wished. */
+  updatesIn(milliseconds: number): number;
   /** A call of so many updates took so long, in ms. */
   measured(updates: number, elapsed: number): void;
 }
 
 /**
- * Aims at `chunkMilliseconds` of updates a call, beside what a call costs however few there are: some browsers look only
+ * Aims at so many ms of updates a call, beside what a call costs however few there are: some browsers look only
  * every 100 ms whether a GPU has answered. So what counts is what further updates add to a call of one. Grows at most
  * twofold, so that one lucky measurement does no harm.
  */
 export function createPace(): Pace {
-  let updates = 1;
+  let most = 1;
   /** The quickest call of one update. */
   let one = Infinity;
   /** What a further update adds; null until a call of several has told. */
   let further: number | null = null;
 
   return {
-    get updates() {
-      return updates;
+    updatesIn(milliseconds) {
+      const each = further ?? (one < longestAnswer ? Math.min(one, chunkMilliseconds) : one);
+      return Math.max(1, Math.min(1 + Math.floor(milliseconds / each), most));
     },
     measured(made, elapsed) {
       if (made === 1) {
@@ -39,8 +43,7 @@ export function createPace(): Pace {
         // What a call of several told may have been a hiccup: it is tried again, now and then.
         if (further !== null) further *= fading;
       } else further = Math.min(longestAnswer, Math.max(elapsed - one, 0.01) / (made - 1));
-      const each = further ?? (one < longestAnswer ? Math.min(one, chunkMilliseconds) : one);
-      updates = Math.max(1, Math.min(1 + Math.floor(chunkMilliseconds / each), 2 * made, maxChunk));
+      most = Math.min(2 * made, maxChunk);
     },
   };
 }

@@ -44,7 +44,14 @@ export type Command =
   /** Makes one update, then is paused. */
   | { readonly type: 'step'; readonly runId: number }
   | { readonly type: 'set'; readonly runId: number; readonly knobs: LiveKnobs; readonly stopAfter: number }
-  | { readonly type: 'ask'; readonly runId: number; readonly requestId: number; readonly ask: Ask };
+  | {
+      readonly type: 'ask';
+      readonly runId: number;
+      readonly requestId: number;
+      readonly ask: Ask;
+      /** Asked by hand, as by a drag: more will follow, and each is waited for. */
+      readonly isUrgent: boolean;
+    };
 
 /** What panels may ask for. */
 export type Ask =
@@ -136,6 +143,8 @@ export interface Progress {
   readonly step: number;
   readonly stepsPerEpoch: number;
   readonly imagesPerSecond: number;
+  /** Of the time by the clock, 0 … 1, that went into updates; the rest into looking at the held-out set, answers, waiting. */
+  readonly trainingShare: number;
   /** Mean over the updates since the last progress event. */
   readonly train: LossTerms;
   readonly memory: { readonly tensors: number; readonly bytes: number };

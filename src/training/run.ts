@@ -3,13 +3,17 @@ import type { Engine, LossTerms } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { DataError } from '../datasets/download.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
 import { assertNever } from '../lib/assert.ts';
+import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
 import { answer, needsHeldOut } from './answer.ts';
-import { createBaselineJob } from './baseline-job.ts';
+import { createAttention } from './attention.ts';
+import { createBaselineJob, type KnownBaselines } from './baseline-job.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './loop.ts';
 import { createMeter } from './meter.ts';
+import { shortChunkMilliseconds } from './pace.ts';
 import type { Command, HeldOut } from './protocol.ts';
 import { createStudies } from './studies.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
@@ -21,6 +25,12 @@ type Heard = Exclude<Command, Start>;
 
 /** The training loss that a run ends with is the mean over so many last updates, at most an epoch. */
 const tailUpdates = 50;
+
+/** All that the baselines of a run depend on. */
+function baselineKey({ data, seed }: ExperimentSpec, plan: ModelPlan): string {
+  const { pixels, code } = plan;
+  return JSON.stringify([data, pixels, pixels === 'grey' ? null : seed, likelihoodOf(plan), code.size]);
+}
 
 function isStall(error: unknown): boolean {
   return error instanceof DataError && error.problem.code === 'data-stalled';
@@ -47,7 +57,14 @@ export interface TrainingRun {
   close(): void;
 }
 
-export function createRun(start: Start, source: ImageSource, host: Host, wake: () => void): TrainingRun {
+export function createRun(options: {
+  readonly start: Start;
+  readonly source: ImageSource;
+  readonly host: Host;
+  readonly known: KnownBaselines;
+  readonly wake: () => void;
+}): TrainingRun {
+  const { start, source, host, wake } = options;
   const { runId, spec } = start;
   const { post, now } = host;
   const plan = planOf(spec);
@@ -69,7 +86,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
   /** Single updates that were asked for and not made. */
   let singleSteps = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
-  const baselines = createBaselineJob(now);
+  const attention = createAttention(now);
+  const baselines = createBaselineJob(now, options.known, baselineKey(spec, plan));
   const model = { plan, training: spec.training, seed: spec.seed, imageCount: expected };
   const studies = createStudies({
     model,
@@ -77,7 +95,6 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
     readTrainLabels: () => source.trainLabels(),
     now,
     wake,
-    fail,
   });
   const hasDiverged = createDivergenceWatch();
   let resolveClosed: () => void = () => undefined;
@@ -114,6 +131,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       imagesReceived: handedOver,
       stopAt: trainer.step < tailStart ? tailStart : limit,
       ...(mode === 'one-step' && { at: 'most-one' }),
+      ...(attention.isPaid && { within: shortChunkMilliseconds }),
     });
     meter.add(chunk);
     if (hasDiverged(chunk.terms)) {
@@ -185,6 +203,7 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
           return;
         case 'ask':
           asks.push(command);
+          if (command.isUrgent) attention.asked();
           return;
         default:
           assertNever(command);
@@ -221,7 +240,11 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
         step: start.from?.step ?? 0,
         now,
       });
-      ready = { engine, trainer, watcher: createWatcher({ runId, engine, post, now }) };
+      ready = {
+        engine,
+        trainer,
+        watcher: createWatcher({ runId, engine, post, isWaitedFor: () => attention.isPaid, now }),
+      };
       post({ type: 'engine', runId, report: created.report });
       meter.start();
       status();
@@ -261,6 +284,8 @@ export function createRun(start: Start, source: ImageSource, host: Host, wake: (
       const mayCompare = all !== null && !baselines.isDone;
       if (mayTrain) await train({ engine, trainer });
       if (ended) return true;
+      // What nobody waits for comes when they have let go.
+      if (mayTrain && attention.isPaid) return true;
       if (mayCompare) compare(all.train, all.heldOut);
       const hasStudied = await study();
       return mayTrain || mayCompare || hasStudied;

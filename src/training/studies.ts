@@ -41,7 +41,6 @@ export interface StudiesOptions {
   readonly readTrainLabels: () => Promise<Uint8Array>;
   readonly now: () => number;
   readonly wake: () => void;
-  readonly fail: (error: unknown) => void;
 }
 
 export function createStudies(options: StudiesOptions): Studies {

@@ -16,7 +16,7 @@ export interface Study<F> {
   dispose?(): void;
 }
 
-/** A study of one run: begun, watched and given up by requests, done in slices between other work. */
+/** A study of one run: begun, watched and given up by requests, done in slices between other work. Its failure is its own. */
 export interface StudyJob<At, F> {
   start(begin: Begin<At, F>): void;
   cancel(): void;
@@ -38,17 +38,23 @@ export type Begin<At, F> = (at: At, known: F | null) => Promise<() => Promise<St
 export function createStudyJob<At, F>(options: {
   readonly now: () => number;
   readonly wake: () => void;
-  readonly fail: (error: unknown) => void;
 }): StudyJob<At, F> {
-  const { now, wake, fail } = options;
+  const { now, wake } = options;
   let wanted: Begin<At, F> | null = null;
   let isBegun = false;
   let study: Study<F> | null = null;
   let progress: Progress = { share: 0, needsStillness: false };
   let known: F | null = null;
+  let hasFailed = false;
   let making: Promise<unknown> = Promise.resolve();
 
+  function fail(): void {
+    stop();
+    hasFailed = true;
+  }
+
   function stop(): void {
+    hasFailed = false;
     wanted = null;
     isBegun = false;
     study?.dispose?.();
@@ -58,12 +64,17 @@ export function createStudyJob<At, F>(options: {
 
   async function open(begin: Begin<At, F>, at: At): Promise<void> {
     const make = await begin(at, known);
-    const made = make().then((fresh) => {
-      // Given up, or begun anew, while it was being made.
-      if (wanted !== begin) fresh.dispose?.();
-      else study = fresh;
-      wake();
-    }, fail);
+    const made = make().then(
+      (fresh) => {
+        // Given up, or begun anew, while it was being made.
+        if (wanted !== begin) fresh.dispose?.();
+        else study = fresh;
+        wake();
+      },
+      () => {
+        if (wanted === begin) fail();
+      },
+    );
     making = Promise.all([making, made]);
   }
 
@@ -79,6 +90,7 @@ export function createStudyJob<At, F>(options: {
     },
     get state(): StudyState<F> {
       if (wanted !== null) return { status: 'working', share: progress.share };
+      if (hasFailed) return { status: 'failed' };
       return known === null ? { status: 'none' } : { status: 'done', figures: known };
     },
     get needsStillness() {
@@ -87,14 +99,18 @@ export function createStudyJob<At, F>(options: {
     async work(at) {
       if (wanted !== null && !isBegun) {
         isBegun = true;
-        await open(wanted, at);
+        await open(wanted, at).catch(fail);
         return true;
       }
       const mine = study;
       if (mine === null) return false;
       const end = now() + sliceMilliseconds;
       do {
-        const next = await mine.steps.next();
+        const next = await mine.steps.next().catch(() => null);
+        if (next === null) {
+          if (study === mine) fail();
+          return true;
+        }
         // Given up, or begun anew, in the middle of a step.
         if (study !== mine) return true;
         if (next.done === true) {

@@ -31,6 +31,8 @@ function countingEngine(): Engine {
   } as unknown as Engine;
 }
 
+const slowly = { now: () => 0, blockMilliseconds: () => 30 };
+
 const planWith = (knobs: Readonly<Record<string, unknown>>) =>
   vae.describe(readFields(vae.fields, knobs), [2, 2]);
 
@@ -42,7 +44,7 @@ describe('survey', () => {
       plan: planWith({ beta: 4 }),
       epoch: 0,
       step: 9,
-      now: () => 0,
+      ...slowly,
     });
     let covered = 0;
     let result = await run.next();
@@ -59,9 +61,29 @@ describe('survey', () => {
     expect(result.value.pixelVariance).toBe(0.07);
   });
 
+  it('ends after as many images as are wanted, whatever the size of its blocks', async () => {
+    const asked: number[] = [];
+    const run = survey({
+      engine: countingEngine(),
+      heldOut,
+      plan: planWith({}),
+      epoch: 0,
+      step: 0,
+      ...slowly,
+      until: (measured) => {
+        asked.push(measured);
+        return 130;
+      },
+    });
+    let result = await run.next();
+    while (result.done !== true) result = await run.next();
+    expect(result.value).toMatchObject({ count: 130, terms: { reconstruction: 64.5 } });
+    expect(asked).toEqual([0, 20, 100, 130]);
+  });
+
   it('measures −ELBO where training raises the bound of several codes', async () => {
     const plan = planWith({ objective: 'iwae', samples: 5, beta: 4 });
-    const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 0, step: 0, now: () => 0 });
+    const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 0, step: 0, ...slowly });
     let result = await run.next();
     while (result.done !== true) result = await run.next();
     expect(result.value.terms.total).toBeCloseTo(124.5 + 0.819641, 4);
@@ -74,7 +96,7 @@ describe('survey', () => {
       plan: planWith({}),
       epoch: 0,
       step: 0,
-      now: () => 0,
+      ...slowly,
     });
     let result = await run.next();
     while (result.done !== true) result = await run.next();
@@ -84,7 +106,7 @@ describe('survey', () => {
 
   it('weighs KL as the schedule has it, and counts sparsity over the whole set', async () => {
     const totalOf = async (plan: ModelPlan) => {
-      const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 1, step: 0, now: () => 0 });
+      const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 1, step: 0, ...slowly });
       let result = await run.next();
       while (result.done !== true) result = await run.next();
       return result.value.terms.total;
@@ -115,7 +137,7 @@ describe('survey', () => {
         }),
       checkpoint: () => Promise.resolve({ step: 1, parameters, moments: [] }),
     };
-    const run = survey({ engine, heldOut, plan, epoch: 0, step: 0, now: () => 0 });
+    const run = survey({ engine, heldOut, plan, epoch: 0, step: 0, ...slowly });
     let result = await run.next();
     while (result.done !== true) result = await run.next();
     expect(result.value.terms.total).toBeCloseTo(10 + 3 * ((84 * 9) / 256 + 120 / 16), 10);

@@ -5,12 +5,12 @@ import { createCodeMeans } from './code-means.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
 
-/** How long one block should take, in ms: requests are answered between blocks. */
-const blockMilliseconds = 30;
+/** Images of the first block, and fewest of a later one. */
+export const fewestImages = 20;
 
 /**
- * Measures the whole held-out set at one step, block by block: yields each block's codes, returns the means.
- * Parameters must not change in between.
+ * Measures the held-out set at one step, block by block: yields each block's codes, returns the means over the images that
+ * were measured. Parameters must not change in between.
  */
 export async function* survey(options: {
   readonly engine: Engine;
@@ -19,6 +19,10 @@ export async function* survey(options: {
   readonly plan: ModelPlan;
   readonly epoch: number;
   readonly step: number;
+  /** How long a block should take, in ms: requests are answered between blocks. */
+  readonly blockMilliseconds: () => number;
+  /** After how many images to end, the first of the set, when so many are measured at so many ms each; by default all. */
+  readonly until?: (measured: number, millisecondsEach: number) => number;
   readonly now: () => number;
 }): AsyncGenerator<CodesBlock, HeldOutEvaluation> {
   const { engine, heldOut, plan, epoch, step, now } = options;
@@ -26,21 +30,25 @@ export async function* survey(options: {
   const latentSize = plan.code.size;
   const sums = { reconstruction: 0, kl: 0, squaredError: 0 };
   const codeMeans = createCodeMeans(latentSize);
-  let size = 100;
-  for (let from = 0; from < heldOut.count;) {
-    const to = Math.min(from + size, heldOut.count);
+  let size = fewestImages;
+  let from = 0;
+  let end = options.until?.(0, NaN) ?? heldOut.count;
+  do {
+    const to = Math.min(from + size, end);
     const start = now();
     const block = await engine.evaluate(heldOut.images.subarray(from * inputSize, to * inputSize), from);
-    const fitting = Math.floor(((to - from) * blockMilliseconds) / Math.max(now() - start, 0.01));
-    size = Math.max(20, Math.min(fitting, size * 4, 2000));
+    const each = Math.max(now() - start, 0.01) / (to - from);
+    const fitting = Math.floor(options.blockMilliseconds() / each);
+    size = Math.max(fewestImages, Math.min(fitting, size * 4, 2000));
     sums.reconstruction += sum(block.reconstruction);
     sums.kl += sum(block.kl);
     sums.squaredError += sum(block.squaredError);
     codeMeans.add(block.means, block.logVariances);
     yield { step, latentSize, from, means: block.means, logVariances: block.logVariances };
     from = to;
-  }
-  const { count } = heldOut;
+    end = Math.min(options.until?.(from, each) ?? end, heldOut.count);
+  } while (from < end);
+  const count = from;
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
   // The contraction is of the code's weights too; they have not changed since the first block.

@@ -1,6 +1,6 @@
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import { imagesNeeded, stepsPerEpoch } from '../lib/batches.ts';
-import { createPace } from './pace.ts';
+import { chunkMilliseconds, createPace } from './pace.ts';
 
 /**
  * Counts updates and decides how many to ask of the engine at a time. No timers, no messages: the loop calls it,
@@ -17,6 +17,8 @@ export interface Trainer {
     readonly imagesReceived: number;
     readonly stopAt: number;
     readonly at?: 'most-one';
+    /** How long the chunk should take, in ms. */
+    readonly within?: number;
   }): Promise<Chunk>;
 }
 
@@ -26,6 +28,8 @@ export interface Chunk {
   readonly images: number;
   /** Mean over the updates. */
   readonly terms: LossTerms;
+  /** How long they took, in ms. */
+  readonly elapsed: number;
 }
 
 export function createTrainer(options: {
@@ -49,15 +53,16 @@ export function createTrainer(options: {
     },
     stepsPerEpoch: perEpoch,
     canAdvance: (received) => needed(step) <= received,
-    async advance({ imagesReceived, stopAt, at }) {
-      let updates = at === 'most-one' ? 1 : Math.max(1, Math.min(pace.updates, stopAt - step));
+    async advance({ imagesReceived, stopAt, at, within = chunkMilliseconds }) {
+      let updates = at === 'most-one' ? 1 : Math.max(1, Math.min(pace.updatesIn(within), stopAt - step));
       while (updates > 1 && needed(step + updates - 1) > imagesReceived) updates = Math.floor(updates / 2);
       const start = now();
       const terms = await engine.train(updates);
-      pace.measured(updates, now() - start);
+      const elapsed = now() - start;
+      pace.measured(updates, elapsed);
       const images = imagesBetween({ from: step, to: step + updates, imageCount, batchSize });
       step += updates;
-      return { updates, images, terms };
+      return { updates, images, terms, elapsed };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import type { CodesBlock, HeldOut, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
-import { survey } from './survey.ts';
+import { fewestImages, survey } from './survey.ts';
 
 /** Training has three quarters of the time, looking at the held-out set one quarter … */
 const surveyShare = 0.25;
@@ -11,6 +11,11 @@ const surveyPause = 300;
 /** The page gets a checkpoint at most this often, in ms: the first ones soon, so that little is lost early on. */
 const checkpointPause = 4000;
 const firstCheckpointPause = 500;
+/** A block of a survey takes about so long, in ms, and while somebody waits for answers. */
+const blockMilliseconds = 30;
+const shortBlockMilliseconds = 8;
+/** While a run trains, a survey ends after so long, in ms: where models are large, it measures the first images only. */
+const longestSurvey = 1000;
 
 /** What is surveyed, and when; `epoch` has fractions. */
 interface SurveyAt {
@@ -25,6 +30,7 @@ interface SurveyAt {
 /**
  * Surveys the held-out set now and then, tells the page, and hands it checkpoints whose figures are sound.
  * The first survey is told block by block, so that points appear at once; later ones in one piece, so that all move together.
+ * How many images a long survey measures is settled by the first one, so that figures can be compared.
  */
 export interface Watcher {
   /** In the middle of a survey: parameters must not change. */
@@ -39,29 +45,56 @@ export function createWatcher(options: {
   readonly runId: number;
   readonly engine: Engine;
   readonly post: (event: WorkerEvent) => void;
+  /** Whether somebody waits for answers. */
+  readonly isWaitedFor: () => boolean;
   readonly now: () => number;
 }): Watcher {
-  const { runId, engine, post, now } = options;
+  const { runId, engine, post, isWaitedFor, now } = options;
   let looking: ReturnType<typeof survey> | null = null;
   let started = 0;
   let nextLook = -Infinity;
   let surveyedStep = -1;
+  /** Held-out images measured by the last survey, and by each while training where all would take too long. */
+  let surveyed = 0;
+  let limit: number | null = null;
   let checkpointAt = -Infinity;
   let pause = firstCheckpointPause;
   /** The last step whose checkpoint was looked at, sound or not. */
   let keptStep = -1;
   let blocks: CodesBlock[] = [];
+  let trains = false;
+
+  /** After how many images a survey ends. */
+  function until(measured: number, each: number, all: number): number {
+    if (!trains) return all;
+    if (limit !== null) return limit;
+    // The first block says nothing: kernels may be compiled for it.
+    const isLong = measured > fewestImages && now() - started > longestSurvey && each * all > longestSurvey;
+    return isLong ? measured : all;
+  }
 
   return {
     get isLooking() {
       return looking !== null;
     },
     isDue: (step, isTraining) =>
-      isTraining ? surveyedStep !== step && now() >= nextLook : surveyedStep !== step || keptStep !== step,
+      isTraining
+        ? surveyedStep !== step && now() >= nextLook
+        : surveyedStep !== step || keptStep !== step || surveyed === limit,
     async work({ step, epoch, plan, heldOut, isTraining }) {
+      trains = isTraining;
       if (looking === null) {
         started = now();
-        looking = survey({ engine, heldOut, plan, epoch, step, now });
+        looking = survey({
+          engine,
+          heldOut,
+          plan,
+          epoch,
+          step,
+          now,
+          blockMilliseconds: () => (isWaitedFor() ? shortBlockMilliseconds : blockMilliseconds),
+          until: (measured, each) => until(measured, each, heldOut.count),
+        });
       }
       const next = await looking.next();
       if (next.done !== true) {
@@ -74,7 +107,11 @@ export function createWatcher(options: {
       blocks = [];
       looking = null;
       surveyedStep = next.value.step;
+      surveyed = next.value.count;
+      if (surveyed < heldOut.count) limit ??= surveyed;
       const end = now();
+      // What was slow for another reason is measured whole again.
+      if (limit !== null && end - started < longestSurvey / 4) limit = null;
       nextLook = end + Math.max(surveyPause, (end - started) * (1 / surveyShare - 1));
       post({ type: 'evaluation', runId, ...next.value });
       if (!isTraining) keptStep = surveyedStep;

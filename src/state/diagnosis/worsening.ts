@@ -20,7 +20,8 @@ const astray = 0.5;
 export function worsening(evidence: Evidence, spec: ExperimentSpec): Finding | null {
   const { testHistory, trainHistory, baselines, step } = evidence;
   const plan = planOf(spec);
-  const comparable = sinceBeta(testHistory, plan);
+  const measured = testHistory.at(-1)?.count;
+  const comparable = sinceBeta(testHistory, plan).filter(({ count }) => count === measured);
   const first = comparable[0];
   const latest = comparable.at(-1);
   if (first === undefined || latest === undefined || baselines === null) return null;

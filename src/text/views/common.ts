@@ -9,7 +9,14 @@ export const common = words({
       next: 'Next dimensions',
       range: '{{from}}–{{to}} of {{size}}',
     },
-    study: { measure: 'Measure', again: 'Measure again', cancel: 'Cancel', working: 'Measuring' },
+    study: {
+      measure: 'Measure',
+      again: 'Measure again',
+      cancel: 'Cancel',
+      working: 'Measuring',
+      failed:
+        'This could not be measured: something it needs did not start or did not arrive. Training is not affected.',
+    },
   },
   zh: {
     pages: {
@@ -18,6 +25,12 @@ export const common = words({
       next: '后面的维度',
       range: '第 {{from}}–{{to}} 维，共 {{size}} 维',
     },
-    study: { measure: '测量', again: '重新测量', cancel: '取消', working: '正在测量' },
+    study: {
+      measure: '测量',
+      again: '重新测量',
+      cancel: '取消',
+      working: '正在测量',
+      failed: '未能完成测量：所需的部分没有启动或没有加载成功。训练不受影响。',
+    },
   },
 });
