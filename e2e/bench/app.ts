@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import type { Backend } from '../../src/engine/engine.ts';
-import { until } from '../root.ts';
+import { truth, until } from '../root.ts';
 import { openPage } from './open-page.ts';
 import { measureSmoothness, type Situation } from './smoothness.ts';
 import { medians } from './table.ts';
@@ -9,6 +9,8 @@ import type { Smoothness } from './watch.ts';
 /** The built page as a user has it: everything it draws shares the processor with the training. */
 export interface AppFigures {
   readonly imagesPerSecond: Readonly<Record<string, number>>;
+  /** Of the worker's time, in per cent, that goes into updates of the default experiment, by seconds since Train. */
+  readonly trainingShare: Readonly<Record<string, number>>;
   /** From the click on Train, data and engine ready, to the first change of each panel. */
   readonly firstUpdateMs: Readonly<Record<string, number>>;
   /** From the click on Train in the default experiment until the loss on 10,000 held-out images is below so many nats. */
@@ -24,6 +26,8 @@ const engines: readonly Backend[] = ['wasm', 'webgl'];
 const reference = 'encoder=512-256&latent=2&batch=128';
 const panels = ['network', 'reconstructions', 'loss', 'latent-space', 'decoded'];
 const goals = [180, 170, 160];
+/** When the share of training is looked at, for five seconds each. */
+const shareSeconds = [2, 30];
 
 /** Everything in turn, several rounds, medians. */
 export async function measureApp(browser: Browser, origin: string): Promise<AppFigures> {
@@ -31,6 +35,7 @@ export async function measureApp(browser: Browser, origin: string): Promise<AppF
   const updates: Record<string, number>[] = [];
   const seconds: Record<string, number>[] = [];
   const smoothness: Readonly<Record<Situation, Smoothness>>[] = [];
+  const shares: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round++) {
     const speed: Record<string, number> = {};
     for (const engine of engines) speed[engine] = await imagesPerSecond(browser, origin, engine);
@@ -38,10 +43,12 @@ export async function measureApp(browser: Browser, origin: string): Promise<AppF
     const { firstUpdateMs, secondsToLoss } = await trainFromClick(browser, origin);
     updates.push(firstUpdateMs);
     seconds.push(secondsToLoss);
+    shares.push(await trainingShares(browser, origin));
     smoothness.push(await measureSmoothness(browser, origin));
   }
   return {
     imagesPerSecond: medians(speeds, 0),
+    trainingShare: medians(shares, 0),
     firstUpdateMs: medians(updates, 0),
     secondsToLoss: medians(seconds, 1),
     smoothness,
@@ -58,6 +65,25 @@ async function imagesPerSecond(browser: Browser, origin: string, engine: Backend
   const seconds = (performance.now() - start) / 1000;
   await page.close();
   return ((ended.step - begun.step) * ended.batch) / seconds;
+}
+
+/** The page says it of the last second and a half; opened with training on, so that the baselines are still to be found. */
+async function trainingShares(browser: Browser, origin: string): Promise<Record<string, number>> {
+  const page = await openPage(browser, `${origin}/?run=1`);
+  await until(page, 'training', (now) => now.step > 0);
+  const start = performance.now();
+  const shares: Record<string, number> = {};
+  for (const second of shareSeconds) {
+    await page.waitForTimeout(Math.max(0, 1000 * second - (performance.now() - start)));
+    const seen: number[] = [];
+    for (let look = 0; look < 20; look++) {
+      seen.push((await truth(page)).trainingShare);
+      await page.waitForTimeout(250);
+    }
+    shares[`from ${second} s, %`] = (100 * seen.reduce((sum, share) => sum + share, 0)) / seen.length;
+  }
+  await page.close();
+  return shares;
 }
 
 /** The default experiment, untrained, its data and engine ready; then a click on Train starts the clock. */

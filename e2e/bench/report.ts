@@ -1,5 +1,6 @@
 import { contestants, contestantIds, type ContestantId } from './contestants/index.ts';
 import { modelNames, referenceModel, type ModelName } from './models.ts';
+import { ways, type AnswerTimes } from './page/answers.ts';
 import type { Latencies } from './page/latency.ts';
 import { measuredOf, type Result } from './peers.ts';
 import { situations, type Situation } from './smoothness.ts';
@@ -87,6 +88,17 @@ export function latencyTable(all: readonly (Latencies & { readonly model: ModelN
     return [latencyNames[name], ...all.map((latencies) => number(latencies[name])), verdict];
   });
   return table(['fused WASM engine, ms', ...all.map(({ model }) => model), `aim (${referenceModel})`], rows);
+}
+
+/** What a drag gets while the default experiment trains, beside the same questions asked without hurry. */
+export function answersTable(times: Readonly<Record<(typeof ways)[number], AnswerTimes>>): string {
+  return table(
+    ['decode one point while training, ms', 'median', '90 % within', 'updates/s'],
+    ways.map((way) => {
+      const { median, ninetieth, updatesPerSecond } = times[way];
+      return [way, number(median), number(ninetieth), number(updatesPerSecond)];
+    }),
+  );
 }
 
 /** The page's main thread, every round beside its controls. */

@@ -14,7 +14,15 @@ import { measureApp } from './app.ts';
 import { bundleSizes } from './bundle.ts';
 import { modelNames } from './models.ts';
 import { comparePeers } from './peers.ts';
-import { latencyTable, nativeNote, ratioTable, smoothnessTable, stepTable, targetTable } from './report.ts';
+import {
+  answersTable,
+  latencyTable,
+  nativeNote,
+  ratioTable,
+  smoothnessTable,
+  stepTable,
+  targetTable,
+} from './report.ts';
 import { serveBenchPage, serveBuild } from './serve.ts';
 import { recordTable } from './table.ts';
 
@@ -40,13 +48,13 @@ const sections = {
     return { figures, tables: [recordTable(title, figures)] };
   },
   async latency(browser: Browser) {
-    const latencies = await onBenchPage(browser, async (page) => {
-      const all = [];
+    const figures = await onBenchPage(browser, async (page) => {
+      const alone = [];
       for (const model of modelNames)
-        all.push({ model, ...(await page.evaluate((name) => window.bench.latencies(name), model)) });
-      return all;
+        alone.push({ model, ...(await page.evaluate((name) => window.bench.latencies(name), model)) });
+      return { alone, whileTraining: await page.evaluate(() => window.bench.answers()) };
     });
-    return { figures: latencies, tables: [latencyTable(latencies)] };
+    return { figures, tables: [latencyTable(figures.alone), answersTable(figures.whileTraining)] };
   },
   async page(browser: Browser) {
     buildAlone();
@@ -55,6 +63,7 @@ const sections = {
     await close();
     const tables = [
       recordTable('784-512-256-2, batch 128, in the page: images/s', figures.imagesPerSecond),
+      recordTable('share of the time that is training, default experiment', figures.trainingShare),
       recordTable('click on Train → first change, ms', figures.firstUpdateMs),
       recordTable('click on Train → loss on held-out images, nats: s', figures.secondsToLoss),
       smoothnessTable(figures.smoothness),

@@ -1,7 +1,7 @@
-/** How long the updates of one call of the engine should take, in ms: a pause is heard within 50 ms. */
+/** How long the updates of one call of the engine should take beside the first, in ms: a pause is heard within 50 ms. */
 export const chunkMilliseconds = 25;
-/** And while somebody waits for answers. */
-export const shortChunkMilliseconds = 8;
+/** And while somebody waits for answers: of most models on most machines one update. */
+export const shortChunkMilliseconds = 5;
 
 /** At most this many updates in one call, however fast the engine. */
 const maxChunk = 512;
@@ -14,7 +14,7 @@ const fading = 0.98;
 
 /** How many updates to ask of an engine at a time. */
 export interface Pace {
-  /** So many that they take about as long as wished. */
+  /** One, and as many more as take about so long. */
   updatesIn(milliseconds: number): number;
   /** A call of so many updates took so long, in ms. */
   measured(updates: number, elapsed: number): void;

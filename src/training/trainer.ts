@@ -17,7 +17,7 @@ export interface Trainer {
     readonly imagesReceived: number;
     readonly stopAt: number;
     readonly at?: 'most-one';
-    /** How long the chunk should take, in ms. */
+    /** How long its updates should take beside the first, in ms. */
     readonly within?: number;
   }): Promise<Chunk>;
 }

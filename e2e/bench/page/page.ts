@@ -1,5 +1,6 @@
 import type { ContestantId } from '../contestants/index.ts';
 import type { ModelName } from '../models.ts';
+import { measureAnswers } from './answers.ts';
 import { measureLatencies, type Latencies } from './latency.ts';
 import type { Answer, Question } from './messages.ts';
 
@@ -13,6 +14,7 @@ export interface Bench {
   time(contestant: ContestantId, updates: number): Promise<number>;
   stopAll(): void;
   latencies(model: ModelName): Promise<Latencies>;
+  readonly answers: typeof measureAnswers;
 }
 
 const workers = new Map<ContestantId, Worker>();
@@ -50,6 +52,7 @@ const bench: Bench = {
     workers.clear();
   },
   latencies: measureLatencies,
+  answers: measureAnswers,
 };
 
 window.bench = bench;
