@@ -14,15 +14,31 @@ export interface BaselineOptions {
   readonly components: number;
 }
 
+export interface BaselineFigures {
+  /** Nats under the likelihood, and squared error. */
+  readonly meanImage: { readonly reconstruction: number; readonly squaredError: number };
+  readonly pca: {
+    readonly components: number;
+    /** Unit length, most variance first, components × inputSize. */
+    readonly axes: Float32Array<ArrayBuffer>;
+    /** Of the training images along each axis. */
+    readonly variances: Float64Array<ArrayBuffer>;
+    readonly squaredError: number;
+    readonly reconstruction: number | null;
+  };
+}
+
 /**
  * What trivial models reach on the held-out images, per image, summed over pixels: answering every image with the mean
  * training image, and PCA with k components fitted on the training images. Where the likelihood learns its variance each
  * has its own best one, of the training images, as a model has. Yields every few milliseconds, so that whoever drives it
- * can do other things in between.
+ * can do other things in between; once with the mean image's figures, which are there long before those of PCA.
  */
-export function* computeBaselines(options: BaselineOptions) {
+export function* computeBaselines(
+  options: BaselineOptions,
+): Generator<Pick<BaselineFigures, 'meanImage'> | undefined, BaselineFigures> {
   const { trainImages, heldOut, inputSize, likelihood, components } = options;
-  const train = yield* covarianceOf(trainImages, inputSize);
+  const train = yield* firstMoments(trainImages, inputSize);
   const meanImage = train.mean;
   const test = yield* firstMoments(heldOut, inputSize);
   let squaredError = 0;
@@ -31,19 +47,20 @@ export function* computeBaselines(options: BaselineOptions) {
     // E (x − m)² = E x² − 2 m E x + m²
     squaredError += (test.meanSquare[i] ?? 0) - 2 * m * (test.mean[i] ?? 0) + m * m;
   }
-  const axes = yield* leadingEigenvectors(train.covariance, inputSize, components);
+  const spread = train.meanSquare.reduce((sum, square, i) => sum + square - (meanImage[i] ?? 0) ** 2, 0);
+  const errors = { training: spread, heldOut: squaredError, pixels: inputSize };
+  const reconstruction = meanImageNats(likelihood, { meanOfX: test.mean, m: meanImage, errors });
+  const ofMeanImage = { reconstruction, squaredError };
+  yield { meanImage: ofMeanImage };
+  const covariance = yield* covarianceOf(trainImages, meanImage);
+  const axes = yield* leadingEigenvectors(covariance, inputSize, components);
   const explained = yield* meanProjection(heldOut, meanImage, axes);
   const pcaError = Math.max(0, squaredError - explained);
-  const spread = traceOf(train.covariance, inputSize);
-  const variances = yield* variancesAlong(train.covariance, axes);
+  const variances = yield* variancesAlong(covariance, axes);
   const along = variances.reduce((sum, variance) => sum + variance, 0);
   const pcaTrainError = Math.max(0, spread - along);
-  const errors = { training: spread, heldOut: squaredError, pixels: inputSize };
   return {
-    meanImage: {
-      reconstruction: meanImageNats(likelihood, { meanOfX: test.mean, m: meanImage, errors }),
-      squaredError,
-    },
+    meanImage: ofMeanImage,
     pca: {
       components,
       axes: Float32Array.from(axes),
@@ -56,13 +73,6 @@ export function* computeBaselines(options: BaselineOptions) {
       }),
     },
   };
-}
-
-/** E ‖x − m‖² of the images that the covariance is of. */
-function traceOf(covariance: Float64Array, size: number): number {
-  let trace = 0;
-  for (let i = 0; i < size; i++) trace += covariance[i * size + i] ?? 0;
-  return trace;
 }
 
 /** v_kᵀ C v_k of each axis: how much of the trace lies along it. */

@@ -28,9 +28,9 @@ function addFirstMoments(images: Uint8Array, sums: Float64Array, squares: Float6
   }
 }
 
-/** The mean image, and the covariance matrix E x xᵀ − m mᵀ. The sums are exact: bytes' products stay below 2⁵³. */
-export function* covarianceOf(images: Uint8Array, inputSize: number) {
-  const { mean } = yield* firstMoments(images, inputSize);
+/** The covariance matrix E x xᵀ − m mᵀ of images whose mean is m. The sums are exact: bytes' products stay below 2⁵³. */
+export function* covarianceOf(images: Uint8Array, mean: Float64Array) {
+  const inputSize = mean.length;
   const covariance = new Float64Array(inputSize * inputSize);
   const nonzero = { at: new Int32Array(inputSize), byte: new Float64Array(inputSize) };
   let work = 0;
@@ -49,7 +49,7 @@ export function* covarianceOf(images: Uint8Array, inputSize: number) {
       covariance[j * inputSize + i] = value;
     }
   }
-  return { mean, covariance };
+  return covariance;
 }
 
 /** Adds x xᵀ of one image to the upper triangle, skipping pixels that are 0: on MNIST four of five. */

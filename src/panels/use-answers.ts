@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer, Ask } from '../training/protocol.ts';
+import { isHandBusy } from '../ui/hand.ts';
 import { usePlayground, useSession } from './context.ts';
 
 /** Something that is to be decoded; whoever wishes may add what the codes stand for. */
@@ -28,11 +29,11 @@ function useWish<W extends Wish, A extends Ask>(
   const { ask } = usePlayground();
   const look = useSession((session) => session.look);
   const [told, setTold] = useState<ReturnType<typeof useWish<W, A>>>(null);
-  /** The look at which it was last asked: another wish at the same look comes from a hand that drags. */
+  /** The look at which it was last asked: another wish at the same look, while a hand is busy, comes from that hand. */
   const asked = useRef<number | null>(null);
   useEffect(() => {
     if (wish === null) return;
-    const how = asked.current === look ? 'urgently' : undefined;
+    const how = isHandBusy() && asked.current === look ? 'urgently' : undefined;
     asked.current = look;
     // A copy: the array may be transferred to the worker.
     void ask(key, askFor(wish.codes.slice()), how).then((answer) => {

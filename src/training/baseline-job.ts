@@ -1,8 +1,9 @@
 import { baselinesOf } from './baselines.ts';
 import type { Baselines } from './protocol.ts';
 
-/** How long the baselines may compute between two chunks of training, in ms. */
-const sliceMilliseconds = 12;
+/** How long the baselines may compute between two chunks of training, in ms, and while nothing trains. */
+const sliceMilliseconds = 3;
+const idleSliceMilliseconds = 12;
 
 /** What earlier runs have found, by what it depends on. */
 export type KnownBaselines = Map<string, Baselines>;
@@ -13,8 +14,8 @@ const mostKnown = 4;
 /** What trivial models reach, computed once in slices between other work. */
 export interface BaselineJob {
   readonly isDone: boolean;
-  /** One slice; the result when it is there, else null. */
-  work(options: () => Parameters<typeof baselinesOf>[0]): Baselines | null;
+  /** One slice; what it found: first the mean image's figures, in the end all. Else null. */
+  work(isTraining: boolean, options: () => Parameters<typeof baselinesOf>[0]): Baselines | null;
 }
 
 /** `key` names all that the baselines depend on. */
@@ -25,7 +26,7 @@ export function createBaselineJob(now: () => number, known: KnownBaselines, key:
     get isDone() {
       return isDone;
     },
-    work(options) {
+    work(isTraining, options) {
       if (isDone) return null;
       const old = known.get(key);
       if (old !== undefined) {
@@ -33,10 +34,13 @@ export function createBaselineJob(now: () => number, known: KnownBaselines, key:
         return old;
       }
       work ??= baselinesOf(options());
-      const end = now() + sliceMilliseconds;
+      const end = now() + (isTraining ? sliceMilliseconds : idleSliceMilliseconds);
       do {
         const next = work.next();
-        if (next.done !== true) continue;
+        if (next.done !== true) {
+          if (next.value === undefined) continue;
+          return { ...next.value, pca: null };
+        }
         isDone = true;
         known.set(key, next.value);
         for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);

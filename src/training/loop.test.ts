@@ -199,12 +199,12 @@ describe('createLoop', () => {
   it('finds the baselines of the same data once', async () => {
     const { loop, start, heard } = set();
     start('images=1000');
-    const first = await heard('baselines');
+    const first = await heard('baselines', ({ pca }) => pca !== null);
     start('images=1000&lr=0.01', 2);
     const again = await heard('baselines', ({ runId }) => runId === 2);
     expect(again.pca?.axes).toBe(first.pca?.axes);
     start('images=1000&latent=3', 3);
-    const other = await heard('baselines', ({ runId }) => runId === 3);
+    const other = await heard('baselines', ({ runId, pca }) => runId === 3 && pca !== null);
     expect(other.pca?.components).toBe(3);
     loop.handle({ type: 'pause', runId: 3 });
   });
@@ -470,7 +470,9 @@ describe('createLoop', () => {
   it('computes the baselines of the images in use', async () => {
     const { start, heard } = set();
     start('latent=5');
-    const baselines = await heard('baselines');
+    const first = await heard('baselines');
+    const baselines = await heard('baselines', ({ pca }) => pca !== null);
+    expect([first.pca, first.meanImage]).toEqual([null, baselines.meanImage]);
     expect(baselines.pca?.components).toBe(5);
     expect(baselines.pca?.squaredError).toBeLessThan(baselines.meanImage.squaredError);
   });

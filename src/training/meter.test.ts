@@ -31,8 +31,24 @@ describe('createMeter', () => {
     expect(meter.read(false)).not.toBeNull();
     time = 60;
     add();
-    expect(meter.read(false)).toBeNull();
     expect(meter.read(true)).not.toBeNull();
+    meter.add({ elapsed: 0, updates: 1000, images: 10, terms: terms(1) });
+    expect(meter.read(false)).not.toBeNull();
+    add();
+    expect(meter.read(false)).toBeNull();
+    time = 160;
+    expect(meter.read(false)).not.toBeNull();
+  });
+
+  it('tells of a sixteenth of all updates however soon: a fast run has a history too', () => {
+    const meter = createMeter(() => 0);
+    const told: number[] = [];
+    for (let step = 100; step <= 8000; step += 100) {
+      meter.add({ elapsed: 0, updates: 100, images: 10, terms: terms(1) });
+      if (meter.read(false) !== null) told.push(step);
+    }
+    expect(told.filter((step) => step > 4000).length).toBeGreaterThanOrEqual(8);
+    expect(told.length).toBeLessThan(60);
   });
 
   it('measures images a second by the clock', () => {

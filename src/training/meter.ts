@@ -2,8 +2,10 @@ import type { LossTerms } from '../engine/engine.ts';
 import type { Progress } from './protocol.ts';
 import type { Chunk } from './trainer.ts';
 
-/** Progress is told at most this often, in ms. */
+/** Progress is told at most this often, in ms … */
 const reportPause = 100;
+/** … or when this share of all updates has not been told of: a fast machine's history is as fine as a slow one's. */
+const untoldShare = 1 / 16;
 /** Images a second are measured over about this long, in ms. */
 const rateWindow = 1500;
 
@@ -51,6 +53,7 @@ export function createMeter(now: () => number): Meter {
   /** Moments, the images seen and the time trained until then, oldest first. */
   let marks: { readonly time: number; readonly images: number; readonly trained: number }[] = [];
   let images = 0;
+  let updates = 0;
   /** ms spent in updates. */
   let trained = 0;
 
@@ -62,6 +65,7 @@ export function createMeter(now: () => number): Meter {
       untold = plus(untold, chunk);
       tail = plus(tail, chunk);
       images += chunk.images;
+      updates += chunk.updates;
       trained += chunk.elapsed;
     },
     startTail() {
@@ -71,7 +75,8 @@ export function createMeter(now: () => number): Meter {
     read(atOnce) {
       const time = now();
       const train = meanOf(untold);
-      if (train === null || (!atOnce && time - reported < reportPause)) return null;
+      const isTime = time - reported >= reportPause || untold.updates >= untoldShare * updates;
+      if (train === null || !(atOnce || isTime)) return null;
       reported = time;
       untold = nothing;
       marks.push({ time, images, trained });

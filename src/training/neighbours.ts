@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import { covarianceOf } from '../lib/moments.ts';
+import { covarianceOf, firstMoments } from '../lib/moments.ts';
 import { neighbourAccuracy, type Labelled } from '../lib/neighbours.ts';
 import { leadingEigenvectors } from '../lib/subspace.ts';
 import type { HeldOut } from './protocol.ts';
@@ -81,10 +81,13 @@ export async function* studyNeighbours(options: {
   };
   if (known !== null) return { ...figures, code, pca: known.pca, pixels: known.pixels };
 
-  const covariance = covarianceOf(neighbours.points, size);
+  const moments = firstMoments(neighbours.points, size);
+  let mean = moments.next();
+  for (; mean.done !== true; mean = moments.next()) yield { share: shares.code, needsStillness: false };
+  const covariance = covarianceOf(neighbours.points, mean.value.mean);
   let next = covariance.next();
   for (; next.done !== true; next = covariance.next()) yield { share: shares.code, needsStillness: false };
-  const leading = leadingEigenvectors(next.value.covariance, size, components);
+  const leading = leadingEigenvectors(next.value, size, components);
   let found = leading.next();
   for (; found.done !== true; found = leading.next()) yield { share: shares.code, needsStillness: false };
   const project = (images: Bytes) => projected(images, found.value, size);

@@ -174,7 +174,7 @@ export interface HeldOutEvaluation {
 export interface Baselines {
   /** Every image answered by the mean training image: nats under the run's likelihood, and squared error. */
   readonly meanImage: { readonly reconstruction: number; readonly squaredError: number };
-  /** PCA with `components` = the latent size; for a Gaussian likelihood also in nats, a learned variance being its own best. */
+  /** PCA with `components` = the latent size; for a Gaussian likelihood also in nats, a learned variance being its own best. Null until it has been found. */
   readonly pca: {
     readonly components: number;
     /** The principal axes of the training images, unit length, most variance first, components × inputSize. */

@@ -163,7 +163,12 @@ export function createRun(options: {
   }
 
   function compare(trainImages: Uint8Array, images: HeldOut): void {
-    const found = baselines.work(() => ({ plan, seed: spec.seed, trainImages, heldOut: images.images }));
+    const found = baselines.work(mode === 'running', () => ({
+      plan,
+      seed: spec.seed,
+      trainImages,
+      heldOut: images.images,
+    }));
     if (found !== null) post({ type: 'baselines', runId, ...found });
   }
 

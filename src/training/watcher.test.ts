@@ -34,6 +34,11 @@ function set(options: {
         squaredError: zeros(),
       });
     },
+    encode(images: Uint8Array) {
+      const n = images.length / size;
+      time += (n * cost) / 3;
+      return Promise.resolve({ means: new Float32Array(2 * n), logVariances: null });
+    },
     pixelVariance: () => Promise.resolve(null),
     checkpoint: () => Promise.resolve({ step: 0, parameters: new Float32Array(1), moments: [] }),
   } as unknown as Engine;
@@ -46,13 +51,28 @@ function set(options: {
   });
   /** One survey to its end; how many images it measured and how long it took. */
   async function look(step: number, isTraining: boolean) {
+    if (isTraining) time += 60_000;
     const start = time;
     do await watcher.work({ step, epoch: 0, plan, heldOut, isTraining });
     while (watcher.isLooking);
     const last = events.findLast((event) => event.type === 'evaluation');
     return { count: last?.count, elapsed: time - start };
   }
-  return { watcher, look, blocks, setCost: (now: number) => (cost = now) };
+  /** Trains for so many ms, `pixels` as the plan has them, in chunks of 25; how often the page was told what, and the share of training. */
+  async function train(milliseconds: number, pixels = plan.pixels) {
+    events.length = 0;
+    const start = time;
+    let trained = 0;
+    for (let step = 100; time - start < milliseconds; step++) {
+      while (watcher.isLooking || watcher.isDue(step, true))
+        await watcher.work({ step, epoch: 0, plan: { ...plan, pixels }, heldOut, isTraining: true });
+      time += 25;
+      trained += 25;
+    }
+    const told = (type: WorkerEvent['type']) => events.filter((event) => event.type === type).length;
+    return { maps: told('codes'), losses: told('evaluation'), share: trained / (time - start) };
+  }
+  return { watcher, look, train, blocks, setCost: (now: number) => (cost = now) };
 }
 
 describe('createWatcher', () => {
@@ -85,6 +105,26 @@ describe('createWatcher', () => {
     setCost(0.05);
     await look(2, true);
     expect((await look(4, true)).count).toBe(5000);
+  });
+
+  it('moves the map more often than it measures the loss where that takes long, and leaves training its time', async () => {
+    const { look, train } = set({ cost: 0.04 });
+    await look(0, true);
+    const { maps, losses, share } = await train(30_000);
+    expect(losses).toBeGreaterThanOrEqual(10);
+    expect(maps).toBeGreaterThan(2 * losses);
+    expect(share).toBeGreaterThan(0.83);
+  });
+
+  it('measures only where it is quick, and where pixels are binarised for it', async () => {
+    const quick = set({ cost: 0.001 });
+    await quick.look(0, true);
+    const told = await quick.train(30_000);
+    expect([told.maps, told.share > 0.95]).toEqual([told.losses, true]);
+    const binarised = set({ cost: 0.04 });
+    await binarised.look(0, true);
+    const { maps, losses } = await binarised.train(30_000, 'binary');
+    expect(maps).toBe(losses);
   });
 
   it('works in short blocks while somebody waits for answers', async () => {

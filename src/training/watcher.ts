@@ -1,13 +1,15 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ModelPlan } from '../models/plan.ts';
-import type { CodesBlock, HeldOut, WorkerEvent } from './protocol.ts';
+import { glance } from './glance.ts';
+import type { CodesBlock, HeldOut, HeldOutEvaluation, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
 import { fewestImages, survey } from './survey.ts';
 
-/** Training has three quarters of the time, looking at the held-out set one quarter … */
-const surveyShare = 0.25;
+/** Of the time: measuring the held-out set has so much, moving the map of its codes in between so much more … */
+const surveyShare = 0.08;
+const glanceShare = 0.1;
 /** … but looking begins at most this often, in ms. */
-const surveyPause = 300;
+const lookPause = 300;
 /** The page gets a checkpoint at most this often, in ms: the first ones soon, so that little is lost early on. */
 const checkpointPause = 4000;
 const firstCheckpointPause = 500;
@@ -28,16 +30,17 @@ interface SurveyAt {
 }
 
 /**
- * Surveys the held-out set now and then, tells the page, and hands it checkpoints whose figures are sound.
+ * Surveys the held-out set now and then, tells the page, and hands it checkpoints whose figures are sound. Between two
+ * surveys that take long it encodes only, so that the map of the codes goes on moving.
  * The first survey is told block by block, so that points appear at once; later ones in one piece, so that all move together.
  * How many images a long survey measures is settled by the first one, so that figures can be compared.
  */
 export interface Watcher {
-  /** In the middle of a survey: parameters must not change. */
+  /** In the middle of a look: parameters must not change. */
   readonly isLooking: boolean;
-  /** Whether a survey of the parameters at `step` should start; one that has nothing else to wait for starts at once. */
+  /** Whether a look at the parameters at `step` should start; one that has nothing else to wait for starts at once. */
   isDue(step: number, isTraining: boolean): boolean;
-  /** One block of the survey. */
+  /** One block of the look. */
   work(at: SurveyAt): Promise<void>;
 }
 
@@ -50,10 +53,13 @@ export function createWatcher(options: {
   readonly now: () => number;
 }): Watcher {
   const { runId, engine, post, isWaitedFor, now } = options;
-  let looking: ReturnType<typeof survey> | null = null;
+  let looking: AsyncGenerator<CodesBlock, HeldOutEvaluation | null> | null = null;
   let started = 0;
-  let nextLook = -Infinity;
+  let nextSurvey = -Infinity;
+  let nextGlance = Infinity;
   let surveyedStep = -1;
+  /** The step of the codes that the page has. */
+  let seenStep = -1;
   /** Held-out images measured by the last survey, and by each while training where all would take too long. */
   let surveyed = 0;
   let limit: number | null = null;
@@ -73,28 +79,27 @@ export function createWatcher(options: {
     return isLong ? measured : all;
   }
 
+  const blockLength = () => (isWaitedFor() ? shortBlockMilliseconds : blockMilliseconds);
+
   return {
     get isLooking() {
       return looking !== null;
     },
     isDue: (step, isTraining) =>
       isTraining
-        ? surveyedStep !== step && now() >= nextLook
+        ? seenStep !== step && now() >= Math.min(nextSurvey, nextGlance)
         : surveyedStep !== step || keptStep !== step || surveyed === limit,
     async work({ step, epoch, plan, heldOut, isTraining }) {
       trains = isTraining;
       if (looking === null) {
         started = now();
-        looking = survey({
-          engine,
-          heldOut,
-          plan,
-          epoch,
-          step,
-          now,
-          blockMilliseconds: () => (isWaitedFor() ? shortBlockMilliseconds : blockMilliseconds),
-          until: (measured, each) => until(measured, each, heldOut.count),
-        });
+        // Binarised pixels are made by a survey alone.
+        const mayGlance = isTraining && started < nextSurvey && plan.pixels === 'grey';
+        const { inputSize, code } = plan;
+        const of = { engine, heldOut, step, now, blockMilliseconds: blockLength };
+        looking = mayGlance
+          ? glance({ ...of, inputSize, latentSize: code.size, count: limit ?? heldOut.count })
+          : survey({ ...of, plan, epoch, until: (measured, each) => until(measured, each, heldOut.count) });
       }
       const next = await looking.next();
       if (next.done !== true) {
@@ -106,13 +111,23 @@ export function createWatcher(options: {
       if (whole !== null) post({ type: 'codes', runId, ...whole });
       blocks = [];
       looking = null;
-      surveyedStep = next.value.step;
+      seenStep = step;
+      const end = now();
+      // A look at a run that stands still costs it nothing.
+      const cost = isTraining ? end - started : 0;
+      const pauseAfter = (share: number) => Math.max(lookPause, cost * (1 / share - 1));
+      if (next.value === null) {
+        nextGlance = end + pauseAfter(glanceShare);
+        return;
+      }
+      surveyedStep = step;
       surveyed = next.value.count;
       if (surveyed < heldOut.count) limit ??= surveyed;
-      const end = now();
       // What was slow for another reason is measured whole again.
       if (limit !== null && end - started < longestSurvey / 4) limit = null;
-      nextLook = end + Math.max(surveyPause, (end - started) * (1 / surveyShare - 1));
+      nextSurvey = end + pauseAfter(surveyShare);
+      // A glance takes a third of it, or less.
+      nextGlance = end + pauseAfter(3 * glanceShare);
       post({ type: 'evaluation', runId, ...next.value });
       if (!isTraining) keptStep = surveyedStep;
       if (!Number.isFinite(next.value.terms.total)) return;

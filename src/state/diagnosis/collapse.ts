@@ -16,7 +16,9 @@ import { learningRate } from './remedy.ts';
 export function collapse(evidence: Evidence, spec: ExperimentSpec): Finding | null {
   const { baselines, testHistory, codeVariances } = evidence;
   const latest = testHistory.at(-1);
-  if (baselines === null || latest === undefined || codeVariances === null) return null;
+  // Without PCA's variances it can't be told whether the pixel variance is the cause.
+  const pca = baselines?.pca ?? null;
+  if (baselines === null || pca === null || latest === undefined || codeVariances === null) return null;
   const plan = planOf(spec);
   const position = positionOf(gainOf(latest, baselines, plan));
   if (position === 'below') return null;
@@ -31,7 +33,7 @@ export function collapse(evidence: Evidence, spec: ExperimentSpec): Finding | nu
   }
   const isSampled = plan.code.type === 'gaussian';
   if (position === 'at' && isSampled && activeDimensions(codeVariances, plan) > 0) return null;
-  const largestVariance = baselines.pca?.variances[0] ?? Infinity;
+  const largestVariance = pca.variances[0] ?? Infinity;
   return {
     type: 'collapsed',
     position,

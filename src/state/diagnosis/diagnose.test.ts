@@ -11,6 +11,15 @@ import type { Evidence } from './evidence.ts';
 
 const images = 400;
 
+/** Of MNIST, rounded. */
+const pca = {
+  components: 2,
+  axes: new Float32Array(),
+  variances: Float64Array.of(5.1, 3.7),
+  squaredError: 43.5,
+  reconstruction: null,
+};
+
 const terms = (reconstruction: number, kl: number, beta = 1): LossTerms => ({
   total: reconstruction + beta * kl,
   reconstruction,
@@ -39,7 +48,7 @@ function session(options: {
       pixelVariance: null,
       count: images,
     })),
-    baselines: { meanImage: { reconstruction: 205.8, squaredError: 52.9 }, pca: null },
+    baselines: { meanImage: { reconstruction: 205.8, squaredError: 52.9 }, pca },
     codeVariances: deviations.map((deviation) => deviation ** 2),
   };
 }
@@ -65,6 +74,13 @@ it('counts dimensions whose means vary by more than 0.01, on the scale of the pr
 });
 
 describe('diagnose', () => {
+  it('waits with what PCA has to tell until PCA has been found', () => {
+    const known = session({ heldOut: stuck });
+    expect(diagnose(known, spec({ beta: 8 }))).toMatchObject([{ type: 'collapsed' }]);
+    const early = known.baselines === null ? null : { ...known.baselines, pca: null };
+    expect(diagnose({ ...known, baselines: early }, spec({ beta: 8 }))).toEqual([]);
+  });
+
   it('finds nothing wrong with a sound run', () => {
     expect(diagnose(session({ heldOut: healthy }), spec({}))).toEqual([]);
   });

@@ -10,7 +10,9 @@ import type { Remedy } from './remedy.ts';
 export function unusedDimensions(evidence: Evidence, spec: ExperimentSpec): Finding | null {
   const plan = planOf(spec);
   const { codeVariances } = evidence;
-  if (codeVariances === null || plan.code.type !== 'gaussian' || isFalling(evidence, plan)) return null;
+  if (codeVariances === null || plan.code.type !== 'gaussian') return null;
+  // Whether something was to be gained is told by PCA's variances.
+  if (isFalling(evidence, plan) === true || (evidence.baselines?.pca ?? null) === null) return null;
   const size = codeVariances.length;
   const used = activeDimensions(codeVariances, plan);
   if (used === size) return null;
