@@ -75,7 +75,7 @@ it('counts dimensions whose means vary by more than 0.01, on the scale of the pr
 
 describe('diagnose', () => {
   it('waits with what PCA has to tell until PCA has been found', () => {
-    const known = session({ heldOut: stuck });
+    const known = session({ heldOut: stuck, deviations: [0.03, 0.02] });
     expect(diagnose(known, spec({ beta: 8 }))).toMatchObject([{ type: 'collapsed' }]);
     const early = known.baselines === null ? null : { ...known.baselines, pca: null };
     expect(diagnose({ ...known, baselines: early }, spec({ beta: 8 }))).toEqual([]);
