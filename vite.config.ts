@@ -1,6 +1,9 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+import { notices } from './e2e/tools/notices.ts';
+import { contentPolicy } from './src/app/isolation/policy.ts';
 
 /** Where the page asks for its service worker; it answers only for what lies in its own folder or deeper. */
 const serviceWorker = 'service-worker';
@@ -11,10 +14,24 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+/** In the page itself, so that it holds on every host; in development the page is put together by inline scripts. */
+const policyInPage: Plugin = {
+  name: 'content-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+const credits = notices('notices.txt');
+
 /** What opens the page, what comes when it is asked for and what the worker needs: apart, so that each keeps to its budget. */
 const pageChunk = 'page';
 /** A service worker stands alone. */
-const opensPage = (id: string) => !/isolation\/(service-worker|isolated)\.ts$/.test(id);
+const opensPage = (id: string) => !/isolation\/(service-worker|isolated|policy)\.ts$/.test(id);
 const chunkFileNames = ({ name }: { readonly name: string }) =>
   `assets/${name === pageChunk ? 'page' : 'lazy'}/[name]-[hash].js`;
 
@@ -27,9 +44,15 @@ const workerChunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId: str
 export default defineConfig({
   base: './',
   // React Aria brings its words in thirty languages: the page speaks two.
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' }],
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'zh-CN'] }), enforce: 'pre' },
+    policyInPage,
+    credits.page,
+  ],
   worker: {
     format: 'es',
+    plugins: credits.inWorker,
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/worker/[name]-[hash].js',
@@ -38,7 +61,7 @@ export default defineConfig({
     },
   },
   server: { headers: isolation },
-  preview: { headers: isolation },
+  preview: { headers: { ...isolation, 'Content-Security-Policy': contentPolicy } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 2000,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../panels/context.ts';
+import { AboutButton } from './about-button.tsx';
 import { EngineMenu } from './engine-menu.tsx';
 import type { PlaygroundApp } from './playground.ts';
 import { LanguageButton, ThemeButton } from './page-buttons.tsx';
@@ -28,6 +29,7 @@ export function TopBar({ playground }: { readonly playground: PlaygroundApp }) {
         <ShareButton playground={playground} />
         <LanguageButton />
         <ThemeButton />
+        <AboutButton />
       </div>
       {isLoading && (
         <progress

@@ -30,6 +30,7 @@ export const app = words({
     close: 'Close',
     language: '中文',
     languageHelp: 'Switch to Chinese',
+    about: 'About this page',
     theme: { light: 'Switch to light colours', dark: 'Switch to dark colours' },
     skip: 'Skip to the latent space',
     frames: {
@@ -130,6 +131,7 @@ export const app = words({
     close: '关闭',
     language: 'English',
     languageHelp: '切换到英文',
+    about: '关于本页面',
     theme: { light: '切换到浅色', dark: '切换到深色' },
     skip: '跳到潜空间',
     frames: {

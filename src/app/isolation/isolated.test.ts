@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isolated } from './isolated.ts';
+import { contentPolicy } from './policy.ts';
 
 describe('isolated', () => {
   it('adds what isolation needs, and changes nothing else', async () => {
@@ -14,6 +15,7 @@ describe('isolated', () => {
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': contentPolicy,
     });
     expect(copy).toMatchObject({ status: 404, statusText: 'Not Found' });
     expect(await copy.text()).toBe('a page');
