@@ -65,10 +65,10 @@ const plan = planOf(referenceModel);
 const { optimizer, batchSize } = training;
 const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
 const module = await node(1).loadModule(buildFor(1));
-const { startHelper } = node(1);
+const { startHelper, memories } = node(1);
 console.log(`one thread, operation by operation, ${referenceModel}: ms, GFLOP/s`);
 for (const operation of program.train) {
-  const best = bestOf(operation);
+  const best = await bestOf(operation);
   const { flops } = costOf(operation, optimizer);
   console.log(
     `  ${operation.type.padEnd(16)} ${best.toFixed(3).padStart(7)} ${(flops / best / 1e6).toFixed(1).padStart(7)}`,
@@ -76,14 +76,15 @@ for (const operation of program.train) {
 }
 
 /** Shortest time of one operation alone, in ms. */
-function bestOf(operation: Operation): number {
-  const executor = createWasmExecutor({
+async function bestOf(operation: Operation): Promise<number> {
+  const executor = await createWasmExecutor({
     program: { ...program, evaluate: program.train, train: [operation] },
     seed,
     imageCount,
     module,
     threads: 1,
     startHelper,
+    memories,
   });
   executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
   executor.addImages(images);

@@ -85,6 +85,22 @@ describe('the fused WASM engine', () => {
     await expect(engine.decode(new Float32Array(2))).rejects.toThrow('disposed');
   });
 
+  it('computes the same on the memory of an engine before it', async () => {
+    const options = optionsOf({ encoder: [90, 40], batchSize: 70, imageCount: 150, shape: [13, 11] });
+    const platform = node(3);
+    const results = [];
+    for (let run = 0; run < 3; run++) {
+      const { engine } = await createWasmEngine(options, platform);
+      engine.addImages(imagesOf(options));
+      await helpersStart();
+      const terms = await engine.train(40);
+      results.push({ terms, ...(await engine.checkpoint()) });
+      engine.dispose();
+    }
+    expect(results[1]).toEqual(results[0]);
+    expect(results[2]).toEqual(results[0]);
+  });
+
   it('reports numbers that are none', async () => {
     for (const model of ['ae', 'vae'] as const) {
       const engine = await startWasm(optionsOf({ model, activation: 'relu' }));

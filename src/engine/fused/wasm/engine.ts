@@ -2,8 +2,9 @@ import type { Engine, EngineOptions } from '../../engine.ts';
 import { fetched } from '../../errors.ts';
 import { createFusedEngine } from '../engine.ts';
 import { createWasmExecutor } from './executor.ts';
-import { startBrowserHelper, usefulThreads, type StartHelper } from './helpers.ts';
+import { createHelperPool, spawnHelper, usefulThreads, type StartHelper } from './helpers.ts';
 import { buildFor, type Build } from './kernels.ts';
+import { createMemories, type Memories } from './memories.ts';
 import type { ThreadCount } from './thread-count.ts';
 
 /** Written out, so that the bundler sees the files. */
@@ -42,16 +43,26 @@ export interface Platform {
   readonly threads: number;
   loadModule(build: Build): Promise<WebAssembly.Module>;
   readonly startHelper: StartHelper;
+  readonly memories: Memories;
   /** How many threads train; by default what turns out fastest. */
   readonly threadCount?: ThreadCount;
 }
 
-/** The platform of a page or its worker. */
+let browserPlatform: Platform | null = null;
+
+/** The platform of a page or its worker; one for all engines, so that what they need is fetched and allocated once. */
 export function browser(): Platform {
+  browserPlatform ??= createBrowserPlatform();
+  return browserPlatform;
+}
+
+function createBrowserPlatform(): Platform {
+  const helpers = createHelperPool(spawnHelper);
   return {
     threads: globalThis.crossOriginIsolated ? usefulThreads(navigator.hardwareConcurrency) : 1,
     loadModule: (build) => loadOnce(build),
-    startHelper: startBrowserHelper,
+    startHelper: (start) => helpers.start(start),
+    memories: createMemories(() => helpers.clear()),
   };
 }
 
@@ -60,7 +71,7 @@ export async function createWasmEngine(
   options: EngineOptions,
   platform: Platform = browser(),
 ): Promise<{ readonly engine: Engine; readonly device: string }> {
-  const { threads, startHelper, threadCount } = platform;
+  const { threads, startHelper, memories, threadCount } = platform;
   const build = buildFor(threads);
   const module = await platform.loadModule(build);
   const { seed, imageCount } = options;
@@ -68,17 +79,16 @@ export async function createWasmEngine(
     options,
     'wasm',
     (program) =>
-      Promise.resolve(
-        createWasmExecutor({
-          program,
-          seed,
-          imageCount,
-          module,
-          threads,
-          startHelper,
-          ...(threadCount !== undefined && { threadCount }),
-        }),
-      ),
+      createWasmExecutor({
+        program,
+        seed,
+        imageCount,
+        module,
+        threads,
+        startHelper,
+        memories,
+        ...(threadCount !== undefined && { threadCount }),
+      }),
     'every-feature',
   );
   const simdName = build.startsWith('relaxed') ? 'relaxed SIMD' : 'SIMD';

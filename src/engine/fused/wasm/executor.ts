@@ -4,22 +4,20 @@ import type { Inputs, Matrix } from '../operations.ts';
 import { momentCount, roundUp, type Optimizer, type Program } from '../program.ts';
 import { allocate, listNames, type ListName, type MemoryMap } from './allocate.ts';
 import type { StartHelper } from './helpers.ts';
+import { pageBytes, type Memories } from './memories.ts';
 import { instantiate } from './kernels.ts';
 import { control, fromPanels, fromWeightPanels, panel, recordWords, toPanels } from './layout.ts';
 import { panelBytes, toWeightPanels, uniforms } from './layout.ts';
 import { recordsOf } from './records.ts';
 import { createThreadCount, type ThreadCount } from './thread-count.ts';
 
-/** A WASM page. */
-const pageBytes = 65536;
-
 /** Bytes at the bottom of the memory that the kernels' tables may take; checked against the build. */
 const staticBytes = 8192;
 
 const optimizerIds: Readonly<Record<Optimizer, number>> = { adam: 0, rmsprop: 1, sgd: 2 };
 
-/** Runs a program on WASM SIMD, in up to `threads` threads. Throws where the memory can't be had. */
-export function createWasmExecutor(options: {
+/** Runs a program on WASM SIMD, in up to `threads` threads. Rejects where the memory can't be had. */
+export async function createWasmExecutor(options: {
   readonly program: Program;
   readonly seed: number;
   readonly imageCount: number;
@@ -27,16 +25,17 @@ export function createWasmExecutor(options: {
   readonly module: WebAssembly.Module;
   readonly threads: number;
   readonly startHelper: StartHelper;
+  readonly memories: Memories;
   /** How many threads train; numbers are the same in any. By default what turns out fastest. */
   readonly threadCount?: ThreadCount;
-}): Executor {
+}): Promise<Executor> {
   const { program, seed, imageCount, module, threads } = options;
   const { threadCount = createThreadCount(threads) } = options;
   const { plan, optimizer } = program;
   const { inputSize } = plan;
   const map = allocate({ program, imageCount, threads, seed, start: staticBytes });
   const pages = Math.ceil(map.total / pageBytes);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: threads > 1 });
+  const memory = await options.memories.take(pages, threads > 1);
   const kernels = instantiate(module, memory);
   if (kernels.dataEnd() > staticBytes) throw new Error('the kernels have outgrown their static memory');
 
@@ -47,7 +46,7 @@ export function createWasmExecutor(options: {
   const numbers = uniformWriter({ words, floats, at: map.uniforms / 4, program, seed });
   const lengths = writeRecords({ words, floats, map, program });
   kernels.setThreads(map.control, threads);
-  const stopHelpers = Array.from({ length: threads - 1 }, (_, index) =>
+  const helpersLeft = Array.from({ length: threads - 1 }, (_, index) =>
     options.startHelper({
       module,
       memory,
@@ -146,8 +145,14 @@ export function createWasmExecutor(options: {
     },
     memory: () => (isDisposed ? { tensors: 0, bytes: 0 } : { tensors: 1, bytes: memory.buffer.byteLength }),
     dispose() {
+      if (isDisposed) return;
       isDisposed = true;
-      for (const stop of stopHelpers.splice(0)) stop();
+      kernels.setThreads(map.control, 0);
+      const run = map.control / 4 + control.run;
+      const signals = new Int32Array(memory.buffer);
+      Atomics.add(signals, run, 1);
+      if (threads > 1) Atomics.notify(signals, run);
+      options.memories.giveBack(memory, Promise.all(helpersLeft.map((left) => left())));
     },
   };
 }

@@ -10,7 +10,7 @@ export interface Kernels {
   run(control: number, uniforms: number, scratch: number, list: number, length: number): void;
   /** From now on runs have so many threads. */
   setThreads(control: number, threads: number): void;
-  /** The life of one helper, counted from 1; never returns. */
+  /** The work of one helper, counted from 1; returns when there are no threads any more. */
   help(control: number, uniforms: number, scratch: number, helper: number): void;
 }
 

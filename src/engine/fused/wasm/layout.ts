@@ -116,10 +116,10 @@ export const uniforms = {
 } as const;
 
 /**
- * 32-bit words of the block through which threads agree (assembly/index.ts, `takePart`); `helped` counts the pieces of
- * work that helpers have done.
+ * 32-bit words of the block through which threads agree (assembly/index.ts, `takePart`); `run` numbers the runs, `helped`
+ * counts the pieces of work that helpers have done, and where there are no `threads` they leave.
  */
-export const control = { helped: 3, threads: 4, slots: 16, slotWords: 16 } as const;
+export const control = { run: 0, helped: 3, threads: 4, slots: 16, slotWords: 16 } as const;
 
 /** Bytes from one panel of a matrix to the next. */
 export function panelBytes(columns: number): number {

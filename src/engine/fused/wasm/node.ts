@@ -1,18 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { Platform } from './engine.ts';
+import { createMemories } from './memories.ts';
 
 /** The WASM engine's platform in Node: tests and measurements. */
 export function node(threads: number): Platform {
   return {
     threads,
+    memories: createMemories(),
     async loadModule(build) {
       return WebAssembly.compile(await readFile(new URL(`./built/${build}.wasm`, import.meta.url)));
     },
     startHelper(start) {
       const worker = new Worker(helper, { eval: true, workerData: start });
       worker.unref();
-      return () => void worker.terminate();
+      const left = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      return () => left;
     },
   };
 }

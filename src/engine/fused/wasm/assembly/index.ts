@@ -193,7 +193,7 @@ export function setThreads(control: usize, threads: i32): void {
 }
 
 /**
- * A helper's life: waits until a run begins, takes part, waits again, until the host ends its thread. `number` counts
+ * A helper's work: waits until a run begins, takes part, waits again, until there are no threads any more. `number` counts
  * helpers from 1; the host is thread 0.
  */
 export function help(control: usize, uniforms: usize, scratch: usize, number: i32): void {
@@ -201,6 +201,7 @@ export function help(control: usize, uniforms: usize, scratch: usize, number: i3
   let looks = 0;
   while (true) {
     const threads = atomic.load<i32>(control, threadsAt);
+    if (threads == 0) return;
     if (number >= threads) {
       atomic.wait<i32>(control + threadsAt, threads, -1);
       last = atomic.load<i32>(control, runAt);
