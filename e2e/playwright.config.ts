@@ -19,7 +19,6 @@ export default defineConfig({
     baseURL,
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
     actionTimeout: 30_000,
   },
   webServer: {

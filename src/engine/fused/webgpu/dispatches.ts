@@ -17,10 +17,10 @@ export type Encode = (pass: GPUComputePassEncoder, offsets: Uint32Array, index: 
 export async function prepare<Name extends string>(options: {
   readonly device: GPUDevice;
   readonly buffers: Buffers;
-  readonly lists: Readonly<Record<Name, readonly Kernel[]>>;
+  readonly lists: ReadonlyMap<Name, readonly Kernel[]>;
 }): Promise<(list: Name) => Encode> {
   const { device, buffers, lists } = options;
-  const entries = Object.entries<readonly Kernel[]>(lists);
+  const entries = [...lists];
   for (const [, kernels] of entries) for (const kernel of kernels) assertFits(kernel, device.limits);
   device.pushErrorScope('validation');
   const { groupLayout, pipeline } = createCaches(device);

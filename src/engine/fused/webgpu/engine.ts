@@ -3,6 +3,7 @@ import type { Engine, EngineOptions } from '../../engine.ts';
 import { adapterName, isSoftwareAdapter, requestAdapter } from '../../look.ts';
 import { createFusedEngine } from '../engine.ts';
 import { webgpuFeatures } from '../features.ts';
+import { listNames, type ListName } from './buffers.ts';
 import { createWebgpuExecutor } from './executor.ts';
 import type { KernelStyle } from './kernel.ts';
 
@@ -13,10 +14,13 @@ export async function createWebgpuEngine(
     readonly requestAdapter: () => Promise<GPUAdapter | null>;
     /** By default what suits the adapter. */
     readonly style?: KernelStyle;
+    /** What will be asked of it; by default everything. Software takes seconds to compile a list. */
+    readonly lists?: readonly ListName[];
   } = { requestAdapter },
 ): Promise<{ readonly engine: Engine; readonly device: string }> {
   const adapter = await platform.requestAdapter();
   if (adapter === null) throw new Error('no WebGPU adapter');
+  const { lists = listNames } = platform;
   const style = platform.style ?? (isSoftwareAdapter(adapter.info) ? 'direct' : 'tiled');
   const { device, watch } = await startDevice(adapter);
   const { seed, imageCount } = options;
@@ -24,7 +28,7 @@ export async function createWebgpuEngine(
     const engine = await createFusedEngine(
       options,
       'webgpu',
-      (program) => createWebgpuExecutor({ program, seed, imageCount, device, watch, style }),
+      (program) => createWebgpuExecutor({ program, seed, imageCount, device, watch, style, lists }),
       webgpuFeatures,
     );
     return {

@@ -21,8 +21,10 @@ export async function createWebgpuExecutor(options: {
   readonly device: GPUDevice;
   readonly watch: DeviceWatch;
   readonly style: KernelStyle;
+  /** Those that are compiled: others can't be asked for. */
+  readonly lists: readonly ListName[];
 }): Promise<Executor> {
-  const { program, seed, imageCount, device, watch, style } = options;
+  const { program, seed, imageCount, device, watch, style, lists } = options;
   const { inputSize } = program.plan;
   const slots = createSlots(program, seed);
   const sizes = sizesOf({ program, imageCount, slotsBytes: slots.bytes, lossesBytes });
@@ -32,14 +34,7 @@ export async function createWebgpuExecutor(options: {
   const encodeOf = await prepare({
     device,
     buffers,
-    lists: {
-      train: kernelsOf('train'),
-      evaluate: kernelsOf('evaluate'),
-      encode: kernelsOf('encode'),
-      decode: kernelsOf('decode'),
-      score: kernelsOf('score'),
-      rebuild: kernelsOf('rebuild'),
-    },
+    lists: new Map(lists.map((list) => [list, kernelsOf(list)])),
   });
   const readback = createReadback(device, watch, Math.max(resultBytes(program), lossesBytes));
   const machine: Machine = { device, watch, program, buffers, readback, slots, encodeOf };
