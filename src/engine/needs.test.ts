@@ -38,7 +38,6 @@ describe('needsOf', () => {
     (link) => {
       const { needs, program, imageCount } = compiled(link);
       const { total } = allocate({ program, imageCount, threads: 2, seed: 1, start: 4096 });
-      console.log(link, needs.bytes / total, total / 2 ** 20);
       expect(needs.bytes / total).toBeGreaterThan(0.7);
       expect(needs.bytes / total).toBeLessThan(1.3);
     },
@@ -52,7 +51,6 @@ describe('needsOf', () => {
         (sum, operation) => sum + costOf(operation, program.optimizer).flops,
         0,
       );
-      console.log(link, (2 * needs.multiplyAdds) / operations);
       expect((2 * needs.multiplyAdds) / operations).toBeGreaterThan(0.95);
       expect((2 * needs.multiplyAdds) / operations).toBeLessThan(1.05);
     },

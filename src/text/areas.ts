@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { latentSpace } from './latent-space.ts';
 import { loss } from './loss.ts';
 import { models } from './models.ts';
+import { needs } from './needs.ts';
 import { network } from './network.ts';
 import { problems } from './problems.ts';
 import { reconstructions } from './reconstructions.ts';
@@ -20,6 +21,7 @@ export const areas = {
   latentSpace,
   loss,
   models,
+  needs,
   network,
   problems,
   reconstructions,

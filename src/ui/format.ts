@@ -35,7 +35,8 @@ export function formatSigned(value: number, digits: number): string {
 export function formatBytes(bytes: number): string {
   if (bytes < 1e3) return `${String(bytes)} B`;
   if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 /** What a user typed, as a number; null when it begins with none. Understands thousands separators, a real minus, units behind. */

@@ -16,6 +16,7 @@ import { ModelSection } from './model-section.tsx';
 import type { FieldName } from './names.ts';
 import { tellingViews } from './telling-views.ts';
 import { useObjectiveNotes } from './use-objective-notes.ts';
+import { NeedsNote } from './needs-note.tsx';
 import { Section } from './section.tsx';
 import './experiment.css';
 
@@ -74,6 +75,7 @@ export function ExperimentPanel() {
             }}
             onChange={(patch) => change(withTraining(spec, patch))}
           />
+          <NeedsNote spec={spec} />
         </Section>
         <Section title={t('experiment.more')}>
           <FieldsList
