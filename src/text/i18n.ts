@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type i18n, type ResourceKey } from 'i18nex
 import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
 import type { explanations } from './explanations.ts';
+import type { presetNotes } from './preset-notes.ts';
 import type { viewAreas } from './views/index.ts';
 
 export const languages = ['en', 'zh'] as const;
@@ -17,6 +18,7 @@ declare module 'i18next' {
       translation: WordsOf<typeof areas, 'en'>;
       explanations: (typeof explanations)['en'];
       views: WordsOf<typeof viewAreas, 'en'>;
+      presets: (typeof presetNotes)['en'];
     };
     returnNull: false;
   }
@@ -30,6 +32,7 @@ function wordsOf<A extends AreaSet, L extends Language>(set: A, language: L): Wo
 /** Words that come when something asks for them, as with `useTranslation('views')`, by the name they are asked for. */
 const later: Readonly<Record<string, () => Promise<Area<unknown>>>> = {
   explanations: async () => (await import('./explanations.ts')).explanations,
+  presets: async () => (await import('./preset-notes.ts')).presetNotes,
   views: async () => {
     const { viewAreas } = await import('./views/index.ts');
     return { en: wordsOf(viewAreas, 'en'), zh: wordsOf(viewAreas, 'zh') };
@@ -61,6 +64,8 @@ export function createI18n(language: Language): i18n {
     .init({
       lng: language,
       fallbackLng: 'en',
+      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta.label)`.
+      fallbackNS: 'translation',
       resources: { en: { translation: wordsOf(areas, 'en') }, zh: { translation: wordsOf(areas, 'zh') } },
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },
