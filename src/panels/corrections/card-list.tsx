@@ -4,7 +4,6 @@ import type { PresetId } from '../../experiment/presets.ts';
 import { corrections, type CorrectionId } from '../../text/corrections/index.ts';
 import { FormulaText } from '../../ui/formula.tsx';
 import { Source } from '../source.tsx';
-import { useOpenPreset } from '../use-open-preset.ts';
 import { cards, type Card } from './cards.ts';
 import './card-list.css';
 
@@ -12,7 +11,7 @@ const ids = Object.keys(cards) as readonly CorrectionId[];
 const topics = [...new Set(ids.map((id) => cards[id].topic))];
 
 /** All statements by topic, each with what is said over what is right. */
-export function CardList() {
+export function CardList({ onOpen }: { readonly onOpen: (id: PresetId) => void }) {
   const { i18n } = useTranslation();
   const words = corrections[i18n.language === 'zh' ? 'zh' : 'en'];
   return (
@@ -24,7 +23,13 @@ export function CardList() {
           {ids
             .filter((id) => cards[id].topic === topic)
             .map((id) => (
-              <CorrectionCard key={id} card={cards[id]} words={words} said={words.cards[id]} />
+              <CorrectionCard
+                key={id}
+                card={cards[id]}
+                words={words}
+                said={words.cards[id]}
+                onOpen={onOpen}
+              />
             ))}
         </section>
       ))}
@@ -38,6 +43,7 @@ function CorrectionCard(props: {
   readonly card: Card;
   readonly words: Words;
   readonly said: { readonly claim: string; readonly truth: string };
+  readonly onOpen: (id: PresetId) => void;
 }) {
   const { card, words, said } = props;
   return (
@@ -58,17 +64,21 @@ function CorrectionCard(props: {
           </>
         )}
       </p>
-      {card.preset !== undefined && <SeeIt preset={card.preset} words={words} />}
+      {card.preset !== undefined && <SeeIt preset={card.preset} words={words} onOpen={props.onOpen} />}
     </article>
   );
 }
 
-/** Opens a preset as the menu does, and closes the corrections. */
-function SeeIt({ preset, words }: { readonly preset: PresetId; readonly words: Words }) {
+/** Opens a preset, and closes the corrections. */
+function SeeIt(props: {
+  readonly preset: PresetId;
+  readonly words: Words;
+  readonly onOpen: (id: PresetId) => void;
+}) {
+  const { preset, words, onOpen } = props;
   const { t } = useTranslation();
-  const open = useOpenPreset();
   return (
-    <Button slot="close" className="corrections__see" onPress={() => open(preset)}>
+    <Button slot="close" className="corrections__see" onPress={() => onOpen(preset)}>
       {words.see.replace('{{preset}}', t(`experiment.presets.${preset}`))}
     </Button>
   );

@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PresetId } from '../../experiment/presets.ts';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import { Reading } from '../../ui/reading.tsx';
 
 const CardList = lazy(async () => ({ default: (await import('./card-list.tsx')).CardList }));
 
-/** A button that opens what an often copied article gets wrong, with what is right beside it. */
-export function Corrections() {
+/** A button that opens what an article says, with what is right beside it; cards can open the preset that shows it. */
+export function Corrections({ onOpen }: { readonly onOpen: (id: PresetId) => void }) {
   const { t } = useTranslation();
   return (
     <Reading
@@ -16,7 +17,7 @@ export function Corrections() {
     >
       <LoadBoundary fallback={<p role="alert">{t('experiment.corrections.failed')}</p>}>
         <Suspense fallback={<p role="status">{t('experiment.corrections.loading')}</p>}>
-          <CardList />
+          <CardList onOpen={onOpen} />
         </Suspense>
       </LoadBoundary>
     </Reading>

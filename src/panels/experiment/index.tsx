@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withParams, withTraining } from '../../experiment/edit.ts';
 import { presetIds, presetOf } from '../../experiment/presets.ts';
@@ -28,6 +29,12 @@ export function ExperimentPanel() {
   const { t: tPresets, ready } = useTranslation('presets', { useSuspense: false });
   const { experiment } = usePlayground();
   const openPreset = useOpenPreset();
+  const settings = useRef<HTMLDivElement>(null);
+  /** Opens a preset with the menu in sight, which names it. */
+  const openInSight: typeof openPreset = (id) => {
+    openPreset(id);
+    settings.current?.querySelector('button')?.scrollIntoView({ block: 'nearest' });
+  };
   const spec = useExperiment((whole) => whole);
   const change = (next: ExperimentSpec) => experiment.setState(next, true);
   const preset = presetOf(spec);
@@ -36,7 +43,7 @@ export function ExperimentPanel() {
   const notes = useObjectiveNotes(spec);
   return (
     <Panel id="experiment" title={t('experiment.title')}>
-      <div className="experiment">
+      <div ref={settings} className="experiment">
         <Select
           label={t('experiment.preset')}
           isLabelHidden
@@ -50,7 +57,7 @@ export function ExperimentPanel() {
           onChange={openPreset}
         />
         <PresetNote spec={spec} preset={preset} />
-        {isOfArticle && <Corrections />}
+        {isOfArticle && <Corrections key="corrections" onOpen={openInSight} />}
         <DataSection spec={spec} onChange={change} />
         <ModelSection spec={spec} onChange={change} />
         {objective.length > 0 && (
@@ -87,7 +94,7 @@ export function ExperimentPanel() {
         <p className="experiment__note">
           <span className="live-dot" aria-hidden="true" /> {t('experiment.liveNote')}
         </p>
-        {!isOfArticle && <Corrections />}
+        {!isOfArticle && <Corrections key="corrections" onOpen={openInSight} />}
       </div>
     </Panel>
   );
