@@ -1,6 +1,6 @@
 import type { Dataset } from './dataset.ts';
 
-/** Handwritten digits, 8 × 8: small enough to train on in an instant. */
+/** Handwritten digits, 8 × 8: small enough for quick trials. */
 export const digits = {
   id: 'digits',
   shape: [8, 8],
