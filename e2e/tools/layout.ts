@@ -150,7 +150,7 @@ export function layoutFaults(): string[] {
     const hasCompany = items.some(
       (item) =>
         item.kind === 'text' &&
-        item.element !== sign &&
+        !sign.contains(item.element) &&
         header?.contains(item.element) === true &&
         isBeside(item.box, box),
     );

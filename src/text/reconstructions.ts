@@ -3,10 +3,9 @@ import { words } from './words.ts';
 export const reconstructions = words({
   en: {
     title: 'Reconstructions',
-    sentence: 'top: held-out image · bottom: its reconstruction · number: reconstruction loss in nats',
-    sentenceNoisy:
-      'top: held-out image · bottom: its reconstruction · number: loss in nats when the input is corrupted',
-    more: 'Show ten others',
+    sentence: 'held-out images, their reconstructions, loss in nats',
+    sentenceNoisy: 'held-out images, reconstructions, nats when the input is corrupted',
+    more: 'Ten others',
     image: 'Held-out image {{index}}, {{className}}',
     imageWithDetails: '{{image}}: {{details}}',
     pointed: '{{className}}: {{reconstruction}} nats · squared error {{squaredError}}',
