@@ -16,8 +16,8 @@ export const reconstructions = words({
   },
   zh: {
     title: '重建',
-    sentence: '上：测试图像 · 下：重建（重构） · 数字：重建损失（nats）',
-    sentenceNoisy: '上：测试图像 · 下：重建（重构） · 数字：输入加噪时的损失（nats）',
+    sentence: '测试图像、重建（重构）、损失（nats）',
+    sentenceNoisy: '测试图像、重建（重构）、输入加噪时的损失（nats）',
     more: '换十张',
     image: '测试图像 {{index}}，{{className}}',
     imageWithDetails: '{{image}}：{{details}}',
