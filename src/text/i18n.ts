@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type i18n, type ResourceKey } from 'i18nex
 import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
 import type { explanations } from './explanations.ts';
+import type { help } from './help.ts';
 import type { viewAreas } from './views/index.ts';
 
 export const languages = ['en', 'zh'] as const;
@@ -16,6 +17,7 @@ declare module 'i18next' {
     resources: {
       translation: WordsOf<typeof areas, 'en'>;
       explanations: (typeof explanations)['en'];
+      help: (typeof help)['en'];
       views: WordsOf<typeof viewAreas, 'en'>;
     };
     returnNull: false;
@@ -29,6 +31,7 @@ function wordsOf<A extends AreaSet, L extends Language>(set: A, language: L): Wo
 
 /** Words that come when something asks for them, as with `useTranslation('views')`, by the name they are asked for. */
 const later: Readonly<Record<string, () => Promise<Area<unknown>>>> = {
+  help: async () => (await import('./help.ts')).help,
   explanations: async () => (await import('./explanations.ts')).explanations,
   views: async () => {
     const { viewAreas } = await import('./views/index.ts');
