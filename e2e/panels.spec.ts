@@ -1,5 +1,9 @@
+import { corrections } from '../src/text/corrections/index.ts';
+import { experiment } from '../src/text/experiment.ts';
+import { presetNotes } from '../src/text/preset-notes.ts';
 import { button, picture, ready, region, settled, until } from './root.ts';
 import { expect, test } from './test.ts';
+import { choosePreset } from './tools/choose-preset.ts';
 
 test('layers and the latent size change the network and its parameter count', async ({ page }) => {
   await page.goto('/?data=digits&encoder=32-16');
@@ -115,13 +119,38 @@ test('every panel explains itself, with formulas', async ({ page }) => {
   }
 });
 
-test('common errors are corrected, with formulas, over the page', async ({ page }) => {
+test('statements of the article are checked, with formulas, over the page, and open the preset that shows it', async ({
+  page,
+}) => {
   await page.goto('/?data=digits');
   await ready(page);
-  await button(page, 'Common errors, corrected').click();
-  const dialog = page.getByRole('dialog', { name: 'Common errors about autoencoders, corrected' });
-  await expect(dialog.getByRole('article')).toHaveCount(40);
+  await button(page, 'An article’s errors, corrected').click();
+  const dialog = page.getByRole('dialog', { name: 'What one article says about autoencoders, checked' });
+  await expect(dialog.getByRole('article')).toHaveCount(Object.keys(corrections.en.cards).length);
   await expect(dialog.locator('.katex').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  await button(page, 'An article’s errors, corrected').click();
+  await dialog.getByRole('button', { name: `See it: ${experiment.en.presets['vae-entropy']}` }).click();
+  await expect(dialog).toBeHidden();
+  await expect(region(page, 'Experiment').getByRole('button', { name: /Preset$/ })).toContainText(
+    experiment.en.presets['vae-entropy'],
+  );
+  await expect(page.getByRole('tab', { name: 'Prior fit' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a preset says what to try next, and goes on saying it while that is tried', async ({ page }) => {
+  await page.goto('/');
+  await ready(page);
+  const panel = region(page, 'Experiment');
+  await expect(panel.getByText('Try next:')).toBeVisible();
+  await page.goto('/?beta=4&run=1');
+  await ready(page);
+  await expect(panel.getByText(/^Try next/)).toHaveCount(0);
+  await choosePreset(page, 'vae-free-bits');
+  await expect(panel.getByText(presetNotes.en['vae-free-bits'].note)).toBeVisible();
+  await page.getByRole('slider', { name: 'β', exact: true }).focus();
+  await page.keyboard.press('End');
+  await expect(panel.getByText(`Try next, from “${experiment.en.presets['vae-free-bits']}”:`)).toBeVisible();
 });

@@ -5,12 +5,15 @@ import { until } from '../root.ts';
 
 /** Chooses a preset as a user would, and waits until it trains; resolves with the first figures. */
 export async function choosePreset(page: Page, id: PresetId) {
-  const { name, sentence } = experiment.en.presets[id];
+  const name = experiment.en.presets[id];
   await page
     .getByRole('region', { name: 'Experiment' })
     .getByRole('button', { name: /Preset$/ })
     .click();
-  await page.getByRole('option', { name: `${name} ${sentence}`, exact: true }).click();
+  await page
+    .getByRole('option')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .click();
   return until(
     page,
     `${id} trains`,

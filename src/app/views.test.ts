@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { planOf } from '../experiment/defaults.ts';
 import { presetIds, presets } from '../experiment/presets.ts';
-import { tellingViews } from '../panels/experiment/telling-views.ts';
+import { tellingViews } from '../panels/telling-views.ts';
 import { frames, initialViews } from '../state/views.ts';
 import { views } from './views.tsx';
 

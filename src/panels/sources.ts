@@ -5,6 +5,10 @@ export const sources = {
     short: 'Baldi & Hornik 1989',
     title: 'Neural Networks and Principal Component Analysis: Learning from Examples Without Local Minima',
   },
+  blei2017: {
+    short: 'Blei et al. 2017',
+    title: 'Variational Inference: A Review for Statisticians',
+  },
   bowman2016: { short: 'Bowman et al. 2016', title: 'Generating Sentences from a Continuous Space' },
   burda2016: { short: 'Burda et al. 2016', title: 'Importance Weighted Autoencoders' },
   burgess2018: { short: 'Burgess et al. 2018', title: 'Understanding Disentangling in β-VAE' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { about } from './about.ts';
 import { areas } from './areas.ts';
 import { compose } from './compose.ts';
-import { corrections } from './corrections.ts';
+import { corrections } from './corrections/index.ts';
 import { explanations } from './explanations.ts';
 import { help } from './help.ts';
 import { viewAreas } from './views/index.ts';

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
 import type { explanations } from './explanations.ts';
 import type { help } from './help.ts';
+import type { presetNotes } from './preset-notes.ts';
 import type { viewAreas } from './views/index.ts';
 
 export const languages = ['en', 'zh'] as const;
@@ -19,6 +20,7 @@ declare module 'i18next' {
       explanations: (typeof explanations)['en'];
       help: (typeof help)['en'];
       views: WordsOf<typeof viewAreas, 'en'>;
+      presets: (typeof presetNotes)['en'];
     };
     returnNull: false;
   }
@@ -33,6 +35,7 @@ function wordsOf<A extends AreaSet, L extends Language>(set: A, language: L): Wo
 const later: Readonly<Record<string, () => Promise<Area<unknown>>>> = {
   help: async () => (await import('./help.ts')).help,
   explanations: async () => (await import('./explanations.ts')).explanations,
+  presets: async () => (await import('./preset-notes.ts')).presetNotes,
   views: async () => {
     const { viewAreas } = await import('./views/index.ts');
     return { en: wordsOf(viewAreas, 'en'), zh: wordsOf(viewAreas, 'zh') };
@@ -64,6 +67,8 @@ export function createI18n(language: Language): i18n {
     .init({
       lng: language,
       fallbackLng: 'en',
+      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta.label)`.
+      fallbackNS: 'translation',
       resources: { en: { translation: wordsOf(areas, 'en') }, zh: { translation: wordsOf(areas, 'zh') } },
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },

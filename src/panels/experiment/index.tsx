@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { withParams, withTraining } from '../../experiment/edit.ts';
-import { presetIds, presetOf, presets } from '../../experiment/presets.ts';
+import { presetIds, presetOf } from '../../experiment/presets.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { denseFields } from '../../models/dense.ts';
 import { models } from '../../models/index.ts';
-import { withView } from '../../state/views.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
 import { Corrections } from '../corrections/index.tsx';
+import { useOpenPreset } from '../use-open-preset.ts';
 import { DataSection } from './data-section.tsx';
 import { FieldsList } from './fields-list.tsx';
 import { ModelSection } from './model-section.tsx';
 import type { FieldName } from './names.ts';
-import { tellingViews } from './telling-views.ts';
 import { useObjectiveNotes } from './use-objective-notes.ts';
 import { NeedsNote } from './needs-note.tsx';
+import { PresetNote } from './preset-note.tsx';
 import { Section } from './section.tsx';
 import './experiment.css';
 
@@ -25,7 +25,9 @@ const trainingNames = Object.keys(trainingFields) as readonly (keyof typeof trai
 /** Every setting of the experiment, drawn from the tables of fields. */
 export function ExperimentPanel() {
   const { t } = useTranslation();
-  const { experiment, session } = usePlayground();
+  const { t: tPresets, ready } = useTranslation('presets', { useSuspense: false });
+  const { experiment } = usePlayground();
+  const openPreset = useOpenPreset();
   const spec = useExperiment((whole) => whole);
   const change = (next: ExperimentSpec) => experiment.setState(next, true);
   const preset = presetOf(spec);
@@ -41,16 +43,13 @@ export function ExperimentPanel() {
           placeholder={t('experiment.ownSettings')}
           options={presetIds.map((id) => ({
             id,
-            label: t(`experiment.presets.${id}.name`),
-            description: t(`experiment.presets.${id}.sentence`),
+            label: t(`experiment.presets.${id}`),
+            ...(ready && { description: tPresets(`${id}.note`) }),
           }))}
           value={preset}
-          onChange={(id) => {
-            change(presets[id]);
-            const view = tellingViews[id];
-            if (view !== undefined) session.setState((state) => ({ views: withView(state.views, view) }));
-          }}
+          onChange={openPreset}
         />
+        <PresetNote spec={spec} preset={preset} />
         {isOfArticle && <Corrections />}
         <DataSection spec={spec} onChange={change} />
         <ModelSection spec={spec} onChange={change} />

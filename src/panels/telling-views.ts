@@ -1,5 +1,5 @@
-import type { PresetId } from '../../experiment/presets.ts';
-import type { ViewId } from '../../state/views.ts';
+import type { PresetId } from '../experiment/presets.ts';
+import type { ViewId } from '../state/views.ts';
 
 /** The view that shows a preset's point; it comes to the front with the preset. Others leave the views as they are. */
 export const tellingViews: Readonly<Partial<Record<PresetId, ViewId>>> = {
