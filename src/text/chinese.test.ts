@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { corrections } from './corrections/index.ts';
 import { explanations } from './explanations.ts';
 import { help } from './help.ts';
+import { presetNotes } from './preset-notes.ts';
 import { viewAreas } from './views/index.ts';
 import type { WordTree } from './words.ts';
 
@@ -14,6 +15,7 @@ const everything = {
   corrections: corrections.zh,
   explanations: explanations.zh,
   help: help.zh,
+  presetNotes: presetNotes.zh,
 } as unknown as WordTree;
 
 function* leaves(tree: WordTree, path = ''): Generator<readonly [string, string]> {
@@ -23,8 +25,12 @@ function* leaves(tree: WordTree, path = ''): Generator<readonly [string, string]
   }
 }
 
-/** Formulas and what is filled in are no Chinese. */
-const plain = (text: string) => text.replace(/\$[^$]*\$/g, 'x').replace(/\{\{[^}]*\}\}/g, '1');
+/** Formulas are no Chinese, and what is filled in is mostly a number; a whole sentence where it is `help` or another word. */
+const plain = (text: string) =>
+  text
+    .replace(/\$t\([^)]*\)|\{\{help\}\}/g, '')
+    .replace(/\{\{[^}]*\}\}/g, '1')
+    .replace(/\$[^$]*\$/g, 'x');
 
 const all = [...leaves(everything)].map(([path, text]) => [path, plain(text)] as const);
 const han = '\\p{Script=Han}';
@@ -45,7 +51,7 @@ const unwanted: Readonly<Record<string, string>> = {
   死单元: '失活单元',
   标准误差: '标准误',
   隐维度: '潜变量维度',
-  一幅: '一张',
+  幅图像: '张图像',
 };
 
 describe('the Chinese words', () => {

@@ -67,7 +67,7 @@ export function createI18n(language: Language): i18n {
     .init({
       lng: language,
       fallbackLng: 'en',
-      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta.label)`.
+      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta)`.
       fallbackNS: 'translation',
       resources: { en: { translation: wordsOf(areas, 'en') }, zh: { translation: wordsOf(areas, 'zh') } },
       partialBundledLanguages: true,
