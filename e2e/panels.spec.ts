@@ -132,7 +132,7 @@ test('statements of the article are checked, with formulas, over the page, and o
   await expect(dialog).toBeHidden();
 
   await button(page, 'An article’s errors, corrected').click();
-  await dialog.getByRole('button', { name: `See it: ${experiment.en.presets['vae-entropy']}` }).click();
+  await dialog.getByRole('button', { name: `See it in “${experiment.en.presets['vae-entropy']}”` }).click();
   await expect(dialog).toBeHidden();
   await expect(region(page, 'Experiment').getByRole('button', { name: /Preset$/ })).toContainText(
     experiment.en.presets['vae-entropy'],

@@ -24,7 +24,7 @@ export const corrections = words({
       pytorch: 'The PyTorch listing',
     },
     section: '§{{section}}',
-    see: 'See it: {{preset}}',
+    see: 'See it in “{{preset}}”',
     cards: { ...idea.en, ...coders.en, ...vae.en, ...related.en, ...tensorflow.en, ...pytorch.en },
   },
   zh: {
@@ -40,7 +40,7 @@ export const corrections = words({
       pytorch: 'PyTorch 代码',
     },
     section: '§{{section}}',
-    see: '看效果：{{preset}}',
+    see: '在“{{preset}}”中看效果',
     cards: { ...idea.zh, ...coders.zh, ...vae.zh, ...related.zh, ...tensorflow.zh, ...pytorch.zh },
   },
 });
