@@ -8,7 +8,7 @@ export const presetNotes = words({
   en: {
     'vae-2d': {
       note: 'A map of the digits: the prior holds their codes together around 0.',
-      next: 'Switch on “$t(latentSpace.posteriors)” and set “$t(models.fields.beta.label)” to 0: they shrink. Set it to 4: they grow. Then open “$t(experiment.presets.ae-2d)”.',
+      next: 'Switch on “$t(latentSpace.posteriors)” and set “$t(models.fields.beta)” to 0: they shrink. Set it to 4: they grow. Then open “$t(experiment.presets.ae-2d)”.',
     },
     'ae-2d': {
       note: 'No prior: the codes lie wherever training has left them, spread much wider than in a VAE.',
@@ -20,7 +20,7 @@ export const presetNotes = words({
     },
     'vae-20d': {
       note: 'Enough dimensions for sharp digits; the view “$t(app.views.kl)” shows how much each one carries.',
-      next: 'Set “$t(models.fields.beta.label)” to 10, press “$t(app.reset)” and train for five epochs: most dimensions collapse.',
+      next: 'Set “$t(models.fields.beta)” to 10, press “$t(app.reset)” and train for five epochs: most dimensions collapse.',
     },
     iwae: {
       note: 'The 20-D VAE trained on a tighter bound than the ELBO.',
@@ -28,7 +28,7 @@ export const presetNotes = words({
     },
     'vae-continuous-bernoulli': {
       note: 'A proper density for grey pixels. A density can exceed 1, so the loss can be negative.',
-      next: 'Set “$t(models.fields.likelihood.label)” to “$t(models.options.bernoulli)”: the nats cannot be compared, but the squared errors can; there they are smaller.',
+      next: 'Set “$t(models.fields.likelihood)” to “$t(models.options.bernoulli)”: the nats cannot be compared, but the squared errors can; there they are smaller.',
     },
     'vae-learned-variance': {
       note: 'The pixel variance s² is learned too; it sets the weight of the reconstruction by itself.',
@@ -56,7 +56,7 @@ export const presetNotes = words({
     },
     'vae-free-bits': {
       note: 'The first 0.25 nats of KL in each dimension are free, to keep dimensions from collapsing.',
-      next: 'Set “$t(models.fields.beta.label)” to 10, press “$t(app.reset)” and train for five epochs: all dimensions stay active. Do the same in “$t(experiment.presets.vae-20d)”, where most collapse.',
+      next: 'Set “$t(models.fields.beta)” to 10, press “$t(app.reset)” and train for five epochs: all dimensions stay active. Do the same in “$t(experiment.presets.vae-20d)”, where most collapse.',
     },
     'vae-entropy': {
       note: 'The article’s objective with λ = 0.5. It amounts to a β-VAE with β = 1.5 and the wider prior N(0, 1.5 I).',
@@ -90,7 +90,7 @@ export const presetNotes = words({
   zh: {
     'vae-2d': {
       note: '数字的一张地图：先验使编码聚拢在 0 附近。',
-      next: '打开“$t(latentSpace.posteriors)”，把“$t(models.fields.beta.label)”设为 0：后验缩小。再设为 4：后验变大。然后打开预设“$t(experiment.presets.ae-2d)”。',
+      next: '打开“$t(latentSpace.posteriors)”，把“$t(models.fields.beta)”设为 0：后验缩小。再设为 4：后验变大。然后打开预设“$t(experiment.presets.ae-2d)”。',
     },
     'ae-2d': {
       note: '没有先验：编码的位置完全由训练决定，分布范围比 VAE 大得多。',
@@ -102,7 +102,7 @@ export const presetNotes = words({
     },
     'vae-20d': {
       note: '维数足够，数字清晰；“$t(app.views.kl)”视图显示每一维携带多少信息。',
-      next: '把“$t(models.fields.beta.label)”设为 10，按“$t(app.reset)”，再训练五轮：大多数维度会坍缩。',
+      next: '把“$t(models.fields.beta)”设为 10，按“$t(app.reset)”，再训练五轮：大多数维度会坍缩。',
     },
     iwae: {
       note: '20 维 VAE，用比 ELBO 更紧的下界训练。',
@@ -110,7 +110,7 @@ export const presetNotes = words({
     },
     'vae-continuous-bernoulli': {
       note: '灰度像素的真正概率密度。密度可以大于 1，所以损失可能为负。',
-      next: '把“$t(models.fields.likelihood.label)”设为“$t(models.options.bernoulli)”：nats 无法比较，平方误差可以，而且那时更小。',
+      next: '把“$t(models.fields.likelihood)”设为“$t(models.options.bernoulli)”：nats 无法比较，平方误差可以，而且那时更小。',
     },
     'vae-learned-variance': {
       note: '像素方差 s² 也参与学习，由此自动确定重建项的权重。',
@@ -138,7 +138,7 @@ export const presetNotes = words({
     },
     'vae-free-bits': {
       note: '每一维前 0.25 nats 的 KL 不计入损失，以防维度坍缩。',
-      next: '把“$t(models.fields.beta.label)”设为 10，按“$t(app.reset)”，再训练五轮：所有维度仍然活跃。在“$t(experiment.presets.vae-20d)”中同样设置，多数维度会坍缩。',
+      next: '把“$t(models.fields.beta)”设为 10，按“$t(app.reset)”，再训练五轮：所有维度仍然活跃。在“$t(experiment.presets.vae-20d)”中同样设置，多数维度会坍缩。',
     },
     'vae-entropy': {
       note: '文章的目标函数，λ = 0.5：等价于 β = 1.5、先验更宽（N(0, 1.5 I)）的 β-VAE。',
