@@ -6,7 +6,9 @@ test('a view first opened offline comes, in its style, when it is opened again',
   context,
   allowConsoleErrors,
 }) => {
-  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|Unable to preload CSS|dynamically imported module|did not arrive/);
+  allowConsoleErrors(
+    /ERR_INTERNET_DISCONNECTED|Unable to preload CSS|dynamically imported module|did not arrive/,
+  );
   await page.goto('/?data=digits');
   await ready(page);
   await context.setOffline(true);
@@ -32,7 +34,9 @@ test('a view that did not arrive is asked for again by its button', async ({
   context,
   allowConsoleErrors,
 }) => {
-  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|Unable to preload CSS|dynamically imported module|did not arrive/);
+  allowConsoleErrors(
+    /ERR_INTERNET_DISCONNECTED|Unable to preload CSS|dynamically imported module|did not arrive/,
+  );
   await page.goto('/?data=digits');
   await ready(page);
   await context.setOffline(true);
