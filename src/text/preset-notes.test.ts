@@ -13,7 +13,7 @@ describe.each(languages)('what is said of presets (%s)', (language) => {
   it('is said of every one, in whole sentences', () => {
     expect(Object.keys(notes)).toEqual(presetIds);
     for (const { note, next } of Object.values(notes))
-      for (const text of [note, next]) expect(text).toMatch(/[.?。？]$/);
+      for (const text of [note, next]) expect(text).toMatch(/[.。?？]$/);
   });
 
   it('comes with the page’s own words for knobs, choices, views and presets', async () => {

@@ -72,7 +72,7 @@ export const presetNotes = words({
     },
     'article-tensorflow': {
       note: 'The TensorFlow listing as it is meant: dropout before the code and squared error, with the missing KL term added.',
-      next: 'Set “$t(models.fields.keepEncoder)” to 1: without dropout the squared error is smaller.',
+      next: 'Set “$t(models.fields.keepEncoder)” to 1: without dropout the loss falls faster at first.',
     },
     'article-tensorflow-as-written': {
       note: 'No KL term, and a ReLU before the sigmoid: no pixel gets darker than mid-grey. What stops the listing, and the mean and variance shared by both dimensions, are corrected.',
@@ -154,7 +154,7 @@ export const presetNotes = words({
     },
     'article-tensorflow': {
       note: '按 TensorFlow 代码的本意：编码之前用 Dropout，损失为平方误差，并补上遗漏的 KL 项。',
-      next: '把“$t(models.fields.keepEncoder)”设为 1：不用 Dropout，平方误差更小。',
+      next: '把“$t(models.fields.keepEncoder)”设为 1：不用 Dropout，损失起初下降得更快。',
     },
     'article-tensorflow-as-written': {
       note: '没有 KL 项，sigmoid 之前有 ReLU：没有像素比中灰更暗。无法运行之处，以及两维共用均值和方差的错误，已经改正。',

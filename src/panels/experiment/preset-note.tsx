@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { presets, type PresetId } from '../../experiment/presets.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { compose } from '../../text/compose.ts';
 import './preset-note.css';
 
 /**
@@ -10,7 +11,7 @@ import './preset-note.css';
  */
 export function PresetNote(props: { readonly spec: ExperimentSpec; readonly preset: PresetId | null }) {
   const { spec, preset } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { t: tPresets, ready } = useTranslation('presets', { useSuspense: false });
   const [last, setLast] = useState(preset);
   if (preset !== null && preset !== last) setLast(preset);
@@ -22,8 +23,8 @@ export function PresetNote(props: { readonly spec: ExperimentSpec; readonly pres
     <div className="preset-note">
       {preset !== null && <p>{tPresets(`${preset}.note`)}</p>}
       <p>
-        <b>{preset === null ? t('experiment.tryNextFrom', { preset: name }) : t('experiment.tryNext')}</b>{' '}
-        {tPresets(`${shown}.next`)}
+        <b>{preset === null ? t('experiment.tryNextFrom', { preset: name }) : t('experiment.tryNext')}</b>
+        {compose(i18n.language, 'sentences', ['', tPresets(`${shown}.next`)])}
       </p>
     </div>
   );
