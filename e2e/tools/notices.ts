@@ -44,7 +44,9 @@ function packageFolder(id: string): string | null {
 }
 
 function addPackage(packages: Map<string, Entry>, folder: string): void {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as {
     readonly name: string;
     readonly version: string;
     readonly license?: string;

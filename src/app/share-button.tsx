@@ -8,12 +8,18 @@ import type { PlaygroundApp } from './playground.ts';
 export function ShareButton({ playground }: { readonly playground: PlaygroundApp }) {
   const { t } = useTranslation();
   const [isCopied, setIsCopied] = useState(false);
+  const around = useRef<HTMLSpanElement>(null);
   const [byHand, setByHand] = useState<string | null>(null);
   useEffect(() => {
     if (!isCopied) return;
     const timer = setTimeout(() => setIsCopied(false), 2000);
     return () => clearTimeout(timer);
   }, [isCopied]);
+
+  function close(): void {
+    setByHand(null);
+    around.current?.querySelector('button')?.focus();
+  }
 
   function share(): void {
     const address = addressOf(playground);
@@ -26,14 +32,14 @@ export function ShareButton({ playground }: { readonly playground: PlaygroundApp
   }
 
   return (
-    <span className="share">
+    <span ref={around} className="share">
       <Button kind="quiet" hint={t('app.shareHelp')} onPress={share}>
         {t('app.share')}
       </Button>
       <span className="share__outcome" role="status">
         {isCopied && t('app.copied')}
       </span>
-      {byHand !== null && <LinkToCopy href={byHand} onClose={() => setByHand(null)} />}
+      {byHand !== null && <LinkToCopy href={byHand} onClose={close} />}
     </span>
   );
 }

@@ -31,6 +31,7 @@ export const app = words({
     language: '中文',
     languageHelp: 'Switch to Chinese',
     about: 'About this page',
+    loadingText: 'Loading …',
     theme: { light: 'Switch to light colours', dark: 'Switch to dark colours' },
     skip: 'Skip to the latent space',
     frames: {
@@ -132,6 +133,7 @@ export const app = words({
     language: 'English',
     languageHelp: '切换到英文',
     about: '关于本页面',
+    loadingText: '正在加载……',
     theme: { light: '切换到浅色', dark: '切换到深色' },
     skip: '跳到潜空间',
     frames: {

@@ -130,6 +130,8 @@ export const explanations = words({
         'Two terms of the loss shape this picture. The reconstruction term pushes the posteriors of different images apart, so that the decoder can tell them from each other; the KL term keeps their mean distance from the prior near the capacity $C$.',
       tensionUnheld:
         'With $\\vbeta = 0$ the prior has no part in the loss. The reconstruction term alone shapes this picture: $\\vsigma$ shrinks, and the codes spread out and leave regions without codes, as in a plain autoencoder.',
+      continuousSpread:
+        'Under the continuous Bernoulli the codes lie farther out than the prior expects. Near 0 and 1 its density can be very high, so telling images apart gains many more nats than under the cross-entropy; beside them the KL of codes far from the origin costs little.',
       betaInPicture:
         'What $\\vbeta$ does here: at 0 the posteriors shrink almost to points and the codes spread out. At 1 the codes roughly fill the circles. At 4 to 10 the posteriors grow wide and overlap, classes merge and images blur. If $\\vbeta$ is far too large, all posteriors become the prior itself.',
       twoDimensions:
@@ -345,6 +347,8 @@ export const explanations = words({
         '这张图由损失中的两项共同决定：重建项使不同图像的后验彼此分开，以便解码器区分；KL 项使后验与先验的平均距离保持在容量 $C$ 附近。',
       tensionUnheld:
         '$\\vbeta = 0$ 时，先验不参与损失，这张图只由重建项决定：$\\vsigma$ 逐渐缩小，编码四处散开，留下没有编码的区域，与普通自编码器相同。',
+      continuousSpread:
+        '在连续伯努利分布下，编码会落在比先验预期更远的地方。像素接近 0 或 1 时，它的密度可以非常高，因此区分不同图像所得到的 nats 远多于交叉熵；相比之下，远离原点的编码多付的 KL 很少。',
       betaInPicture:
         '$\\vbeta$ 对这张图的影响：取 0 时，后验几乎缩成点，编码散开；取 1 时，编码大致布满图中的圆；取 4 到 10 时，后验变宽并相互重叠，各类混在一起，图像变模糊；过大时，所有后验都变成先验本身。',
       twoDimensions: '编码取 2 维，是为了把整个潜空间画在屏幕上。代价是图像模糊：两个数装不下多少图像信息。',

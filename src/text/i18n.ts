@@ -2,6 +2,7 @@ import i18next, { type BackendModule, type i18n, type ResourceKey } from 'i18nex
 import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
 import type { explanations } from './explanations.ts';
+import type { help } from './help.ts';
 import type { presetNotes } from './preset-notes.ts';
 import type { viewAreas } from './views/index.ts';
 
@@ -17,6 +18,7 @@ declare module 'i18next' {
     resources: {
       translation: WordsOf<typeof areas, 'en'>;
       explanations: (typeof explanations)['en'];
+      help: (typeof help)['en'];
       views: WordsOf<typeof viewAreas, 'en'>;
       presets: (typeof presetNotes)['en'];
     };
@@ -31,6 +33,7 @@ function wordsOf<A extends AreaSet, L extends Language>(set: A, language: L): Wo
 
 /** Words that come when something asks for them, as with `useTranslation('views')`, by the name they are asked for. */
 const later: Readonly<Record<string, () => Promise<Area<unknown>>>> = {
+  help: async () => (await import('./help.ts')).help,
   explanations: async () => (await import('./explanations.ts')).explanations,
   presets: async () => (await import('./preset-notes.ts')).presetNotes,
   views: async () => {
@@ -64,7 +67,7 @@ export function createI18n(language: Language): i18n {
     .init({
       lng: language,
       fallbackLng: 'en',
-      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta.label)`.
+      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta)`.
       fallbackNS: 'translation',
       resources: { en: { translation: wordsOf(areas, 'en') }, zh: { translation: wordsOf(areas, 'zh') } },
       partialBundledLanguages: true,

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 export const latentSpace = words({
   en: {
     title: 'Latent space',
-    sentence: 'each point is the code of a held-out image, coloured by class · press anywhere to decode',
+    sentence: 'each point is the code of a held-out image · press anywhere to decode',
     empty:
       'Every held-out image will appear here as a point once the data have loaded. Colours are class labels; training never uses them.',
     plot: 'Map of the latent space. Arrow keys move the decoded point, A and B set pins at it, plus and minus zoom.',

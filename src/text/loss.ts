@@ -4,10 +4,10 @@ export const loss = words({
   en: {
     title: 'Loss',
     sentence: {
-      nats: 'nats per image · ○ held-out images (never trained on)',
-      learned: 'nats per image · ○ held-out images (never trained on) · learned s\u00a0=\u00a0{{deviation}}',
+      nats: 'nats per image · ○\u00a0never trained on',
+      learned: 'nats per image · ○\u00a0never trained on · learned s\u00a0=\u00a0{{deviation}}',
       squaredError: 'per held-out image',
-      corrupted: 'nats per image, rebuilt from the corrupted image · ○ held-out images (never trained on)',
+      corrupted: 'nats per image, from the corrupted one · ○\u00a0never trained on',
       clean: 'per held-out image, rebuilt from the clean image',
     },
     unit: { label: 'Unit', nats: 'nats', squaredError: 'squared error' },
@@ -71,10 +71,10 @@ export const loss = words({
   zh: {
     title: '损失',
     sentence: {
-      nats: '每张图像的 nats · ○ 测试图像（不参与训练）',
-      learned: '每张图像的 nats · ○ 测试图像（不参与训练） · 学到的\u00a0s\u00a0=\u00a0{{deviation}}',
+      nats: '每张图像的 nats · ○\u00a0不参与训练',
+      learned: '每张图像的 nats · ○\u00a0不参与训练 · 学到的\u00a0s\u00a0=\u00a0{{deviation}}',
       squaredError: '每张测试图像',
-      corrupted: '每张图像的 nats，由加噪图像重建 · ○ 测试图像（不参与训练）',
+      corrupted: '每张图像的 nats，由加噪图像重建 · ○\u00a0不参与训练',
       clean: '每张测试图像，由干净图像重建',
     },
     unit: { label: '单位', nats: 'nats', squaredError: '平方误差' },

@@ -4,6 +4,7 @@ import { trainingFields } from '../experiment/training-fields.ts';
 import type { Field } from '../lib/fields.ts';
 import { modelIds, models as kinds } from '../models/index.ts';
 import { datasets } from './datasets.ts';
+import { help } from './help.ts';
 import { models } from './models.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -14,10 +15,11 @@ const options = fields.flatMap(([, field]) => (field.type === 'choice' ? field.o
 
 describe.each(languages)('the words (%s)', (language) => {
   it('name every model, knob and choice, and nothing that is not there', () => {
-    const { fields: named, options: chosen, optionHelp, ...rest } = models[language];
+    const { fields: named, options: chosen, ...rest } = models[language];
     expect(Object.keys(named).toSorted()).toEqual(fields.map(([name]) => name).toSorted());
     expect(Object.keys(chosen).toSorted()).toEqual(options.toSorted());
-    expect(Object.keys(optionHelp).toSorted()).toEqual(options.toSorted());
+    expect(Object.keys(help[language].fields).toSorted()).toEqual(fields.map(([name]) => name).toSorted());
+    expect(Object.keys(help[language].options).toSorted()).toEqual(options.toSorted());
     expect(Object.keys(rest)).toEqual(modelIds);
   });
 
@@ -31,10 +33,9 @@ describe.each(languages)('the words (%s)', (language) => {
   });
 
   it('end their sentences, so that others can follow', () => {
-    const { fields: named, optionHelp } = models[language];
     const sentences = [
-      ...Object.values(named).map(({ help }) => help),
-      ...Object.values(optionHelp),
+      ...Object.values(help[language].fields),
+      ...Object.values(help[language].options),
       ...modelIds.map((id) => models[language][id].sentence),
       ...datasetIds.map((id) => datasets[language][id].sentence),
     ];

@@ -32,7 +32,7 @@ describe.each(languages)('what is said of presets (%s)', (language) => {
       const { model } = presets[id];
       const fields: Fields = models[model.id].fields;
       const keys = keysIn(notes[id].next);
-      const named = keys.flatMap((key) => /^models\.fields\.(\w+)\.label$/.exec(key)?.[1] ?? []);
+      const named = keys.flatMap((key) => /^models\.fields\.(\w+)$/.exec(key)?.[1] ?? []);
       for (const name of named) {
         const field: Field | undefined = fields[name];
         expect(field !== undefined && isInUse(field, model.params, fields), `${id}: ${name}`).toBe(true);

@@ -163,13 +163,13 @@ export const problems = words({
     details: '详情：{{detail}}',
     stalled: {
       title: '图像下载已停滞',
-      text: '{{expected}} 幅训练图像中已收到 {{received}} 幅，不再有新的到达。训练会用已收到的图像继续到用完为止。可以重试，或只用已收到的图像训练。',
+      text: '{{expected}} 张训练图像中已收到 {{received}} 张，不再有新的到达。训练会用已收到的图像继续到用完为止。可以重试，或只用已收到的图像训练。',
     },
     collapsed: {
       title: '模型已坍缩',
-      at: '它对每幅图像的输出都几乎是平均图像（重建 {{reconstruction}} nats，平均图像 {{meanImage}} nats），而且损失不再下降。',
+      at: '它对每张图像的输出都几乎是平均图像（重建 {{reconstruction}} nats，平均图像 {{meanImage}} nats），而且损失不再下降。',
       above:
-        '它的结果还不如对每幅图像都输出平均图像（重建 {{reconstruction}} nats，平均图像 {{meanImage}} nats），而且损失不再下降。',
+        '它的结果还不如对每张图像都输出平均图像（重建 {{reconstruction}} nats，平均图像 {{meanImage}} nats），而且损失不再下降。',
     },
     causes: {
       'means-for-sums':
@@ -225,7 +225,7 @@ export const problems = words({
       corruptionLevel: '以加噪程度 {{value}} 重新开始',
       klRule: '改用标准的 KL 项（求和）重新开始',
       sparsityWeight: '以稀疏权重 {{value}} 重新开始',
-      trainImages: '用 {{value}} 幅图像重新开始',
+      trainImages: '用 {{value}} 张图像重新开始',
       variance: '以像素方差 {{value}} 重新开始',
       warmUp: '让 β 在五个 epoch 内逐渐上升，重新开始',
       'no-dropout': '不用 dropout 重新开始',

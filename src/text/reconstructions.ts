@@ -3,10 +3,9 @@ import { words } from './words.ts';
 export const reconstructions = words({
   en: {
     title: 'Reconstructions',
-    sentence: 'top: held-out image · bottom: its reconstruction · number: reconstruction loss in nats',
-    sentenceNoisy:
-      'top: held-out image · bottom: its reconstruction · number: loss in nats when the input is corrupted',
-    more: 'Show ten others',
+    sentence: 'held-out images, their reconstructions, loss in nats',
+    sentenceNoisy: 'held-out images, reconstructions, nats when the input is corrupted',
+    more: 'Ten others',
     image: 'Held-out image {{index}}, {{className}}',
     imageWithDetails: '{{image}}: {{details}}',
     pointed: '{{className}}: {{reconstruction}} nats · squared error {{squaredError}}',
@@ -17,8 +16,8 @@ export const reconstructions = words({
   },
   zh: {
     title: '重建',
-    sentence: '上：测试图像 · 下：重建（重构） · 数字：重建损失（nats）',
-    sentenceNoisy: '上：测试图像 · 下：重建（重构） · 数字：输入加噪时的损失（nats）',
+    sentence: '测试图像、重建（重构）、损失（nats）',
+    sentenceNoisy: '测试图像、重建（重构）、输入加噪时的损失（nats）',
     more: '换十张',
     image: '测试图像 {{index}}，{{className}}',
     imageWithDetails: '{{image}}：{{details}}',

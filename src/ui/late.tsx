@@ -1,38 +1,33 @@
-import { lazy, useState, type ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
+import { mendStyles } from './mend-styles.ts';
+
+/** Forget that they failed, each of them. */
+const failed = new Set<() => void>();
+
+/** Parts that did not come are asked for again by whoever shows them next. */
+export function forgetFailures(): void {
+  for (const forget of failed) forget();
+  failed.clear();
+}
 
 /**
- * A panel that comes when it is first shown. One that did not come is asked for again when it is shown anew; React's
- * `lazy` alone would remember the failure for ever.
+ * A panel that comes when it is first shown; where it does not come, showing it throws. React's `lazy` alone would remember
+ * the failure for ever: here it is forgotten by `forgetFailures`, with every new `LoadBoundary`.
  */
 export function late(load: () => Promise<ComponentType>): ComponentType {
-  const fetched = () =>
+  const fetched = (isAgain: boolean) =>
     lazy(async () => {
       try {
+        // Whoever loads a panel again takes style sheets that did not come for loaded.
+        if (isAgain) await mendStyles(document);
         return { default: await load() };
       } catch (error) {
-        next = fetched();
-        await mendStyles();
+        failed.add(() => (Current = fetched(true)));
         throw error;
       }
     });
-  let next = fetched();
+  let Current = fetched(false);
   return function Late() {
-    const [Panel] = useState(() => next);
-    return <Panel />;
+    return <Current />;
   };
-}
-
-/** Asks again for style sheets that did not arrive: whoever loads the panel again takes them for loaded. */
-async function mendStyles(): Promise<void> {
-  const broken = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    ({ sheet }) => sheet === null,
-  );
-  const mended = broken.map((link) => {
-    const again = link.cloneNode() as HTMLLinkElement;
-    link.replaceWith(again);
-    return again;
-  });
-  // In vain while offline; when the connection is back, the next failure or the browser's event asks once more.
-  if (mended.length > 0) window.addEventListener('online', () => void mendStyles(), { once: true });
-  await Promise.resolve();
 }

@@ -1,11 +1,19 @@
 import { Component, type ReactNode } from 'react';
+import { forgetFailures } from './late.tsx';
 
-/** Shows something else where its children cannot be drawn, such as a panel whose code did not arrive. */
-export class LoadBoundary extends Component<
-  { readonly fallback: ReactNode; readonly children: ReactNode },
-  { readonly failed: boolean }
-> {
+interface Props {
+  readonly fallback: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Shows something else where its children cannot be drawn, such as a panel whose code did not arrive; a new one tries again. */
+export class LoadBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
+
+  constructor(props: Props) {
+    super(props);
+    forgetFailures();
+  }
 
   static getDerivedStateFromError() {
     return { failed: true };

@@ -7,6 +7,7 @@ import { Slider } from '../../ui/slider.tsx';
 import { isSymbol, symbols } from '../../ui/symbol.tsx';
 import type { OptionName } from './names.ts';
 import { formatterOf } from './format-field.ts';
+import { useHelp } from './use-help.ts';
 
 type SimpleField = Exclude<Field, { readonly type: 'widths' }>;
 
@@ -55,11 +56,12 @@ function NumberControl(props: ControlProps<Extract<SimpleField, { type: 'number'
 function ChoiceControl(props: ControlProps<Extract<SimpleField, { type: 'choice' }>>) {
   const { field, label, help, value, onChange } = props;
   const { t } = useTranslation();
-  const options = field.options.map((id) => ({
-    id,
-    label: t(`models.options.${id as OptionName}`),
-    description: t(`models.optionHelp.${id as OptionName}`),
-  }));
+  const { option: helpOf } = useHelp();
+  const options = field.options.map((id) => {
+    const description = helpOf(id as OptionName);
+    const label = t(`models.options.${id as OptionName}`);
+    return { id, label, ...(description !== undefined && { description }) };
+  });
   return (
     <Select
       label={label}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isInUse, type Field, type Fields, type FieldValue } from '../../lib/fields.ts';
 import { FieldControl } from './field-control.tsx';
 import type { FieldName } from './names.ts';
+import { useHelp } from './use-help.ts';
 import './fields-list.css';
 
 /**
@@ -19,6 +20,7 @@ export function FieldsList(props: {
   readonly formats?: Readonly<Partial<Record<FieldName, (value: number) => string>>>;
 }) {
   const { t } = useTranslation();
+  const help = useHelp();
   return (
     <div className="fields-list">
       {props.names.map((name) => {
@@ -29,8 +31,8 @@ export function FieldsList(props: {
           <div key={name} className={`fields-list__item fields-list__item--${field.type}`}>
             <FieldControl
               field={field}
-              label={t(`models.fields.${name}.label`)}
-              help={t(`models.fields.${name}.help`)}
+              label={t(`models.fields.${name}`)}
+              help={help.field(name)}
               value={props.values[name]}
               format={props.formats?.[name]}
               onChange={(value) => props.onChange({ [name]: value })}

@@ -17,6 +17,7 @@ import { formatCount } from '../../ui/format.ts';
 import { widthScale } from '../../ui/scale.ts';
 import { Slider } from '../../ui/slider.tsx';
 import type { Edit } from './edit.ts';
+import { useHelp } from './use-help.ts';
 import './layers-list.css';
 
 /** One slider a hidden layer of one side, with buttons to add and remove. */
@@ -28,6 +29,7 @@ export function LayersList({
   children,
 }: Edit & { side: Side; field: LayersField; children?: React.ReactNode }) {
   const { t } = useTranslation();
+  const help = useHelp();
   const { latent } = spec.model.params;
   const stacks = stacksOf(spec.model.params);
   const scale = useMemo(() => widthScale(field), [field]);
@@ -44,7 +46,7 @@ export function LayersList({
           <Slider
             key={index}
             label={t(isEncoder ? 'network.encoderLayer' : 'network.decoderLayer', { number })}
-            help={t(`models.fields.${side}.help`)}
+            help={help.field(side)}
             value={width}
             scale={scale}
             format={formatCount}

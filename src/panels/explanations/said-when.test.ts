@@ -168,6 +168,9 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   tension: { 'latent-space': all(isVae, not(isUnused), not(rule('capacity'))) },
   tensionCapacity: { 'latent-space': all(rule('capacity'), not(isUnused)) },
   tensionUnheld: { 'latent-space': isUnused },
+  continuousSpread: {
+    'latent-space': all(isVae, likelihood('continuous-bernoulli'), not(isUnused), not(rule('capacity'))),
+  },
   betaInPicture: { 'latent-space': all(rule('plain'), not(isUnused)) },
   twoDimensions: {
     'latent-space': all(

@@ -16,6 +16,6 @@ export function useChangeLabel(): (change: KnobChange) => string {
     const field = fields[name];
     const figure = field?.type === 'number' ? formatterOf(field)(value) : String(value);
     // Changes are made of the tables of fields, whose names all have words.
-    return `${t(`models.fields.${name as FieldName}.label`)} ${figure}`;
+    return `${t(`models.fields.${name as FieldName}`)} ${figure}`;
   };
 }

@@ -1,4 +1,4 @@
-import { klRuleOf, klWeightOf, type ModelPlan } from '../../../models/plan.ts';
+import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
@@ -31,7 +31,8 @@ function forces(plan: ModelPlan): readonly ExplanationPoint[] {
   if (klWeightOf(plan) === 0) return ['tensionUnheld'];
   const rule = klRuleOf(plan)?.type ?? null;
   if (rule === 'capacity') return ['tensionCapacity'];
-  return ['tension', ...sayIf(rule === 'plain', 'betaInPicture')];
+  const spreads = likelihoodOf(plan).type === 'continuous-bernoulli';
+  return ['tension', ...sayIf(rule === 'plain', 'betaInPicture'), ...sayIf(spreads, 'continuousSpread')];
 }
 
 function dimensions({ plan, yardstick }: Facts): readonly ExplanationPoint[] {

@@ -39,7 +39,8 @@ fn main(@builtin(local_invocation_index) thread: u32) {
       logarithms += logarithm;
       written += 0.5f * (square + variance * variance) - logarithm - 1f;
     }
-    kl[j] = divergence * inputs.imageWeight;
+    let nats = divergence * inputs.imageWeight;
+    kl[j] = nats;
     let meanLogarithm = logarithms * inputs.imageWeight;
     let meanWritten = written * inputs.imageWeight;
     paid[j] = ${paidForDimension(rule)};
@@ -52,6 +53,7 @@ fn main(@builtin(local_invocation_index) thread: u32) {
     sum += paid[j];
   }
   for (var j = thread; j < ${size}u; j += ${threads}u) {
+    let nats = kl[j];
     weights[${lane}u * j] = inputs.klWeight * ${factor(rule)};
   }
   if (thread == 0u) {
@@ -66,12 +68,12 @@ fn main(@builtin(local_invocation_index) thread: u32) {
 function paidForDimension(rule: KlRuleOperation['rule']): string {
   switch (rule) {
     case 'free-bits':
-      return 'inputs.beta * select(inputs.freeBits, kl[j], kl[j] > inputs.freeBits)';
+      return 'inputs.beta * select(inputs.freeBits, nats, nats > inputs.freeBits)';
     case 'capacity':
       return '0f';
     case 'entropy':
       // H of one dimension: ½ (1 + ln 2π + log σ²).
-      return `inputs.beta * kl[j] - inputs.entropy * 0.5f * (${float(1 + Math.log(2 * Math.PI))} + meanLogarithm)`;
+      return `inputs.beta * nats - inputs.entropy * 0.5f * (${float(1 + Math.log(2 * Math.PI))} + meanLogarithm)`;
     case 'as-written':
       return 'inputs.beta * meanWritten';
     default:
@@ -83,7 +85,7 @@ function paidForDimension(rule: KlRuleOperation['rule']): string {
 function factor(rule: KlRuleOperation['rule']): string {
   switch (rule) {
     case 'free-bits':
-      return 'select(0f, 1f, kl[j] > inputs.freeBits)';
+      return 'select(0f, 1f, nats > inputs.freeBits)';
     case 'capacity':
       return 'sign(total - inputs.capacity)';
     case 'entropy':
