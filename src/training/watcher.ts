@@ -6,8 +6,8 @@ import { isSound } from './sound.ts';
 import { fewestImages, survey } from './survey.ts';
 
 /** Of the time: measuring the held-out set has so much, moving the map of its codes in between so much more … */
-const surveyShare = 0.08;
-const glanceShare = 0.1;
+const surveyShare = 0.07;
+const glanceShare = 0.06;
 /** … but looking begins at most this often, in ms. */
 const lookPause = 300;
 /** The page gets a checkpoint at most this often, in ms: the first ones soon, so that little is lost early on. */
