@@ -85,6 +85,8 @@ test.describe('on a host that sends no headers, under a path', () => {
     await page.waitForFunction(() => window.crossOriginIsolated);
     await ready(page);
     await until(page, 'the untrained network is measured', (now) => now.testLoss > 0);
+    // The chart is code of its own, which comes with the first figure.
+    await expect(page.locator('.recharts-surface').first()).toBeVisible();
     host.close();
     await button(page, 'Train').click();
     await until(page, 'training offline', (now) => now.status === 'running' && now.step > 20);

@@ -14,7 +14,7 @@ export function forgetFailures(): void {
  * A panel that comes when it is first shown; where it does not come, showing it throws. React's `lazy` alone would remember
  * the failure for ever: here it is forgotten by `forgetFailures`, with every new `LoadBoundary`.
  */
-export function late(load: () => Promise<ComponentType>): ComponentType {
+export function late<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const fetched = (isAgain: boolean) =>
     lazy(async () => {
       try {
@@ -27,7 +27,7 @@ export function late(load: () => Promise<ComponentType>): ComponentType {
       }
     });
   let Current = fetched(false);
-  return function Late() {
-    return <Current />;
+  return function Late(props: P) {
+    return <Current {...props} />;
   };
 }

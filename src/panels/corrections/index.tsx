@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresetId } from '../../experiment/presets.ts';
+import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import { Reading } from '../../ui/reading.tsx';
 
-const CardList = lazy(async () => ({ default: (await import('./card-list.tsx')).CardList }));
+const CardList = late(async () => (await import('./card-list.tsx')).CardList);
 
 /** A button that opens what an article says, with what is right beside it; cards can open the preset that shows it. */
 export function Corrections({ onOpen }: { readonly onOpen: (id: PresetId) => void }) {

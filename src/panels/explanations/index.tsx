@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explanation } from '../../ui/explanation.tsx';
+import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { ExplanationId } from './content.ts';
 
 /** What is explained comes when an explanation is first opened, or fetched ahead. */
-const Points = lazy(async () => ({ default: (await import('./panel-points.tsx')).PanelPoints }));
+const Points = late(async () => (await import('./panel-points.tsx')).PanelPoints);
 
 /** The explanation of a panel, behind a button that belongs into its header. */
 export function PanelExplanation({ id }: { readonly id: ExplanationId }) {

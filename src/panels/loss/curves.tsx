@@ -1,11 +1,12 @@
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { Beside, TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 
 /** Recharts is big: it comes after the page stands, and what is drawn with it. */
-const LossChart = lazy(async () => ({ default: (await import('./loss-chart.tsx')).LossChart }));
+const LossChart = late(async () => (await import('./loss-chart.tsx')).LossChart);
 
 /** The chart is drawn at most this often, in ms. */
 const drawPause = 240;
