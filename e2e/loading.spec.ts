@@ -49,6 +49,23 @@ test('a view that did not arrive is asked for again by its button', async ({
   await expect(region(page, 'Weights').locator('canvas').first()).toBeVisible();
 });
 
+test('an explanation first opened offline comes when it is opened again', async ({
+  page,
+  context,
+  allowConsoleErrors,
+}) => {
+  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|Unable to preload CSS|dynamically imported module/);
+  await page.goto('/?data=digits');
+  await ready(page);
+  await context.setOffline(true);
+  await button(page, 'Explain the loss').click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await context.setOffline(false);
+  await button(page, 'Explain the loss').click();
+  await expect(page.getByRole('dialog').locator('.katex').first()).toBeVisible();
+});
+
 test('where the page may not copy, the link is shown, selected', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto('/?data=digits&latent=3');
