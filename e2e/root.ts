@@ -74,3 +74,11 @@ export const picture = (canvas: Locator) =>
   canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+export const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+/** The first number in an element's text. */
+export async function numberIn(element: Locator): Promise<number> {
+  const found = /[\d,]+(\.\d+)?/.exec((await element.textContent()) ?? '')?.[0];
+  return found === undefined ? NaN : Number(found.replaceAll(',', ''));
+}

@@ -1,14 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
-import { button, picture, ready, region, settled, truth, until } from './root.ts';
+import { button, numberIn, picture, ready, region, settled, tab, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
-
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-
-/** The first number in an element's text. */
-async function numberIn(element: Locator): Promise<number> {
-  const found = /[\d,]+(\.\d+)?/.exec((await element.textContent()) ?? '')?.[0];
-  return found === undefined ? NaN : Number(found.replaceAll(',', ''));
-}
 
 test('the tabs of a frame change its view and the link; unknown views are ignored', async ({ page }) => {
   await page.goto('/?data=digits&view=later-panel.error-map');
@@ -199,34 +190,6 @@ test('rate–distortion: the point is that of the loss; a finished run stays bes
   expect(past).toBe(0);
   await page.getByRole('button', { name: 'New seed', exact: true }).click();
   await expect.poll(async () => (await told())[3]).toBe(1);
-});
-
-test('k-NN: a study can be given up', async ({ page }) => {
-  await page.goto('/?encoder=32&images=5000&view=neighbours');
-  await until(page, 'measured', (now) => now.testLoss > 0);
-  const view = region(page, 'k-NN');
-  await view.getByRole('button', { name: 'Measure' }).click();
-  await expect(view.getByRole('progressbar')).toBeVisible();
-  await view.getByRole('button', { name: 'Cancel' }).click();
-  await expect(view.getByText(/^Nothing has been measured/)).toBeVisible();
-});
-
-test('k-NN: measured beside the training, stays when the tab is left', async ({ page }) => {
-  await page.goto('/?data=digits&latent=8&run=1&view=neighbours');
-  await until(page, 'trained a little', (now) => now.epoch >= 5);
-  const view = region(page, 'k-NN');
-  await view.getByRole('button', { name: 'Measure' }).click();
-  const before = await until(page, 'under way', () => true);
-  const figures = view.locator('dd strong');
-  await expect(figures).toHaveCount(3, { timeout: 60_000 });
-  await until(page, 'training went on', (now) => now.step > before.step);
-  await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  const [, pca, pixels] = await Promise.all([0, 1, 2].map((i) => numberIn(figures.nth(i))));
-  expect(pixels).toBeGreaterThan(93);
-  expect(pca).toBeGreaterThan(85);
-  await tab(page, 'Samples').click();
-  await tab(page, 'k-NN').click();
-  await expect(figures.nth(2)).toHaveText(`${(pixels ?? NaN).toFixed(1)}%`);
 });
 
 test('weights: both ends as images on one scale that follows the training', async ({ page }) => {

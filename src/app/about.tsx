@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { version } from '../../package.json';
-import { datasetIds, datasets } from '../datasets/index.ts';
+import { credits } from '../datasets/credits.ts';
+import { datasetIds } from '../datasets/index.ts';
 import { about } from '../text/about.ts';
 import './about.css';
 
@@ -19,7 +20,7 @@ export function About() {
       <ul>
         {datasetIds.map((id) => (
           <li key={id} lang="en">
-            {datasets[id].credit.text} ({datasets[id].credit.licence})
+            {credits[id].text} ({credits[id].licence})
           </li>
         ))}
       </ul>

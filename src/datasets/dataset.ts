@@ -23,6 +23,4 @@ export interface Dataset {
   readonly trainImages: Field & { readonly type: 'number' };
   readonly heldOutImages: number;
   readonly files: { readonly train: IdxFiles; readonly heldOut: IdxFiles };
-  /** Who made it, and under which licence. */
-  readonly credit: { readonly text: string; readonly licence: string };
 }

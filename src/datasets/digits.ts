@@ -17,8 +17,4 @@ export const digits = {
       labels: 'data/digits/t10k-labels-idx1-ubyte.gz',
     },
   },
-  credit: {
-    text: 'Optical Recognition of Handwritten Digits: E. Alpaydin, C. Kaynak, UCI Machine Learning Repository',
-    licence: 'CC BY 4.0',
-  },
 } as const satisfies Dataset;

@@ -28,5 +28,4 @@ export const fashionMnist = {
       labels: 'data/fashion-mnist/t10k-labels-idx1-ubyte.gz',
     },
   },
-  credit: { text: 'Fashion-MNIST: Zalando SE', licence: 'MIT' },
 } as const satisfies Dataset;

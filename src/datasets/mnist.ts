@@ -17,5 +17,4 @@ export const mnist = {
       labels: 'data/mnist/t10k-labels-idx1-ubyte.gz',
     },
   },
-  credit: { text: 'MNIST: Yann LeCun, Corinna Cortes, Christopher J.C. Burges', licence: 'CC BY-SA 3.0' },
 } as const satisfies Dataset;

@@ -19,7 +19,6 @@ const dataset: Dataset = {
     train: { images: 'data/train-images.gz', labels: 'data/train-labels.gz' },
     heldOut: { images: 'data/test-images.gz', labels: 'data/test-labels.gz' },
   },
-  credit: { text: '', licence: '' },
 };
 
 const trainPixels = Uint8Array.from({ length: train * 16 }, (_, i) => (i * i * 31 + (i >> 3)) % 256);

@@ -1,5 +1,5 @@
 import type { Checkpoint, Engine, EngineOptions } from '../engine/engine.ts';
-import type { CreateEngine } from './run.ts';
+import type { CreateEngine } from './host.ts';
 
 /** Another engine of the same kind and plan as `of`, with those parameters and no training images. */
 export type CreateCopy = (of: Engine, at: Checkpoint) => Promise<Engine>;

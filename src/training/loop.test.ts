@@ -5,7 +5,8 @@ import { createEngine, EngineLostError } from '../engine/select.ts';
 import { DataError } from '../datasets/download.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { ImageSource } from './images.ts';
-import { createLoop, type Host } from './loop.ts';
+import type { Host } from './host.ts';
+import { createLoop } from './loop.ts';
 import type { Ask, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
 

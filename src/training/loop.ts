@@ -1,21 +1,9 @@
 import type { KnownBaselines } from './baseline-job.ts';
 import type { ImageSource } from './images.ts';
-import type { Command, Problem, WorkerEvent } from './protocol.ts';
-import { createRun, type CreateEngine, type TrainingRun } from './run.ts';
+import type { Host } from './host.ts';
+import type { Command } from './protocol.ts';
+import { createRun, type TrainingRun } from './run.ts';
 import type { DatasetId } from '../datasets/index.ts';
-
-/** What the loop needs from where it runs: a worker, or a test. */
-export interface Host {
-  readonly createEngine: CreateEngine;
-  readonly openImages: (id: DatasetId, baseUrl: string) => ImageSource;
-  readonly post: (event: WorkerEvent) => void;
-  /** Milliseconds, monotone. */
-  readonly now: () => number;
-  /** Resolves in a later macrotask, so that waiting messages are heard. Never throttled in hidden tabs. */
-  readonly nextTask: () => Promise<void>;
-  /** Names what a thrown error means to the user. */
-  readonly problemOf: (error: unknown) => Problem;
-}
 
 /** Runs one experiment at a time; a new `start` ends the one before. */
 export function createLoop(host: Host): { handle(command: Command): void } {

@@ -1,40 +1,27 @@
-import type { createEngine } from '../engine/select.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
-import { DataError } from '../datasets/download.ts';
-import type { ExperimentSpec } from '../experiment/spec.ts';
 import { assertNever } from '../lib/assert.ts';
-import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import { createAttention } from './attention.ts';
-import { createBaselineJob, type KnownBaselines } from './baseline-job.ts';
+import { baselineKey, createBaselineJob, type KnownBaselines } from './baseline-job.ts';
 import { createDivergenceWatch } from './divergence.ts';
+import type { Host } from './host.ts';
 import type { ImageSource } from './images.ts';
-import type { Host } from './loop.ts';
 import { createMeter } from './meter.ts';
+import { createMode, stopAt } from './mode.ts';
 import { shortChunkMilliseconds } from './pace.ts';
 import type { Command, HeldOut } from './protocol.ts';
 import { createStudies } from './studies.ts';
+import { createSupply } from './supply.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
-export type CreateEngine = typeof createEngine;
 type Start = Extract<Command, { type: 'start' }>;
 type Heard = Exclude<Command, Start>;
 
 /** The training loss that a run ends with is the mean over so many last updates, at most an epoch. */
 const tailUpdates = 50;
-
-/** All that the baselines of a run depend on. */
-function baselineKey({ data, seed }: ExperimentSpec, plan: ModelPlan): string {
-  const { pixels, code } = plan;
-  return JSON.stringify([data, pixels, pixels === 'grey' ? null : seed, likelihoodOf(plan), code.size]);
-}
-
-function isStall(error: unknown): boolean {
-  return error instanceof DataError && error.problem.code === 'data-stalled';
-}
 
 interface Ready {
   readonly engine: Engine;
@@ -73,18 +60,10 @@ export function createRun(options: {
 
   let knobs = liveKnobs(spec);
   let stopAfter = spec.training.stopAfter;
-  let mode: 'idle' | 'running' | 'one-step' | 'paused' = start.train
-    ? 'running'
-    : (start.from?.step ?? 0) > 0
-      ? 'paused'
-      : 'idle';
+  const mode = createMode(start.train ? 'running' : (start.from?.step ?? 0) > 0 ? 'paused' : 'idle');
   let ended = false;
   let failure: Error | null = null;
   let ready: Ready | null = null;
-  let heldOut: HeldOut | null = null;
-  let handedOver = 0;
-  /** Single updates that were asked for and not made. */
-  let singleSteps = 0;
   const asks: Extract<Command, { type: 'ask' }>[] = [];
   const attention = createAttention(now);
   const baselines = createBaselineJob(now, options.known, baselineKey(spec, plan));
@@ -97,25 +76,13 @@ export function createRun(options: {
     wake,
   });
   const hasDiverged = createDivergenceWatch();
+  const supply = createSupply({ source, runId, expected, post, hasEnded: () => ended, fail, wake });
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (resolveClosed = resolve));
 
   function status(): void {
-    const reported = mode === 'one-step' ? 'running' : mode;
+    const reported = mode.is === 'one-step' ? 'running' : mode.is;
     post({ type: 'status', runId, status: reported, step: ready?.trainer.step ?? 0 });
-  }
-
-  /** The number of updates at which the run pauses by itself. */
-  function stopAt(step: number, perEpoch: number): number {
-    const limit = stopAfter * perEpoch;
-    return stopAfter > 0 && step < limit ? limit : Infinity;
-  }
-
-  function handOver(): void {
-    const until = Math.min(source.received, expected);
-    if (ready === null || until <= handedOver) return;
-    ready.engine.addImages(source.bytes(handedOver, until));
-    handedOver = until;
   }
 
   function fail(error: unknown): void {
@@ -124,13 +91,13 @@ export function createRun(options: {
   }
 
   async function train({ engine, trainer }: Pick<Ready, 'engine' | 'trainer'>): Promise<void> {
-    const limit = stopAt(trainer.step, trainer.stepsPerEpoch);
+    const limit = stopAt(stopAfter, trainer);
     const tailStart = limit - Math.min(trainer.stepsPerEpoch, tailUpdates);
     if (trainer.step === tailStart) meter.startTail();
     const chunk = await trainer.advance({
-      imagesReceived: handedOver,
+      imagesReceived: supply.handedOver,
       stopAt: trainer.step < tailStart ? tailStart : limit,
-      ...(mode === 'one-step' && { at: 'most-one' }),
+      ...(mode.is === 'one-step' && { at: 'most-one' }),
       ...(attention.isPaid && { within: shortChunkMilliseconds }),
     });
     meter.add(chunk);
@@ -139,12 +106,7 @@ export function createRun(options: {
       end();
       return;
     }
-    if (mode === 'one-step') singleSteps -= 1;
-    const pauses = (mode === 'one-step' && singleSteps <= 0) || trainer.step >= limit;
-    if (pauses) {
-      mode = 'paused';
-      singleSteps = 0;
-    }
+    const pauses = mode.trained(trainer.step >= limit);
     tell({ engine, trainer }, pauses, trainer.step >= limit ? meter.readTail() : null);
     if (pauses) status();
   }
@@ -163,7 +125,7 @@ export function createRun(options: {
   }
 
   function compare(trainImages: Uint8Array, images: HeldOut): void {
-    const found = baselines.work(mode === 'running', () => ({
+    const found = baselines.work(mode.is === 'running', () => ({
       plan,
       seed: spec.seed,
       trainImages,
@@ -186,20 +148,17 @@ export function createRun(options: {
     hear(command) {
       switch (command.type) {
         case 'train':
-          mode = 'running';
-          singleSteps = 0;
+          mode.train();
           meter.start();
           status();
           return;
         case 'pause':
-          if (mode !== 'running') return;
-          mode = 'paused';
-          singleSteps = 0;
+          if (mode.is !== 'running') return;
+          mode.pause();
           status();
           return;
         case 'step':
-          mode = 'one-step';
-          singleSteps += 1;
+          mode.step();
           return;
         case 'set':
           knobs = command.knobs;
@@ -216,24 +175,7 @@ export function createRun(options: {
     },
 
     async open() {
-      const onProgress = (hasStalled = false) => {
-        if (ended) return;
-        const received = Math.min(source.received, expected);
-        post({ type: 'loading', runId, received, expected, hasStalled });
-        wake();
-      };
-      source
-        .want(expected, () => onProgress())
-        .then(
-          () => onProgress(),
-          // A download that stalls ends no run: it goes on as far as the images reach.
-          (error: unknown) => (isStall(error) ? onProgress(true) : fail(error)),
-        );
-      source.heldOut().then((images) => {
-        heldOut = images;
-        if (!ended) post({ type: 'held-out', runId, heldOut: images });
-        wake();
-      }, fail);
+      supply.open();
       const created = await host.createEngine(model, { choice: start.engine, known: start.known });
       const { engine } = created;
       if (start.from !== null) engine.restore(start.from);
@@ -259,8 +201,9 @@ export function createRun(options: {
       if (failure !== null) throw failure;
       if (ready === null) return false;
       const { engine, trainer, watcher } = ready;
+      const { heldOut } = supply;
       const { step, stepsPerEpoch } = trainer;
-      handOver();
+      supply.handOver(engine);
       const answerable = asks.findIndex(({ ask }) => heldOut !== null || !needsHeldOut(ask));
       const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
       if (asked !== undefined) {
@@ -270,16 +213,12 @@ export function createRun(options: {
         post({ type: 'answer', runId, requestId, answer: await answer(ask, using) });
         return true;
       }
-      const all =
-        heldOut !== null && source.received >= expected
-          ? { train: source.bytes(0, expected), heldOut }
-          : null;
+      const { all } = supply;
       const study = () => studies.work({ engine, step: trainer.step, heldOut, train: all?.train ?? null });
       if (studies.needsStillness) return study();
-      const trains = mode === 'running' || mode === 'one-step';
-      if (!trains) tell(ready, true);
-      const mayTrain = trains && trainer.canAdvance(handedOver);
-      const mayLook = watcher.isLooking || (mode !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
+      if (!mode.trains) tell(ready, true);
+      const mayTrain = mode.trains && trainer.canAdvance(supply.handedOver);
+      const mayLook = watcher.isLooking || (mode.is !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
       if (heldOut !== null && mayLook) {
         const epoch = step / stepsPerEpoch;
         await watcher.work({ step, epoch, plan: knobs.plan, heldOut, isTraining: mayTrain });

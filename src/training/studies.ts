@@ -3,7 +3,7 @@ import { assertNever } from '../lib/assert.ts';
 import { copyMaker, type CreateCopy } from './copy.ts';
 import type { Answer, Ask, HeldOut } from './protocol.ts';
 import type { LikelihoodFigures, NeighbourFigures } from './answers.ts';
-import type { CreateEngine } from './run.ts';
+import type { CreateEngine } from './host.ts';
 import { createStudyJob, type StudyJob } from './study-job.ts';
 import { createTwinJob, type RunNow, type TwinJob } from './twin-job.ts';
 

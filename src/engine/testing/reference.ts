@@ -15,6 +15,7 @@ import type { EngineOptions, LossTerms } from '../engine.ts';
 import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
 import { sample } from './reference-code.ts';
 import { importanceWeights } from './reference-importance.ts';
+import { optimized } from './reference-optimizer.ts';
 import { pixelLoss } from './reference-pixels.ts';
 
 /** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
@@ -87,34 +88,6 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
       return terms;
     },
   };
-}
-
-function optimized(o: {
-  readonly training: EngineOptions['training'];
-  readonly step: number;
-  readonly w: number;
-  readonly g: number;
-  readonly moments: readonly [Float64Array, Float64Array];
-  readonly i: number;
-  readonly decays: boolean;
-}): number {
-  const { training, step, g, i } = o;
-  const { learningRate, weightDecay } = training;
-  const [first, second] = o.moments;
-  const w = o.decays ? o.w - learningRate * weightDecay * o.w : o.w;
-  switch (training.optimizer) {
-    case 'adam': {
-      const m = (first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g);
-      const v = (second[i] = 0.999 * (second[i] ?? 0) + 0.001 * g * g);
-      return w - (learningRate * (m / (1 - 0.9 ** step))) / (Math.sqrt(v / (1 - 0.999 ** step)) + 1e-8);
-    }
-    case 'rmsprop': {
-      const v = (first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g * g);
-      return w - (learningRate * g) / (Math.sqrt(v) + 1e-8);
-    }
-    case 'sgd':
-      return w - learningRate * (first[i] = 0.9 * (first[i] ?? 0) + g);
-  }
 }
 
 interface Batch {

@@ -5,7 +5,7 @@ import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { ExplanationId } from './content.ts';
 
-/** What is explained comes when an explanation is first opened, or fetched ahead. */
+/** What is explained comes when an explanation is first opened. */
 const Points = late(async () => (await import('./panel-points.tsx')).PanelPoints);
 
 /** The explanation of a panel, behind a button that belongs into its header. */

@@ -1,0 +1,73 @@
+import { DataError } from '../datasets/download.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { ImageSource } from './images.ts';
+import type { HeldOut, WorkerEvent } from './protocol.ts';
+
+/** The images of a run as they arrive: told to the page, handed over to its engine. */
+export interface Supply {
+  readonly heldOut: HeldOut | null;
+  /** How many training images the engine has. */
+  readonly handedOver: number;
+  /** Everything that the run uses, once it is here. */
+  readonly all: { readonly train: Uint8Array; readonly heldOut: HeldOut } | null;
+  /** Asks for images; call once. */
+  open(): void;
+  handOver(engine: Engine): void;
+}
+
+function isStall(error: unknown): boolean {
+  return error instanceof DataError && error.problem.code === 'data-stalled';
+}
+
+export function createSupply(options: {
+  readonly source: ImageSource;
+  readonly runId: number;
+  readonly expected: number;
+  readonly post: (event: WorkerEvent) => void;
+  readonly hasEnded: () => boolean;
+  readonly fail: (error: unknown) => void;
+  readonly wake: () => void;
+}): Supply {
+  const { source, runId, expected, post, hasEnded, fail, wake } = options;
+  let heldOut: HeldOut | null = null;
+  let handedOver = 0;
+
+  function told(hasStalled = false): void {
+    if (hasEnded()) return;
+    post({ type: 'loading', runId, received: Math.min(source.received, expected), expected, hasStalled });
+    wake();
+  }
+
+  return {
+    get heldOut() {
+      return heldOut;
+    },
+    get handedOver() {
+      return handedOver;
+    },
+    get all() {
+      if (heldOut === null || source.received < expected) return null;
+      return { train: source.bytes(0, expected), heldOut };
+    },
+    open() {
+      source
+        .want(expected, () => told())
+        .then(
+          () => told(),
+          // A download that stalls ends no run: it goes on as far as the images reach.
+          (error: unknown) => (isStall(error) ? told(true) : fail(error)),
+        );
+      source.heldOut().then((images) => {
+        heldOut = images;
+        if (!hasEnded()) post({ type: 'held-out', runId, heldOut: images });
+        wake();
+      }, fail);
+    },
+    handOver(engine) {
+      const until = Math.min(source.received, expected);
+      if (until <= handedOver) return;
+      engine.addImages(source.bytes(handedOver, until));
+      handedOver = until;
+    },
+  };
+}
