@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app/app.tsx';
 import { readAddress } from './app/address.ts';
 import { publishState } from './app/drive.ts';
+import { fetchAhead } from './app/fetch-ahead.ts';
 import { createComparisons } from './app/comparisons.ts';
 import { isolate } from './app/isolation/isolate.ts';
 import { surroundingsOf } from './app/isolation/surroundings.ts';
@@ -32,6 +33,7 @@ const playground = createPlayground({
   spawn: () => new Worker(new URL('./training/worker.ts', import.meta.url), { type: 'module' }),
 });
 if (import.meta.env.PROD) void isolate(surroundingsOf(playground.session));
+fetchAhead(playground.session);
 publishState(document.documentElement, playground.experiment, playground.session);
 
 createRoot(root).render(

@@ -5,6 +5,7 @@ import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
 import { LossPanel } from '../panels/loss/index.tsx';
 import { NetworkPanel } from '../panels/network/index.tsx';
+import { bringWords } from '../text/late-words.ts';
 import { late } from '../ui/late.tsx';
 
 interface View {
@@ -13,6 +14,13 @@ interface View {
   readonly isOffered: (plan: ModelPlan) => boolean;
 }
 
+/** A panel that comes when it is first shown, with the words of such panels. */
+const view = (load: () => Promise<ComponentType>) =>
+  late(async () => {
+    const [Panel] = await Promise.all([load(), bringWords('views')]);
+    return Panel;
+  });
+
 const always = () => true;
 const hasPrior = (plan: ModelPlan) => plan.code.type === 'gaussian';
 
@@ -20,58 +28,58 @@ const hasPrior = (plan: ModelPlan) => plan.code.type === 'gaussian';
 export const views: Readonly<Record<ViewId, View>> = {
   network: { Panel: NetworkPanel, isOffered: always },
   weights: {
-    Panel: late(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
+    Panel: view(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
     isOffered: always,
   },
   loss: { Panel: LossPanel, isOffered: always },
   rate: {
-    Panel: late(async () => (await import('../panels/rate/index.tsx')).RatePanel),
+    Panel: view(async () => (await import('../panels/rate/index.tsx')).RatePanel),
     isOffered: hasPrior,
   },
   'latent-space': { Panel: LatentSpacePanel, isOffered: always },
   principal: {
-    Panel: late(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
+    Panel: view(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
     isOffered: isAffine,
   },
   denoising: {
-    Panel: late(async () => (await import('../panels/denoising/index.tsx')).DenoisingPanel),
+    Panel: view(async () => (await import('../panels/denoising/index.tsx')).DenoisingPanel),
     isOffered: (plan) => plan.corruption.type !== 'none',
   },
   activity: {
-    Panel: late(async () => (await import('../panels/activity/index.tsx')).ActivityPanel),
+    Panel: view(async () => (await import('../panels/activity/index.tsx')).ActivityPanel),
     isOffered: isSparse,
   },
   jacobian: {
-    Panel: late(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
+    Panel: view(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
     isOffered: (plan) => !hasPrior(plan),
   },
   kl: {
-    Panel: late(async () => (await import('../panels/kl/index.tsx')).KlPanel),
+    Panel: view(async () => (await import('../panels/kl/index.tsx')).KlPanel),
     isOffered: hasPrior,
   },
   prior: {
-    Panel: late(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
+    Panel: view(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
     isOffered: hasPrior,
   },
   traversals: {
-    Panel: late(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
+    Panel: view(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
     isOffered: always,
   },
   samples: {
-    Panel: late(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
+    Panel: view(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
     isOffered: always,
   },
   neighbours: {
-    Panel: late(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
+    Panel: view(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
     isOffered: always,
   },
   likelihood: {
-    Panel: late(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
+    Panel: view(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
     isOffered: hasPrior,
   },
   decoded: { Panel: DecodedPanel, isOffered: always },
   'error-map': {
-    Panel: late(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),
+    Panel: view(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),
     isOffered: always,
   },
 };

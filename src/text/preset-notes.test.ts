@@ -3,6 +3,7 @@ import { presetIds, presets } from '../experiment/presets.ts';
 import { isInUse, type Field, type Fields } from '../lib/fields.ts';
 import { models } from '../models/index.ts';
 import { createI18n, languages } from './i18n.ts';
+import { bringWords } from './late-words.ts';
 import { presetNotes } from './preset-notes.ts';
 
 const keysIn = (text: string) => [...text.matchAll(/\$t\(([^)]+)\)/g)].map(([, key]) => key ?? '');
@@ -18,7 +19,7 @@ describe.each(languages)('what is said of presets (%s)', (language) => {
 
   it('comes with the page’s own words for knobs, choices, views and presets', async () => {
     const i18n = createI18n(language);
-    await i18n.loadNamespaces('presets');
+    await bringWords('presets', i18n);
     for (const id of presetIds) {
       expect(keysIn(notes[id].next)).not.toEqual([]);
       for (const key of keysIn(notes[id].note + notes[id].next)) expect(i18n.exists(key), key).toBe(true);

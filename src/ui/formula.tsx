@@ -1,19 +1,23 @@
 import { use } from 'react';
+import { rememberFailure } from './late.tsx';
+import { mendStyles } from './mend-styles.ts';
 import './formula.css';
 
 type Typeset = (tex: string, isDisplay: boolean) => string;
 
 let loading: Promise<Typeset> | null = null;
 
-/** KaTeX, its style and its fonts come with the first formula; one that did not arrive is asked for again by the next. */
+/** KaTeX, its style and its fonts come with the first formula; what did not arrive is asked for again within a new `LoadBoundary`. */
 export function loadTypeset(): Promise<Typeset> {
-  loading ??= import('./typeset.ts').then(
-    ({ typeset }) => typeset,
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
+  loading ??= mendStyles()
+    .then(() => import('./typeset.ts'))
+    .then(
+      ({ typeset }) => typeset,
+      (error: unknown) => {
+        rememberFailure(() => (loading = null));
+        throw error;
+      },
+    );
   return loading;
 }
 

@@ -4,6 +4,11 @@ import { mendStyles } from './mend-styles.ts';
 /** Forget that they failed, each of them. */
 const failed = new Set<() => void>();
 
+/** Something did not come; `forget` is called once, before it may be asked for again. */
+export function rememberFailure(forget: () => void): void {
+  failed.add(forget);
+}
+
 /** Parts that did not come are asked for again by whoever shows them next. */
 export function forgetFailures(): void {
   for (const forget of failed) forget();
@@ -15,18 +20,17 @@ export function forgetFailures(): void {
  * the failure for ever: here it is forgotten by `forgetFailures`, with every new `LoadBoundary`.
  */
 export function late<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const fetched = (isAgain: boolean) =>
+  const fetched = () =>
     lazy(async () => {
       try {
-        // Whoever loads a panel again takes style sheets that did not come for loaded.
-        if (isAgain) await mendStyles(document);
+        await mendStyles();
         return { default: await load() };
       } catch (error) {
-        failed.add(() => (Current = fetched(true)));
+        rememberFailure(() => (Current = fetched()));
         throw error;
       }
     });
-  let Current = fetched(false);
+  let Current = fetched();
   return function Late(props: P) {
     return <Current {...props} />;
   };

@@ -6,6 +6,7 @@ import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { denseFields } from '../../models/dense.ts';
 import { models } from '../../models/index.ts';
+import { useLateWords } from '../../text/late-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
@@ -26,7 +27,8 @@ const trainingNames = Object.keys(trainingFields) as readonly (keyof typeof trai
 /** Every setting of the experiment, drawn from the tables of fields. */
 export function ExperimentPanel() {
   const { t } = useTranslation();
-  const { t: tPresets, ready } = useTranslation('presets', { useSuspense: false });
+  const { t: tPresets } = useTranslation('presets');
+  const ready = useLateWords('presets');
   const { experiment } = usePlayground();
   const openPreset = useOpenPreset();
   const settings = useRef<HTMLDivElement>(null);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { presets, type PresetId } from '../../experiment/presets.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { compose } from '../../text/compose.ts';
+import { useLateWords } from '../../text/late-words.ts';
 import './preset-note.css';
 
 /**
@@ -12,7 +13,8 @@ import './preset-note.css';
 export function PresetNote(props: { readonly spec: ExperimentSpec; readonly preset: PresetId | null }) {
   const { spec, preset } = props;
   const { t, i18n } = useTranslation();
-  const { t: tPresets, ready } = useTranslation('presets', { useSuspense: false });
+  const { t: tPresets } = useTranslation('presets');
+  const ready = useLateWords('presets');
   const [last, setLast] = useState(preset);
   if (preset !== null && preset !== last) setLast(preset);
   const shown = preset ?? last;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { explanations, type ExplanationPoint } from '../../text/explanations.ts';
 import { createI18n, languages } from '../../text/i18n.ts';
+import { bringWords } from '../../text/late-words.ts';
 import { typeset } from '../../ui/typeset.ts';
 import { explain, explained } from './content.ts';
 import { everyModel } from './every-model.ts';
@@ -44,7 +45,7 @@ describe('explain', () => {
   it('fills every placeholder, and its sentences can be typeset, in both languages', async () => {
     for (const language of languages) {
       const i18n = createI18n(language);
-      await i18n.loadNamespaces('explanations');
+      await bringWords('explanations', i18n);
       const t = i18n.getFixedT(language, 'explanations');
       for (const { sentence, facts } of everything.values()) {
         const text = t(`points.${sentence}`, valuesOf(facts));

@@ -1,5 +1,6 @@
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
 import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
 import type { Beside, TotalKind, Unit } from './series.ts';
@@ -20,13 +21,22 @@ export const Curves = memo(function Curves(props: {
 }) {
   const { unit, isLog, beside, totalIs } = props;
   const { t } = useTranslation();
+  const [attempt, setAttempt] = useState(0);
   const figures = useFigures(drawPause);
   const { trainHistory, testHistory } = figures;
   // Squared errors are measured on held-out images only.
   const isEmpty = testHistory.length === 0 && (unit === 'squared-error' || trainHistory.length === 0);
   if (isEmpty) return <Note text={t('loss.empty')} />;
   return (
-    <LoadBoundary fallback={<Note text={t('loss.chartFailed')} />}>
+    <LoadBoundary
+      key={attempt}
+      fallback={
+        <div className="view-note">
+          <p role="alert">{t('loss.chartFailed')}</p>
+          <Button onPress={() => setAttempt(attempt + 1)}>{t('problems.remedies.retry')}</Button>
+        </div>
+      }
+    >
       <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
         <LossChart figures={figures} unit={unit} isLog={isLog} beside={beside} totalIs={totalIs} />
       </Suspense>
