@@ -34,17 +34,15 @@ export function wordsOf<A extends AreaSet, L extends Language>(set: A, language:
 /** An i18next instance that speaks both languages, bound to React. */
 export function createI18n(language: Language): i18n {
   const instance = i18next.createInstance();
-  void instance
-    .use(initReactI18next)
-    .init({
-      lng: language,
-      fallbackLng: 'en',
-      // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta)`.
-      fallbackNS: 'translation',
-      resources: { en: { translation: wordsOf(areas, 'en') }, zh: { translation: wordsOf(areas, 'zh') } },
-      partialBundledLanguages: true,
-      interpolation: { escapeValue: false },
-      initAsync: false,
-    });
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    // Words that come late name knobs and views by the words of the page, as in `$t(models.fields.beta)`.
+    fallbackNS: 'translation',
+    resources: { en: { translation: wordsOf(areas, 'en') }, zh: { translation: wordsOf(areas, 'zh') } },
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
   return instance;
 }
