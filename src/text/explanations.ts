@@ -57,7 +57,7 @@ export const explanations = words({
       likelihood:
         'For every code $\\vz$ the decoder defines a probability distribution over images, independent from pixel to pixel, with mean $\\vxhat$. The reconstruction loss is minus the logarithm of the probability (or density) that it gives to the true image $\\vx$: the better the image fits, the smaller the loss.',
       bernoulli:
-        'For a Bernoulli distribution this is the cross-entropy, summed over all {{pixels}} pixels. It is computed from the decoder’s outputs $a$ before the sigmoid, $\\vxhat = \\operatorname{sigmoid}(a)$: that is exact even where the sigmoid saturates.',
+        'For a Bernoulli distribution this is the cross-entropy, summed over all {{pixels}} pixels. It is computed from the decoder’s outputs $a$ before the sigmoid, $\\vxhat = \\operatorname{sigmoid}(a)$: that stays accurate even where the sigmoid saturates.',
       pixelsBinary:
         'Pixels are binary here: white where the grey level is above one half, otherwise black. Losses can only be compared with runs on pixels that were made binary in the same way.',
       pixelsSampled:
@@ -196,7 +196,7 @@ export const explanations = words({
       kl: 'The KL divergence tells how far the posterior of one image is from the prior $\\N(0, I)$. It is 0 exactly where the two are equal; the code then carries no information about the image.',
       collapse:
         'If KL falls to 0 for all images, the decoder has stopped using the code: every reconstruction is the mean image, and the reconstruction loss lies on the dashed line. This is posterior collapse.',
-      elbo: '$\\log p_\\theta(\\vx)$, the log-probability of an image under the whole model, cannot be computed exactly. The evidence lower bound (ELBO) is minus (reconstruction + KL). The gap is the KL divergence from $q$ to the true posterior: the price of taking a simple Gaussian for it. The view log p(x) estimates how large it is.',
+      elbo: '$\\log p_\\theta(\\vx)$, the log-probability of an image under the whole model, cannot be computed exactly. The evidence lower bound (ELBO) is minus (reconstruction + KL). The gap is the KL divergence from $q$ to the true posterior: the price of using a simple Gaussian in its place. The view log p(x) estimates how large it is.',
       lossIsElbo: 'The loss is now exactly −ELBO: minimising it raises the lower bound.',
       lossIsNotElbo:
         'The loss is now not −ELBO. So the chart also draws −ELBO = reconstruction + KL, as a dashed curve: compare models by that one.',
@@ -424,10 +424,10 @@ export const explanations = words({
         '曲线是训练图像上的损失，取最近若干次更新的平均；○ 是测试图像上的损失，测试图像不参与训练。如果曲线下降而 ○ 上升，说明模型过拟合：它只是记住了训练图像。',
       trainDropout: '曲线是在 dropout 起作用时测量的，○ 则没有 dropout，所以 ○ 可能低于曲线。',
       meanImage:
-        '“平均图像”虚线是对每张图像都回答训练图像的平均时的损失。停在这条线上的模型，没有学到任何关于单张图像的信息。',
+        '“平均图像”虚线是对每张图像都输出训练图像的平均图像时的损失。停在这条线上的模型，没有学到任何关于单张图像的信息。',
       meanImageMeasured:
-        '“平均图像”虚线是对每张图像都回答训练图像的平均时的损失：在测试图像上为 {{meanImage}} nats。停在这条线上的模型，没有学到任何关于单张图像的信息。',
-      pca: 'PCA 是编码长度相同的线性自编码器在训练图像上所能达到的最小平方误差。把单位切换为平方误差即可比较。',
+        '“平均图像”虚线是对每张图像都输出训练图像的平均图像时的损失：在测试图像上为 {{meanImage}} nats。停在这条线上的模型，没有学到任何关于单张图像的信息。',
+      pca: 'PCA 的平方误差，是编码长度相同的线性自编码器在训练图像上所能达到的最小值。把单位切换为平方误差即可比较。',
       ownVariance: '这里平均图像和 PCA 各用自己的最优方差 $s^2$，与模型一样。',
       good: '好的损失应远低于平均图像，并且 ○ 靠近曲线。只有数据、像素取值和似然都相同时，损失才能相互比较。',
       yardstickVae:

@@ -5,7 +5,7 @@ export const jacobian = words({
     sentence: 'How far the code moves when the selected image changes a little.',
     empty: 'Waiting for the model',
     norm: 'norm ‖J‖',
-    relative: '÷ standard deviation of the codes',
+    relative: '‖J‖ over the standard deviation of the codes',
     chart:
       'Singular values of the Jacobian, largest first, on a logarithmic scale; the table that follows has the first of them',
     axis: 'singular values',
@@ -27,7 +27,7 @@ export const jacobian = words({
         singular:
           'The singular values $s_k$ rank the changes of the image: a change of length 1 in the direction $v_k$ moves the code by $s_k$. Along most directions the code hardly moves; the directions with the largest values are shown as pictures. The squares of all singular values add up to the squared Frobenius norm.',
         contraction:
-          'The contractive autoencoder (Rifai et al., 2011) adds $\\lambda$ times this squared norm, averaged over the training images, to the loss. The reconstruction term works against it, since codes must differ where images differ. What stays large are the directions in which images really vary. For a code of one sigmoid layer the norm has the closed form above.',
+          'The contractive autoencoder (Rifai et al., 2011) adds $\\lambda$ times this squared norm, averaged over the training images, to the loss. The reconstruction term works against it, since codes must differ where images differ. The singular values that stay large belong to the directions in which images really vary. For a code of one sigmoid layer the norm has the closed form above.',
         spread:
           'Scaling the code down and the decoder up lowers the norm but changes nothing else. So the norm is also shown divided by the standard deviation of the codes of the held-out images, a figure that does not change with the scale. It falls only if the code reacts less to small changes compared with the differences between images.',
       },
@@ -37,7 +37,7 @@ export const jacobian = words({
     sentence: '选中的图像稍有变化时，编码会移动多远。',
     empty: '等待模型就绪',
     norm: '范数 ‖J‖',
-    relative: '÷ 编码的标准差',
+    relative: '‖J‖ 除以编码的标准差',
     chart: '雅可比矩阵的奇异值，从大到小，对数刻度；前几个数值见后面的表格',
     axis: '奇异值',
     before: '– – λ = {{lambda}} 时的曲线',

@@ -29,7 +29,7 @@ export const likelihood = words({
         bound:
           'The encoder tells which codes matter: $K$ codes are drawn from its posterior $q_\\phi(\\vz \\mid \\vx)$. The weight $w_k$ of each is the model’s joint density of image and code, divided by the density with which the encoder drew that code. The mean weight is an unbiased estimate of $p_\\theta(\\vx)$; its logarithm is on average too low (Burda et al., 2016).',
         climbs:
-          'With one code this is the ELBO. On average the bound can only rise with $K$, and it approaches $\\log p_\\theta(\\vx)$. The curve shows this on the same draws.',
+          'With one code this is the ELBO. On average the bound can only rise with $K$, and it approaches $\\log p_\\theta(\\vx)$. In the curve every $K$ is measured on the same drawn codes.',
         gap: 'The ELBO is too low by the KL divergence from the encoder’s posterior, a Gaussian, to the true posterior $p_\\theta(\\vz \\mid \\vx)$, which usually is none. This gap is the price of the simple posterior; it cannot be computed directly. $\\mathcal{L}_K - \\mathrm{ELBO}$ is at most this gap, and comes closer to it as $K$ grows.',
         effective:
           'The effective number of codes: $K$ if all weights are equal, 1 if one outweighs all others. Near 1 the estimate depends on a single lucky draw, and $\\log p_\\theta(\\vx)$ may be much higher.',
@@ -65,7 +65,7 @@ export const likelihood = words({
         bound:
           '编码器指出哪些编码重要：从它给出的后验 $q_\\phi(\\vz \\mid \\vx)$ 中采样 $K$ 个编码。每个编码的权重 $w_k$，是模型给出的图像与编码的联合密度，除以编码器采到这个编码的密度。权重的平均值是 $p_\\theta(\\vx)$ 的无偏估计，其对数平均而言偏低（Burda 等，2016）。',
         climbs:
-          '只有一个编码时，这就是 ELBO。平均而言，$K$ 越大下界只会越高，并趋近 $\\log p_\\theta(\\vx)$。曲线用同一批样本画出了这一点。',
+          '只有一个编码时，这就是 ELBO。平均而言，$K$ 越大下界只会越高，并趋近 $\\log p_\\theta(\\vx)$。图中曲线的各个 $K$ 用的是同一批采样。',
         gap: 'ELBO 偏低的部分，等于编码器的后验（高斯分布）与真实后验 $p_\\theta(\\vz \\mid \\vx)$（通常不是高斯分布）之间的 KL 散度。这是采用简单后验的代价，无法直接计算。$\\mathcal{L}_K - \\mathrm{ELBO}$ 至多等于这个差距，$K$ 越大越接近它。',
         effective:
           '有效编码数：各权重相等时为 $K$，一个权重压倒其余时为 1。接近 1 时，估计只取决于某一个碰巧采到的编码，$\\log p_\\theta(\\vx)$ 可能高得多。',

@@ -19,7 +19,7 @@ export const neighbours = words({
         vote: 'Labels are used only here, never in training. For a held-out image, the five training images with the nearest codes (smallest $d_n$) form the set $\\mathcal{N}_5$ and vote with their classes. The accuracy is the share of held-out images for which the vote is right.',
         gaussian: 'The code is the mean $\\vmu$, without noise.',
         beside:
-          'For comparison, the same vote with the first principal components, as many as the code has numbers (what a linear code can keep), and with all pixels. A small code that beats PCA of its size has learned more than a linear map can. With more numbers the two get closer.',
+          'For comparison, the same vote with the first principal components, as many as the code has numbers (what a linear code can keep), and with all pixels. A small code that beats PCA of its size has learned more than a linear map can. The longer the code, the closer the two.',
         fewer:
           'The more training images there are to compare with, the better all three. With all 60,000 training images and all 10,000 held-out images of MNIST, PCA reaches about 42% with 2 components and 93% with 10.',
       },

@@ -20,7 +20,7 @@ export const traversals = words({
         order:
           'Rows are sorted by KL, the dimensions with most information at the top. In a collapsed dimension, at the bottom, nothing changes: the decoder ignores it.',
         orderPlain:
-          'Rows are sorted by the variance of the codes, largest first. The middle of a row is the mean $m_j$ of all codes, a step of 1 their standard deviation $s_j$: without a prior the code has no scale of its own.',
+          'Rows are sorted by the variance of the codes, largest first. The middle of a row is the mean $m_j$ of all codes, a step of 1 is their standard deviation $s_j$: without a prior the code has no scale of its own.',
         axes: 'Nothing in the objective makes a dimension stand for one property: slant and thickness may share one, and another seed gives other axes. Press or drag along a row to see that point enlarged in “Decoded image”.',
       },
     },
