@@ -11,7 +11,7 @@ import { expect, test } from './test.ts';
 
 // The fused engine where WebGPU computes, in software: the numbers that src/engine/fused/webgpu's unit tests can't see.
 test.use({ browserArgs: ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] });
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ mode: 'parallel', timeout: 300_000 });
 
 /** A small network whose products fit no tile, for kernels that software adapters take seconds to compile. */
 const small: Scene = { encoder: [], latent: 9, batchSize: 11 };

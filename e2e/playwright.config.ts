@@ -5,13 +5,13 @@ const root = join(import.meta.dirname, '..');
 const port = Number(process.env['E2E_PORT'] ?? 4180);
 const baseURL = `http://localhost:${port}`;
 
-/** The stories run against the production build, one at a time: training takes what the machine has. */
+/** The stories run against the production build, two at a time: they wait for states, so that each may be slowed down by the other. */
 export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '**/*.spec.ts',
   outputDir: join(root, 'test-results/stories'),
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results/stories.json') }]],
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 150_000,
   expect: { timeout: 15_000 },
