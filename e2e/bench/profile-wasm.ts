@@ -11,6 +11,7 @@ import { createWasmEngine } from '../../src/engine/fused/wasm/engine.ts';
 import { createWasmExecutor } from '../../src/engine/fused/wasm/executor.ts';
 import { buildFor } from '../../src/engine/fused/wasm/kernels.ts';
 import { node } from '../../src/engine/fused/wasm/node.ts';
+import { present } from '../../src/lib/assert.ts';
 import { readFields } from '../../src/lib/fields.ts';
 import { numbersAt } from '../../src/models/numbers.ts';
 import { initialParameters } from '../../src/models/initialize.ts';
@@ -67,7 +68,8 @@ const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
 const module = await node(1).loadModule(buildFor(1));
 const { startHelper, memories } = node(1);
 console.log(`one thread, operation by operation, ${referenceModel}: ms, GFLOP/s`);
-for (const operation of program.train) {
+const train = present(program.lists['train']);
+for (const operation of train.operations) {
   const best = await bestOf(operation);
   const { flops } = costOf(operation, optimizer);
   console.log(
@@ -78,7 +80,10 @@ for (const operation of program.train) {
 /** Shortest time of one operation alone, in ms. */
 async function bestOf(operation: Operation): Promise<number> {
   const executor = await createWasmExecutor({
-    program: { ...program, evaluate: program.train, train: [operation] },
+    program: {
+      ...program,
+      lists: { ...program.lists, all: train, train: { ...train, operations: [operation] } },
+    },
     seed,
     imageCount,
     module,

@@ -70,10 +70,8 @@ export interface Engine {
   train(updates: number): Promise<LossTerms>;
   /** Measures n × inputSize bytes, taken as the plan takes pixels; `firstIndex` is the first image's index, which fixes its noise. */
   evaluate(images: Uint8Array, firstIndex: number): Promise<Evaluation>;
-  /** n × inputSize intensities (any numbers) → n × inputSize: encoded, and decoded from μ. */
-  rebuild(inputs: Float32Array): Promise<Float32Array<ArrayBuffer>>;
-  /** n × inputSize bytes, read as they are → codes. */
-  encode(images: Uint8Array): Promise<Codes>;
+  /** n × inputSize bytes, read as they are, or as many intensities (any numbers) → codes. */
+  encode(images: Uint8Array | Float32Array): Promise<Codes>;
   /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
   /** −log p(x|z) in nats of n codes (n × latent size), each for the image in its place (n × inputSize bytes). */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { present } from '../lib/assert.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { fromLink } from '../experiment/link.ts';
 import { compile } from './fused/compile.ts';
@@ -47,7 +48,7 @@ describe('needsOf', () => {
     'counts the work of an update as its operations do, within 5 percent: %s',
     (link) => {
       const { needs, program } = compiled(link);
-      const operations = program.train.reduce(
+      const operations = present(program.lists['train']).operations.reduce(
         (sum, operation) => sum + costOf(operation, program.optimizer).flops,
         0,
       );

@@ -10,7 +10,10 @@ const images = Uint8Array.from({ length: count * size }, (_, i) => (i * 7) % 256
 const heldOut = { images, labels: new Uint8Array(count), count };
 
 /** An engine that gives back what it reads. */
-const identity = { rebuild: (inputs: Float32Array) => Promise.resolve(inputs.slice()) } as unknown as Engine;
+const identity = {
+  encode: (inputs: Float32Array) => Promise.resolve({ means: inputs }),
+  decode: (codes: Float32Array) => Promise.resolve(codes.slice()),
+} as unknown as Engine;
 
 const noTwin = { rebuild: () => Promise.resolve(null) };
 const ask = (indices: readonly number[], twin: Parameters<typeof denoise>[1]['twin'] = noTwin) =>

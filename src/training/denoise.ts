@@ -4,6 +4,7 @@ import type { Using } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask } from './protocol.ts';
 import type { Denoised } from './answers.ts';
+import { rebuild } from './rebuild.ts';
 import type { TwinJob } from './twin-job.ts';
 
 interface Denoising extends Using {
@@ -23,7 +24,7 @@ export async function denoise(
     const image = images.subarray(i * inputSize, (i + 1) * inputSize);
     inputs.set(corrupted(ask.corruption, image, heldOutDraw(key, inputSize, index)), i * inputSize);
   });
-  const pixels = indices.length === 0 ? new Float32Array() : await engine.rebuild(inputs);
+  const pixels = indices.length === 0 ? new Float32Array() : await rebuild(engine, inputs);
   const rebuilt = indices.length === 0 ? null : await twin.rebuild(inputs);
   return {
     indices,

@@ -4,6 +4,7 @@ import { createEngine } from '../engine/select.ts';
 import { liveKnobs } from '../experiment/change.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { fromLink } from '../experiment/link.ts';
+import { rebuild } from './rebuild.ts';
 import { createTwinJob, mostTwinUpdates } from './twin-job.ts';
 
 const count = 64;
@@ -59,7 +60,7 @@ describe('createTwinJob', () => {
     const { engine } = await createEngine(modelOf(specOf('model=ae')), { choice: 'cpu' });
     engine.addImages(images);
     await engine.train(9);
-    const expected = await engine.rebuild(inputs);
+    const expected = await rebuild(engine, inputs);
     engine.dispose();
     expected.forEach((value, i) => expect(rebuilt?.[i]).toBeCloseTo(value, 5));
     await job.close();

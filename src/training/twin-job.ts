@@ -4,6 +4,7 @@ import type { ModelPlan } from '../models/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import type { Ask } from './protocol.ts';
 import type { TwinState } from './answers.ts';
+import { rebuild } from './rebuild.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 
 /** The twin makes as many updates as the run has made when asked, but no more than these: some ten epochs of 60,000. */
@@ -150,7 +151,7 @@ export function createTwinJob(options: {
     async rebuild(inputs) {
       if (life.status !== 'living' || life.trainer.step === 0) return null;
       const { engine } = life;
-      return attempt(() => engine.rebuild(inputs));
+      return attempt(() => rebuild(engine, inputs));
     },
     async close() {
       free('none');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { present } from '../../lib/assert.ts';
 import { readFields } from '../../lib/fields.ts';
 import { corruptions } from '../../models/corruption.ts';
 import { models } from '../../models/index.ts';
@@ -7,7 +8,7 @@ import { compile, refusal } from './compile.ts';
 import { operands } from './cost.ts';
 import { explain } from './explain.ts';
 import type { Images, Matrix } from './operations.ts';
-import { roomFor, type Program } from './program.ts';
+import { allOperations, placeOf, roomFor, type Program } from './program.ts';
 
 const shape = [28, 28] as const;
 const vaePlan = models.vae.describe(readFields(models.vae.fields, { encoder: [512, 256] }), shape);
@@ -17,7 +18,7 @@ function compiled(plan = vaePlan): Program {
   return compile({ plan, optimizer: 'adam', batchSize: 128, chunkSize: 256 });
 }
 
-const listNames = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
+const trainOf = ({ lists }: Program) => present(lists['train']).operations;
 
 /** Plans that between them have every operation. */
 const plans: readonly ModelPlan[] = [
@@ -44,14 +45,14 @@ const plans: readonly ModelPlan[] = [
 ];
 
 /** What is written and read: a place in an arena, or the images that `corrupt` makes. */
-function placeOf(operand: Matrix | Images): string {
-  return 'type' in operand ? `${operand.from} images` : `${operand.arena} ${operand.offset}`;
+function operandPlace(operand: Matrix | Images): string {
+  return 'type' in operand ? `${operand.from} images` : placeOf(operand);
 }
 
 describe('compile', () => {
   it('makes at most 30 operations of a training step of the reference VAE', () => {
-    expect(compiled().train.length).toBeLessThanOrEqual(30);
-    expect(compiled().train.map(({ type }) => type)).toMatchInlineSnapshot(`
+    expect(trainOf(compiled()).length).toBeLessThanOrEqual(30);
+    expect(trainOf(compiled()).map(({ type }) => type)).toMatchInlineSnapshot(`
       [
         "dense",
         "dense",
@@ -82,14 +83,12 @@ describe('compile', () => {
     for (const plan of plans) {
       const program = compiled(plan);
       const seen = new Map<string, { start: number; end: number; arena: string }>();
-      for (const name of listNames) {
-        for (const operation of program[name]) {
-          const { reads, writes } = operands(operation);
-          for (const operand of [...reads, ...writes]) {
-            if ('type' in operand) continue;
-            const { arena, offset } = operand;
-            seen.set(`${arena} ${offset}`, { arena, start: offset, end: offset + roomFor(operand) });
-          }
+      for (const operation of allOperations(program)) {
+        const { reads, writes } = operands(operation);
+        for (const operand of [...reads, ...writes]) {
+          if ('type' in operand) continue;
+          const { arena, offset } = operand;
+          seen.set(placeOf(operand), { arena, start: offset, end: offset + roomFor(operand) });
         }
       }
       const ranges = [...seen.values()];
@@ -106,23 +105,27 @@ describe('compile', () => {
   it('reads only what the caller or an earlier operation of the list has written', () => {
     for (const plan of plans) {
       const program = compiled(plan);
-      const { codes, intensities } = program.crossing;
-      for (const name of listNames) {
-        const written = new Set(['training images', 'given images', ...[codes, intensities].map(placeOf)]);
-        for (const operation of program[name]) {
+      for (const [name, { operations, takes, gives }] of Object.entries(program.lists)) {
+        const written = new Set(['training images', 'given images', ...(takes ? [placeOf(takes)] : [])]);
+        for (const operation of operations) {
           const { reads, writes } = operands(operation);
           for (const read of reads) {
             if ('arena' in read && read.arena === 'parameters') continue;
-            expect(written, `${name}: ${operation.type} reads what is not there`).toContain(placeOf(read));
+            expect(written, `${name}: ${operation.type} reads what is not there`).toContain(
+              operandPlace(read),
+            );
           }
-          for (const write of writes) written.add(placeOf(write));
+          for (const write of writes) written.add(operandPlace(write));
         }
+        for (const matrix of Object.values(gives)) expect(written).toContain(placeOf(matrix));
       }
     }
   });
 
   it('goes back through a layer before its weights change, and updates every parameter once', () => {
-    const { train, parameters } = compiled();
+    const program = compiled();
+    const { parameters } = program;
+    const train = trainOf(program);
     const updated = train.flatMap((operation) =>
       operation.type === 'update' ? [operation.weights.offset, operation.bias.offset] : [],
     );

@@ -65,7 +65,7 @@ export function compile(options: {
       inference: inference.size(),
     },
     parameters,
-    train,
-    ...lists,
+    lists: { train: { operations: train, takes: null, gives: {} }, ...lists },
+    step: [{ list: 'train' }],
   };
 }

@@ -1,3 +1,4 @@
+import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { varianceAt } from '../../models/likelihood.ts';
@@ -5,9 +6,9 @@ import { numbersAt } from '../../models/numbers.ts';
 import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
-import type { Executor, InferenceList } from './executor.ts';
+import type { Executor } from './executor.ts';
 import { basicFeatures, unknownTo, type Feature } from './features.ts';
-import type { Inputs, Matrix } from './operations.ts';
+import type { Inputs } from './operations.ts';
 import { momentCount, type Program } from './program.ts';
 
 /** Images that evaluate, encode and decode take at a time. */
@@ -41,44 +42,42 @@ export async function createFusedEngine(
     const numbers = numbersAt(knobs.plan, step / perEpoch);
     return { count, step, firstIndex, learningRate, weightDecay, numbers };
   };
-  const { crossing } = program;
   const { inputSize } = plan;
-  const latent = plan.code.size;
 
   const assertLive = () => {
     if (isDisposed) throw new Error('the engine was disposed');
   };
 
-  /** Runs a list over all rows, a chunk at a time; resolves with each result's rows, one after the other. */
+  /** Runs a list over all images or values, a chunk at a time; resolves with the rows of all that it gives. */
   const inferAll = async (
-    list: InferenceList,
-    rows: Uint8Array | Float32Array,
-    width: number,
-    firstIndex: number,
-    results: readonly Matrix[],
-    images: Uint8Array | null = null,
-  ): Promise<readonly Float32Array<ArrayBuffer>[]> => {
+    name: string,
+    given: {
+      readonly images?: Uint8Array;
+      readonly firstIndex?: number;
+      readonly values?: Float32Array;
+    },
+  ): Promise<Readonly<Record<string, Float32Array<ArrayBuffer>>>> => {
     assertLive();
-    const count = rows.length / width;
-    if (!Number.isInteger(count)) throw new Error(`${rows.length} is no multiple of ${width}`);
-    const whole = results.map(({ columns }) => new Float32Array(count * columns));
-    for (let start = 0; start < count; start += chunkSize) {
-      const size = Math.min(chunkSize, count - start);
-      const given = {
-        inputs: inputs(size, firstIndex + start),
-        rows: rows.subarray(start * width, (start + size) * width),
-        ...(images && { images: images.subarray(start * inputSize, (start + size) * inputSize) }),
-      };
-      const parts = await executor.infer(list, given, results);
-      parts.forEach((part, index) => whole[index]?.set(part, start * (part.length / size)));
+    const { images = null, firstIndex = 0, values = null } = given;
+    const { takes, gives } = present(program.lists[name]);
+    const width = takes?.columns ?? inputSize;
+    const count = (values ?? images ?? []).length / width;
+    if (!Number.isInteger(count)) throw new Error(`no whole number of rows of ${width}`);
+    const columns = Object.entries(gives).map(([result, matrix]) => [result, matrix.columns] as const);
+    const whole = Object.fromEntries(
+      columns.map(([result, size]) => [result, new Float32Array(count * size)]),
+    );
+    for (let from = 0; from < count; from += chunkSize) {
+      const to = Math.min(from + chunkSize, count);
+      const parts = await executor.infer(name, {
+        inputs: inputs(to - from, firstIndex + from),
+        images: images && images.subarray(from * inputSize, to * inputSize),
+        values: values && values.subarray(from * width, to * width),
+      });
+      for (const [result, size] of columns) whole[result]?.set(present(parts[result]), from * size);
     }
     return whole;
   };
-
-  const codesOf = (means: Float32Array<ArrayBuffer>, logVariances?: Float32Array<ArrayBuffer>): Codes => ({
-    means,
-    logVariances: logVariances ?? null,
-  });
 
   return {
     backend,
@@ -99,41 +98,24 @@ export async function createFusedEngine(
       return { total, reconstruction, kl: sums.kl / updates };
     },
     async evaluate(images, firstIndex): Promise<Evaluation> {
-      const { reconstruction, squaredError, kl, logVariances, means } = crossing;
-      const wanted = [reconstruction, squaredError, means];
-      const gaussian = kl && logVariances ? [kl, logVariances] : [];
-      const results = await inferAll('evaluate', images, inputSize, firstIndex, [...wanted, ...gaussian]);
-      const [losses, errors, codes, divergences, variances] = results;
-      if (!losses || !errors || !codes) throw new Error('the executor left out a result');
+      const figures = await inferAll('evaluate', { images, firstIndex });
+      const reconstruction = present(figures['reconstruction']);
       return {
-        ...codesOf(codes, variances),
-        reconstruction: losses,
-        kl: divergences ?? new Float32Array(losses.length),
-        squaredError: errors,
+        ...codesOf(figures),
+        reconstruction,
+        kl: figures['kl'] ?? new Float32Array(reconstruction.length),
+        squaredError: present(figures['squaredError']),
       };
     },
-    async encode(images) {
-      const { encoded, logVariances } = crossing;
-      const wanted = logVariances ? [encoded, logVariances] : [encoded];
-      const [codes, variances] = await inferAll('encode', images, inputSize, 0, wanted);
-      if (!codes) throw new Error('the executor left out the codes');
-      return codesOf(codes, variances);
-    },
-    async decode(codes) {
-      const [images] = await inferAll('decode', codes, latent, 0, [crossing.images]);
-      if (!images) throw new Error('the executor left out the images');
-      return images;
-    },
-    async rebuild(intensities) {
-      const [images] = await inferAll('rebuild', intensities, inputSize, 0, [crossing.images]);
-      if (!images) throw new Error('the executor left out the images');
-      return images;
-    },
-    async score(codes, images) {
-      const [nats] = await inferAll('score', codes, latent, 0, [crossing.reconstruction], images);
-      if (!nats) throw new Error('the executor left out the losses');
-      return nats;
-    },
+    encode: async (rows) =>
+      codesOf(
+        await (rows instanceof Uint8Array
+          ? inferAll('encode', { images: rows })
+          : inferAll('encode-values', { values: rows })),
+      ),
+    decode: async (codes) => present((await inferAll('decode', { values: codes }))['images']),
+    score: async (codes, images) =>
+      present((await inferAll('score', { values: codes, images }))['reconstruction']),
     async pixelVariance() {
       assertLive();
       if (likelihoodOf(plan).type !== 'gaussian-learned') return null;
@@ -162,4 +144,8 @@ export async function createFusedEngine(
       executor.dispose();
     },
   };
+}
+
+function codesOf(figures: Readonly<Record<string, Float32Array<ArrayBuffer>>>): Codes {
+  return { means: present(figures['means']), logVariances: figures['logVariances'] ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Inputs, Matrix } from './operations.ts';
+import type { Inputs } from './operations.ts';
 
 /** Parameters and moments in the flat layout that all engines share. */
 export interface State {
@@ -6,13 +6,11 @@ export interface State {
   readonly moments: readonly Float32Array<ArrayBuffer>[];
 }
 
-/** What one update needs from outside: the images' indices (as many as `inputs.count`) and the numbers of the moment. */
+/** What one step needs from outside: the images' indices (as many as `inputs.count`) and the numbers of the moment. */
 export interface Update {
   readonly indices: Uint32Array;
   readonly inputs: Inputs;
 }
-
-export type InferenceList = 'evaluate' | 'encode' | 'decode' | 'score' | 'rebuild';
 
 /** Sums over updates of figures that are averaged over their batch. */
 export interface LossSums {
@@ -28,22 +26,19 @@ export interface LossSums {
 export interface Executor {
   /** Appends training images, m × inputSize bytes. */
   addImages(bytes: Uint8Array): void;
-  /**
-   * Makes updates one after the other; `next` is asked for each. Resolves with sums over the updates.
-   */
+  /** Makes the program's step so many times; `next` is asked for each. Resolves with sums over the updates. */
   train(updates: number, next: () => Update): Promise<LossSums>;
-  /** Runs one inference list on at most `chunkSize` rows and reads the named results, row by row. */
+  /** Runs a list on at most `chunkSize` rows and reads all that it gives, row by row, by name. */
   infer(
-    list: InferenceList,
+    list: string,
     given: {
       readonly inputs: Inputs;
-      /** count × inputSize bytes; or floats, for `decode` and `score` count × latent size, for `rebuild` count × inputSize. */
-      readonly rows: Uint8Array | Float32Array;
-      /** For `score` also the images, count × inputSize bytes. */
-      readonly images?: Uint8Array;
+      /** count × inputSize bytes, where the list reads images. */
+      readonly images: Uint8Array | null;
+      /** Floats for what the list takes, count × its columns. */
+      readonly values: Float32Array | null;
     },
-    results: readonly Matrix[],
-  ): Promise<readonly Float32Array<ArrayBuffer>[]>;
+  ): Promise<Readonly<Record<string, Float32Array<ArrayBuffer>>>>;
   state(): Promise<State>;
   /** Moments may be empty: then they start at 0. */
   setState(state: State): void;

@@ -2,16 +2,13 @@ import type { Images, Matrix, Operation } from './operations.ts';
 import { costOf, operands } from './cost.ts';
 import type { Program } from './program.ts';
 
-const lists = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
-
 /** The program as a table a list: operation, operands with their shapes, millions of FLOPs, kilobytes moved. */
 export function explain(program: Program): string {
   const arenas = Object.entries(program.arenas)
     .map(([name, floats]) => `${name} ${kilobytes(4 * floats)} kB`)
     .join(', ');
   const head = `batch ${program.batchSize}, chunks of ${program.chunkSize}, ${program.optimizer}; arenas: ${arenas}`;
-  const tables = lists.map((name) => {
-    const operations = program[name];
+  const tables = Object.entries(program.lists).map(([name, { operations }]) => {
     const rows = operations.map((operation, index) => row(program, operation, index));
     const costs = operations.map((operation) => costOf(operation, program.optimizer));
     const flops = costs.reduce((sum, cost) => sum + cost.flops, 0);

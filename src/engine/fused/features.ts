@@ -1,6 +1,6 @@
 import type { Likelihood } from '../../models/likelihood.ts';
 import type { Images, Operation, Slope } from './operations.ts';
-import type { Program } from './program.ts';
+import { allOperations, type Program } from './program.ts';
 
 /** What an executor may or may not know: kinds of operation, and the variants they come in. */
 export type Feature =
@@ -25,15 +25,7 @@ export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
 
 /** Why an executor that knows these features cannot run a program; null where it can. */
 export function unknownTo(known: ReadonlySet<Feature>, program: Program): string | null {
-  const lists = [
-    program.train,
-    program.evaluate,
-    program.encode,
-    program.decode,
-    program.score,
-    program.rebuild,
-  ];
-  const used = new Set(lists.flat().flatMap(featuresOf));
+  const used = new Set(allOperations(program).flatMap(featuresOf));
   const missing = [...used].filter((feature) => !known.has(feature));
   return missing.length === 0 ? null : `no kernels for: ${missing.join(', ')}`;
 }

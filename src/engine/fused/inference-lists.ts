@@ -2,15 +2,15 @@ import { likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
 import type { Images, Matrix } from './operations.ts';
-import type { Program } from './program.ts';
+import type { List } from './program.ts';
 import { forward } from './stack.ts';
 
-/** The lists that measure, encode, decode and rebuild, and where what crosses lies. */
+/** The lists that measure, encode, decode and score. */
 export function inferenceLists(
   placed: PlacedPlan,
   arena: ArenaLayout,
   rows: number,
-): Pick<Program, 'evaluate' | 'encode' | 'decode' | 'score' | 'rebuild' | 'crossing'> {
+): Readonly<Record<'encode' | 'encode-values' | 'evaluate' | 'decode' | 'score', List>> {
   const { plan, logVariance } = placed;
   const { size } = plan.code;
   const likelihood = likelihoodOf(plan);
@@ -42,9 +42,8 @@ export function inferenceLists(
   const fromSample = forward(placed.decoder, arena, sampled?.code ?? noisy.output);
   const fromMean = isExact ? fromSample : forward(placed.decoder, arena, split.means);
   const fromCodes = forward(placed.decoder, arena, codes);
-  const reread = encode(placed, arena, intensities);
-  const resplit = meansOf(reread.output);
-  const rebuilt = forward(placed.decoder, arena, resplit.means);
+  const ofValues = encode(placed, arena, intensities);
+  const valuesSplit = meansOf(ofValues.output);
   const meanOf = (logits: Matrix) => ({ type: 'mean', logits, likelihood, output: images }) as const;
   const lossOf = (logits: Matrix, target: Images) =>
     ({
@@ -56,32 +55,42 @@ export function inferenceLists(
       loss: reconstruction,
       gradient: null,
     }) as const;
+  const codesOf = (means: Matrix) => ({ means, ...(logVariances && { logVariances }) });
   return {
-    encode: [...read.operations, ...readSplit.operations],
-    evaluate: [
-      ...(binarize ? [binarize] : []),
-      ...encoded.operations,
-      ...split.operations,
-      ...(corrupt ? [corrupt, ...noisy.operations] : []),
-      ...(sampled ? [sampled] : []),
-      ...fromSample.operations,
-      lossOf(fromSample.output, target),
-      ...(isExact ? [] : fromMean.operations),
-      { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
-    ],
-    decode: [...fromCodes.operations, meanOf(fromCodes.output)],
-    score: [...fromCodes.operations, lossOf(fromCodes.output, given)],
-    rebuild: [...reread.operations, ...resplit.operations, ...rebuilt.operations, meanOf(rebuilt.output)],
-    crossing: {
-      codes,
-      intensities,
-      means: split.means,
-      encoded: readSplit.means,
-      logVariances,
-      reconstruction,
-      kl: sampled?.kl ?? null,
-      squaredError,
-      images,
+    encode: {
+      operations: [...read.operations, ...readSplit.operations],
+      takes: null,
+      gives: codesOf(readSplit.means),
+    },
+    'encode-values': {
+      operations: [...ofValues.operations, ...valuesSplit.operations],
+      takes: intensities,
+      gives: codesOf(valuesSplit.means),
+    },
+    evaluate: {
+      operations: [
+        ...(binarize ? [binarize] : []),
+        ...encoded.operations,
+        ...split.operations,
+        ...(corrupt ? [corrupt, ...noisy.operations] : []),
+        ...(sampled ? [sampled] : []),
+        ...fromSample.operations,
+        lossOf(fromSample.output, target),
+        ...(isExact ? [] : fromMean.operations),
+        { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
+      ],
+      takes: null,
+      gives: { reconstruction, squaredError, ...codesOf(split.means), ...(sampled && { kl: sampled.kl }) },
+    },
+    decode: {
+      operations: [...fromCodes.operations, meanOf(fromCodes.output)],
+      takes: codes,
+      gives: { images },
+    },
+    score: {
+      operations: [...fromCodes.operations, lossOf(fromCodes.output, given)],
+      takes: codes,
+      gives: { reconstruction },
     },
   };
 }

@@ -30,32 +30,33 @@ export interface Program {
   readonly arenas: Readonly<Record<Arena, number>>;
   /** Where the parameters of the engines' shared flat layout lie in the arena, in that layout's order. */
   readonly parameters: readonly { readonly slot: ParameterSlot; readonly matrix: Matrix }[];
-  /** One optimiser update. */
-  readonly train: readonly Operation[];
-  readonly evaluate: readonly Operation[];
-  readonly encode: readonly Operation[];
-  readonly decode: readonly Operation[];
-  /** Codes and images → −log p(x|z). */
-  readonly score: readonly Operation[];
-  /** Intensities → code → x̂. */
-  readonly rebuild: readonly Operation[];
-  /** Where the inference lists read and leave what crosses. */
-  readonly crossing: {
-    /** Codes to decode: [chunk, L], filled by the caller. */
-    readonly codes: Matrix;
-    /** Intensities to rebuild: [chunk, D], filled by the caller. */
-    readonly intensities: Matrix;
-    /** μ or the code, as `evaluate` leaves it: [chunk, L]. */
-    readonly means: Matrix;
-    /** The same as `encode` leaves it, of images read as they are. */
-    readonly encoded: Matrix;
-    readonly logVariances: Matrix | null;
-    readonly reconstruction: Matrix;
-    readonly kl: Matrix | null;
-    readonly squaredError: Matrix;
-    /** x̂, decoded or rebuilt: [chunk, D]. */
-    readonly images: Matrix;
-  };
+  /** By name. */
+  readonly lists: Readonly<Record<string, List>>;
+  /** A training step: the lists that take their turn with every batch, in order. */
+  readonly step: readonly Turn[];
+}
+
+/** Operations that run one after the other, and what crosses before and afterwards, a row an image or a code. */
+export interface List {
+  readonly operations: readonly Operation[];
+  /** What the caller fills with floats. Images, as bytes, need no place of their own. */
+  readonly takes: Matrix | null;
+  /** What may be read afterwards, by name. */
+  readonly gives: Readonly<Record<string, Matrix>>;
+}
+
+export interface Turn {
+  readonly list: string;
+}
+
+/** The operations of every list. */
+export function allOperations({ lists }: Pick<Program, 'lists'>): readonly Operation[] {
+  return Object.values(lists).flatMap(({ operations }) => operations);
+}
+
+/** Distinguishes matrices: where they lie. Names are for people. */
+export function placeOf({ arena, offset }: Matrix): string {
+  return `${arena} ${offset}`;
 }
 
 /** How many moments each parameter has: Adam m, v; RMSProp v; SGD momentum. */

@@ -9,7 +9,7 @@ import { activate, joinBackend } from './backend.ts';
 import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { learnedLogVariance, normalizer } from './likelihood.ts';
-import { evaluate, measureCodes, measurePixels, rebuild, score, type Measured } from './measure.ts';
+import { evaluate, measureCodes, measurePixels, score, type Measured } from './measure.ts';
 import { differentiate } from './objective.ts';
 import { createState } from './state.ts';
 import { tf, type Scalar } from './tf.ts';
@@ -119,8 +119,7 @@ export async function createTfjsEngine(
     },
     train: (updates) => answered(() => train(updates)),
     evaluate: (bytes, firstIndex) => answered(() => evaluate(measured, { bytes, firstIndex, seed })),
-    rebuild: (inputs) => answered(() => rebuild(measured, inputs)),
-    encode: (bytes) => answered(() => measureCodes(measured, bytes)),
+    encode: (rows) => answered(() => measureCodes(measured, rows)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
     score: (codes, bytes) => answered(() => score(measured, codes, bytes)),
     pixelVariance: () =>

@@ -18,15 +18,19 @@ export interface Measured {
   readonly parameters: () => Parameters;
 }
 
-/** Codes of n × inputSize bytes. */
-export async function measureCodes(measured: Measured, bytes: Uint8Array): Promise<Codes> {
+/** Codes of n × inputSize bytes or intensities. */
+export async function measureCodes(measured: Measured, rows: Uint8Array | Float32Array): Promise<Codes> {
   const { parameters } = measured;
   const plan = measured.plan();
   const { inputSize } = plan;
-  const [means, logVariances] = await inChunks(bytes.length / inputSize, (from, to) => {
+  const [means, logVariances] = await inChunks(rows.length / inputSize, (from, to) => {
     const current = parameters();
     return readColumns(() => {
-      const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const part = rows.slice(from * inputSize, to * inputSize);
+      const x =
+        part instanceof Uint8Array
+          ? imagesAsTensor(part, inputSize)
+          : tf.tensor2d(part, [to - from, inputSize]);
       const code = encode(plan, current, x);
       return code.logVariances === null ? [code.means] : [code.means, code.logVariances];
     });
@@ -77,21 +81,6 @@ export async function score(
     });
   });
   return nats ?? new Float32Array();
-}
-
-/** n × inputSize intensities, encoded and decoded from μ: the mean of p(x|z). */
-export async function rebuild(measured: Measured, inputs: Float32Array): Promise<Float32Array<ArrayBuffer>> {
-  const { parameters } = measured;
-  const plan = measured.plan();
-  const { inputSize } = plan;
-  const [pixels] = await inChunks(inputs.length / inputSize, (from, to) => {
-    const current = parameters();
-    return readColumns(() => {
-      const x = tf.tensor2d(inputs.slice(from * inputSize, to * inputSize), [to - from, inputSize]);
-      return [meanOf(likelihoodOf(plan), decode(plan, current, encode(plan, current, x).means))];
-    });
-  });
-  return pixels ?? new Float32Array();
 }
 
 /** Figures of single images; `firstIndex` is the index of the first one, which fixes its noise. */

@@ -17,7 +17,7 @@ export async function inferenceDistances(start: Start, scene: Scene) {
   const [codes, theirCodes] = [await fused.encode(images), await tfjs.encode(images)];
   const [pixels, theirPixels] = [await fused.decode(codes.means), await tfjs.decode(codes.means)];
   const spoilt = Float32Array.from(images, (byte, i) => byte / 255 - (i % 3) / 2);
-  const [rebuilt, theirRebuilt] = [await fused.rebuild(spoilt), await tfjs.rebuild(spoilt)];
+  const [ofSpoilt, theirsOfSpoilt] = [await fused.encode(spoilt), await tfjs.encode(spoilt)];
   const [nats, theirNats] = [
     await fused.score(codes.means, images),
     await tfjs.score(theirCodes.means, images),
@@ -38,6 +38,6 @@ export async function inferenceDistances(start: Start, scene: Scene) {
     logVariances: variances(codes.logVariances, theirCodes.logVariances),
     pixels: distance(pixels, theirPixels),
     nats: distance(nats, theirNats),
-    rebuilt: distance(rebuilt, theirRebuilt),
+    codesOfValues: distance(ofSpoilt.means, theirsOfSpoilt.means),
   };
 }

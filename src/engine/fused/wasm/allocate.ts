@@ -1,5 +1,5 @@
 import type { Matrix, Operation } from '../operations.ts';
-import { momentCount, roundUp, type Program } from '../program.ts';
+import { allOperations, momentCount, placeOf, roundUp, type List, type Program } from '../program.ts';
 import { columnBytes, control, panel, recordWords, uniforms, weightPanelBytes } from './layout.ts';
 
 /** Where everything lies in the WASM memory, in bytes. */
@@ -8,7 +8,8 @@ export interface MemoryMap {
   readonly uniforms: number;
   /** Three float64: sums of the losses. */
   readonly sums: number;
-  readonly records: Readonly<Record<ListName, number>>;
+  /** Of each list; see `recordsFor`. */
+  readonly records: Readonly<Record<string, number>>;
   /** Image indices of a batch. */
   readonly indices: number;
   /** Images handed over with a call. */
@@ -36,11 +37,8 @@ export interface MemoryMap {
   features(gradient: Matrix): { readonly at: number; readonly stride: number };
 }
 
-export const listNames = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
-export type ListName = (typeof listNames)[number];
-
-/** Room for records: every operation is one, the first layer two. */
-const maxRecords = 128;
+/** Room for a list's records: every operation is one, the first layer two. */
+export const recordsFor = ({ operations }: List): number => 2 * operations.length;
 
 /** The kernels read images 16 bytes at a time, past the end of the last one. */
 const imageSlack = 16;
@@ -65,17 +63,19 @@ export function allocate(options: {
   const most = Math.max(batch, roundUp(program.chunkSize, panel));
 
   const gradients = new Map<string, { readonly at: number; readonly stride: number }>();
-  const controlAt = take(4 * (control.slots + control.slotWords * maxRecords));
+  const lists = Object.entries(program.lists);
+  const mostRecords = Math.max(...lists.map(([, list]) => recordsFor(list)));
+  const controlAt = take(4 * (control.slots + control.slotWords * mostRecords));
   const uniformsAt = take(4 * uniforms.words);
   const sums = take(24);
-  const recordBytes = 4 * recordWords * maxRecords;
-  const records = { train: 0, evaluate: 0, encode: 0, decode: 0, score: 0, rebuild: 0 };
-  for (const name of listNames) records[name] = take(recordBytes);
+  const records = Object.fromEntries(
+    lists.map(([name, list]) => [name, take(4 * recordWords * recordsFor(list))]),
+  );
   const scratchBytes = 4096 + 8 * panel * batch;
   const scratch = take(scratchBytes * threads);
   const indices = take(4 * batch);
   const lengths = take(4 * most);
-  const lists = take(8 * inputSize * most);
+  const pixelLists = take(8 * inputSize * most);
   const parameters = take(4 * program.arenas.parameters);
   for (let moment = 0; moment < momentCount(program.optimizer); moment++) take(4 * program.arenas.parameters);
   const arenas = {
@@ -83,15 +83,16 @@ export function allocate(options: {
     training: take(4 * program.arenas.training),
     inference: take(4 * program.arenas.inference),
   };
-  for (const gradient of gradientsOf(listNames.flatMap((name) => program[name]))) {
-    if (gradients.has(gradient.name)) continue;
+  const operations = allOperations(program);
+  for (const gradient of gradientsOf(operations)) {
+    if (gradients.has(placeOf(gradient))) continue;
     const stride = gradient.copies * batch * columnBytes;
-    gradients.set(gradient.name, { at: take(stride * Math.ceil(gradient.columns / panel)), stride });
+    gradients.set(placeOf(gradient), { at: take(stride * Math.ceil(gradient.columns / panel)), stride });
   }
   const given = take(program.chunkSize * inputSize + imageSlack);
-  const binarizes = program.train.some(({ type }) => type === 'binarize');
+  const binarizes = operations.some(({ type }) => type === 'binarize');
   const binarized = take(binarizes ? most * inputSize + imageSlack : 0);
-  const corrupts = program.train.some(({ type }) => type === 'corrupt');
+  const corrupts = operations.some(({ type }) => type === 'corrupt');
   const corrupted = take(corrupts ? most * inputSize + imageSlack : 0);
   const training = take(imageCount * inputSize + imageSlack);
   return {
@@ -104,7 +105,7 @@ export function allocate(options: {
     binarized,
     corrupted,
     training,
-    lists,
+    lists: pixelLists,
     lengths,
     scratch,
     scratchBytes,
@@ -114,7 +115,7 @@ export function allocate(options: {
     seed: options.seed,
     at: (matrix) => arenas[matrix.arena] + 4 * matrix.offset,
     features(gradient) {
-      const found = gradients.get(gradient.name);
+      const found = gradients.get(placeOf(gradient));
       if (!found) throw new Error(`${gradient.name} is no gradient`);
       return found;
     },

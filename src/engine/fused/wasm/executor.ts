@@ -1,8 +1,9 @@
+import { present } from '../../../lib/assert.ts';
 import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
 import type { Executor, State } from '../executor.ts';
 import type { Inputs, Matrix } from '../operations.ts';
 import { momentCount, roundUp, type Optimizer, type Program } from '../program.ts';
-import { allocate, listNames, type ListName, type MemoryMap } from './allocate.ts';
+import { allocate, recordsFor, type MemoryMap } from './allocate.ts';
 import type { StartHelper } from './helpers.ts';
 import { pageBytes, type Memories } from './memories.ts';
 import { instantiate } from './kernels.ts';
@@ -59,9 +60,10 @@ export async function createWasmExecutor(options: {
   let imagesEnd = 0;
   let isDisposed = false;
 
-  const run = (list: ListName, inputs: Inputs) => {
+  const run = (list: string, inputs: Inputs) => {
     numbers(inputs);
-    kernels.run(map.control, map.uniforms, map.scratch, map.records[list], lengths[list]);
+    const [records, length] = [present(map.records[list]), present(lengths[list])];
+    kernels.run(map.control, map.uniforms, map.scratch, records, length);
   };
   /** The floats of a matrix's range. */
   const rangeOf = (matrix: Matrix, rows: number) => {
@@ -116,22 +118,21 @@ export async function createWasmExecutor(options: {
       for (let update = 0; update < updates; update++) {
         const { indices, inputs } = next();
         words.set(indices, map.indices / 4);
-        run('train', inputs);
+        for (const { list } of program.step) run(list, inputs);
       }
       threadCount.measured(updates, performance.now() - start);
       kernels.setThreads(map.control, threadCount.best);
       const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
       return Promise.resolve({ reconstruction, kl, penalty });
     },
-    infer(list, { inputs, rows, images }, results) {
+    infer(name, { inputs, images, values }) {
       const { count } = inputs;
-      const { codes, intensities } = program.crossing;
-      const given = list === 'rebuild' ? intensities : codes;
+      const { takes, gives } = present(program.lists[name]);
       if (images) bytes.set(images, map.given);
-      if (rows instanceof Uint8Array) bytes.set(rows, map.given);
-      else toPanels(rows, rangeOf(given, count), given.columns);
-      run(list, inputs);
-      return Promise.resolve(results.map((matrix) => read(matrix, count)));
+      if (takes && values) toPanels(values, rangeOf(takes, count), takes.columns);
+      run(name, inputs);
+      const results = Object.entries(gives).map(([result, matrix]) => [result, read(matrix, count)]);
+      return Promise.resolve(Object.fromEntries(results) as Record<string, Float32Array<ArrayBuffer>>);
     },
     state(): Promise<State> {
       const moments = Array.from({ length: momentCount(optimizer) }, (_, index) => readFlat(index + 1));
@@ -163,22 +164,22 @@ function writeRecords(options: {
   readonly floats: Float32Array;
   readonly map: MemoryMap;
   readonly program: Program;
-}): Readonly<Record<ListName, number>> {
+}): Readonly<Record<string, number>> {
   const { words, floats, map, program } = options;
-  const lengths = { train: 0, evaluate: 0, encode: 0, decode: 0, score: 0, rebuild: 0 };
-  for (const name of listNames) {
-    const records = program[name].flatMap((operation) => recordsOf(operation, map));
-    lengths[name] = records.length;
+  const lists = Object.entries(program.lists).map(([name, list]) => {
+    const records = list.operations.flatMap((operation) => recordsOf(operation, map));
+    if (records.length > recordsFor(list)) throw new Error(`${name} has too many records`);
     records.forEach((record, index) => {
       if (record.length > recordWords) throw new Error('a record is too long');
       record.forEach((word, position) => {
-        const at = map.records[name] / 4 + index * recordWords + position;
+        const at = present(map.records[name]) / 4 + index * recordWords + position;
         if (typeof word === 'number') words[at] = word;
         else floats[at] = word.float;
       });
     });
-  }
-  return lengths;
+    return [name, records.length] as const;
+  });
+  return Object.fromEntries(lists);
 }
 
 /** Sets the numbers that change from run to run; the optimiser's constants are worked out here, in float64. */

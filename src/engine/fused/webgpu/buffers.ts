@@ -1,6 +1,6 @@
 import { operands } from '../cost.ts';
 import type { Matrix } from '../operations.ts';
-import { momentCount, type Program } from '../program.ts';
+import { allOperations, momentCount, type Program } from '../program.ts';
 import { keyOf, type Source } from './kernel.ts';
 import { layerFloats, strideOf } from './layout.ts';
 
@@ -11,9 +11,6 @@ export interface Buffers {
   readonly bytes: number;
   destroy(): void;
 }
-
-export const listNames = ['train', 'evaluate', 'encode', 'decode', 'score', 'rebuild'] as const;
-export type ListName = (typeof listNames)[number];
 
 /** The buffers that a program needs and their sizes in bytes. */
 export function sizesOf(options: {
@@ -26,22 +23,18 @@ export function sizesOf(options: {
   const { inputSize } = program.plan;
   const matrices = new Map<string, Matrix>();
   const add = (matrix: Matrix) => matrices.set(keyOf({ type: 'matrix', matrix }), matrix);
-  add(program.crossing.codes);
-  add(program.crossing.intensities);
+  for (const { takes } of Object.values(program.lists)) if (takes) add(takes);
   const made = new Set<'binarized' | 'corrupted'>();
-  for (const list of listNames) {
-    for (const operation of program[list]) {
-      const { reads, writes } = operands(operation);
-      for (const operand of [...reads, ...writes]) {
-        if (!('type' in operand)) {
-          if (operand.arena !== 'parameters') add(operand);
-        } else if (operand.from === 'binarized' || operand.from === 'corrupted') made.add(operand.from);
-      }
+  const operations = allOperations(program);
+  for (const operation of operations) {
+    const { reads, writes } = operands(operation);
+    for (const operand of [...reads, ...writes]) {
+      if (!('type' in operand)) {
+        if (operand.arena !== 'parameters') add(operand);
+      } else if (operand.from === 'binarized' || operand.from === 'corrupted') made.add(operand.from);
     }
   }
-  const layers = program.train.flatMap((operation) =>
-    operation.type === 'update' ? [operation.weights] : [],
-  );
+  const layers = operations.flatMap((operation) => (operation.type === 'update' ? [operation.weights] : []));
   const moments = momentCount(program.optimizer) === 2 ? ([0, 1, 2] as const) : ([0, 1] as const);
   return [
     ...[...matrices.values()].map(

@@ -14,11 +14,11 @@ interface Dispatch {
 export type Encode = (pass: GPUComputePassEncoder, offsets: Uint32Array, index: number) => void;
 
 /** Compiles kernels, equal ones once, and binds their buffers; rejects with what the device says is wrong. */
-export async function prepare<Name extends string>(options: {
+export async function prepare(options: {
   readonly device: GPUDevice;
   readonly buffers: Buffers;
-  readonly lists: ReadonlyMap<Name, readonly Kernel[]>;
-}): Promise<(list: Name) => Encode> {
+  readonly lists: ReadonlyMap<string, readonly Kernel[]>;
+}): Promise<(list: string) => Encode> {
   const { device, buffers, lists } = options;
   const entries = [...lists];
   for (const [, kernels] of entries) for (const kernel of kernels) assertFits(kernel, device.limits);

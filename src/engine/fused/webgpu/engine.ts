@@ -3,7 +3,6 @@ import type { Engine, EngineOptions } from '../../engine.ts';
 import { adapterName, isSoftwareAdapter, requestAdapter } from '../../look.ts';
 import { createFusedEngine } from '../engine.ts';
 import { webgpuFeatures } from '../features.ts';
-import { listNames, type ListName } from './buffers.ts';
 import { createWebgpuExecutor } from './executor.ts';
 import type { KernelStyle } from './kernel.ts';
 
@@ -15,12 +14,11 @@ export async function createWebgpuEngine(
     /** By default what suits the adapter. */
     readonly style?: KernelStyle;
     /** What will be asked of it; by default everything. Software takes seconds to compile a list. */
-    readonly lists?: readonly ListName[];
+    readonly lists?: readonly string[];
   } = { requestAdapter },
 ): Promise<{ readonly engine: Engine; readonly device: string }> {
   const adapter = await platform.requestAdapter();
   if (adapter === null) throw new Error('no WebGPU adapter');
-  const { lists = listNames } = platform;
   const style = platform.style ?? (isSoftwareAdapter(adapter.info) ? 'direct' : 'tiled');
   const { device, watch } = await startDevice(adapter);
   const { seed, imageCount } = options;
@@ -28,7 +26,10 @@ export async function createWebgpuEngine(
     const engine = await createFusedEngine(
       options,
       'webgpu',
-      (program) => createWebgpuExecutor({ program, seed, imageCount, device, watch, style, lists }),
+      (program) => {
+        const lists = platform.lists ?? Object.keys(program.lists);
+        return createWebgpuExecutor({ program, seed, imageCount, device, watch, style, lists });
+      },
       webgpuFeatures,
     );
     return {

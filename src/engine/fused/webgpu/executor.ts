@@ -1,7 +1,8 @@
+import { present } from '../../../lib/assert.ts';
 import type { DeviceWatch } from '../../device-watch.ts';
 import type { Executor } from '../executor.ts';
 import type { Program } from '../program.ts';
-import { createBuffers, sizesOf, type ListName } from './buffers.ts';
+import { createBuffers, sizesOf } from './buffers.ts';
 import { prepare } from './dispatches.ts';
 import { createInference, resultBytes } from './inference.ts';
 import type { KernelStyle } from './kernel.ts';
@@ -22,15 +23,15 @@ export async function createWebgpuExecutor(options: {
   readonly watch: DeviceWatch;
   readonly style: KernelStyle;
   /** Those that are compiled: others can't be asked for. */
-  readonly lists: readonly ListName[];
+  readonly lists: readonly string[];
 }): Promise<Executor> {
   const { program, seed, imageCount, device, watch, style, lists } = options;
   const { inputSize } = program.plan;
   const slots = createSlots(program, seed);
   const sizes = sizesOf({ program, imageCount, slotsBytes: slots.bytes, lossesBytes });
   const buffers = await createBuffers(device, sizes);
-  const kernelsOf = (list: ListName) =>
-    program[list].map((operation) => kernelOf(operation, program.optimizer, style));
+  const kernelsOf = (list: string) =>
+    present(program.lists[list]).operations.map((operation) => kernelOf(operation, program.optimizer, style));
   const encodeOf = await prepare({
     device,
     buffers,

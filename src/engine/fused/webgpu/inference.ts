@@ -1,3 +1,4 @@
+import { present } from '../../../lib/assert.ts';
 import type { Executor } from '../executor.ts';
 import type { Matrix } from '../operations.ts';
 import type { Program } from '../program.ts';
@@ -12,17 +13,16 @@ function floatsOf({ columns }: Matrix, rows: number): number {
 }
 
 /** Bytes that the results of a list may take. */
-export function resultBytes({ crossing }: Program): number {
-  return Object.values(crossing).reduce(
-    (sum, matrix: Matrix | null) => sum + (matrix === null ? 0 : 4 * floatsOf(matrix, matrix.rows)),
-    0,
+export function resultBytes({ lists }: Program): number {
+  const bytes = Object.values(lists).map(({ gives }) =>
+    Object.values(gives).reduce((sum, matrix) => sum + 4 * floatsOf(matrix, matrix.rows), 0),
   );
+  return Math.max(...bytes);
 }
 
 /** One list, one submit, one reading. */
 export function createInference(machine: Machine): Executor['infer'] {
   const { device, watch, buffers, readback, slots, program, encodeOf } = machine;
-  const { codes, intensities } = program.crossing;
 
   function writeFloats(matrix: Matrix, rows: Float32Array, count: number): void {
     const { columns } = matrix;
@@ -31,21 +31,21 @@ export function createInference(machine: Machine): Executor['infer'] {
     device.queue.writeBuffer(buffers.of({ type: 'matrix', matrix }), 0, filled);
   }
 
-  return (list, { inputs, rows, images }, results) =>
+  return (name, { inputs, images, values }) =>
     readback.use(async ({ buffer, read }) => {
       watch.check();
       const { count } = inputs;
+      const { takes, gives } = present(program.lists[name]);
       if (images) writeImages(machine, 'given', { bytes: images, first: 0 });
-      if (rows instanceof Uint8Array) writeImages(machine, 'given', { bytes: rows, first: 0 });
-      else writeFloats(list === 'rebuild' ? intensities : codes, rows, count);
+      if (takes && values) writeFloats(takes, values, count);
       slots.write(0, inputs, { indices: noIndices, lossAt: 0 });
       slots.upload(device, buffers, 1);
       const encoder = device.createCommandEncoder();
       const pass = encoder.beginComputePass();
-      encodeOf(list)(pass, slots.offsets, 0);
+      encodeOf(name)(pass, slots.offsets, 0);
       pass.end();
       let end = 0;
-      const places = results.map((matrix) => {
+      const places = Object.entries(gives).map(([result, matrix]) => {
         const start = end;
         end += floatsOf(matrix, count);
         encoder.copyBufferToBuffer(
@@ -55,19 +55,19 @@ export function createInference(machine: Machine): Executor['infer'] {
           4 * start,
           4 * floatsOf(matrix, count),
         );
-        return { columns: matrix.columns, start, end };
+        return { result, columns: matrix.columns, start, end };
       });
       device.queue.submit([encoder.finish()]);
       const all = await read(end);
-      return places.map((place) => {
-        const { columns } = place;
+      const results = places.map(({ result, columns, ...place }) => {
         const part = new Float32Array(count * columns);
         restride(all.subarray(place.start, place.end), part, {
           from: strideOf(columns),
           to: columns,
           columns,
         });
-        return part;
+        return [result, part] as const;
       });
+      return Object.fromEntries(results);
     });
 }

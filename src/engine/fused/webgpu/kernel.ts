@@ -1,5 +1,6 @@
 import { assertNever } from '../../../lib/assert.ts';
 import type { Images, Matrix } from '../operations.ts';
+import { placeOf } from '../program.ts';
 
 /** What a kernel reads or writes. */
 export type Source =
@@ -106,7 +107,7 @@ export function float(value: number): string {
 export function keyOf(source: Source): string {
   switch (source.type) {
     case 'matrix':
-      return `${source.matrix.arena} ${source.matrix.offset}`;
+      return placeOf(source.matrix);
     case 'layer':
       return `layer ${source.weights.offset} ${source.moment}`;
     case 'images':

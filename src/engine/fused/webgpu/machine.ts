@@ -1,6 +1,6 @@
 import type { DeviceWatch } from '../../device-watch.ts';
 import type { Program } from '../program.ts';
-import type { Buffers, ListName } from './buffers.ts';
+import type { Buffers } from './buffers.ts';
 import type { Encode } from './dispatches.ts';
 import { restride, slotBytesFor, slotWriter, strideOf, type WriteSlot } from './layout.ts';
 import type { Readback } from './readback.ts';
@@ -13,7 +13,7 @@ export interface Machine {
   readonly buffers: Buffers;
   readonly readback: Readback;
   readonly slots: Slots;
-  readonly encodeOf: (list: ListName) => Encode;
+  readonly encodeOf: (list: string) => Encode;
 }
 
 /** What runs of a list read from outside, written here, then handed to the device in one piece. */

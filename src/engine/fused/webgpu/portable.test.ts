@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../compile.ts';
+import { allOperations } from '../program.ts';
 import { optionsOf, type Scene } from '../testing/scene.ts';
 import { parityScenes } from '../testing/scenes.ts';
-import { listNames } from './buffers.ts';
 import { kernelOf } from './kernels/index.ts';
 import { nullWebgpu } from './testing/null-device.ts';
 
@@ -26,10 +26,8 @@ const texts = [
       const { plan, training } = optionsOf(scene);
       const { optimizer, batchSize } = training;
       const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
-      return listNames.flatMap((list) =>
-        program[list].flatMap((operation) =>
-          (['tiled', 'direct'] as const).map((style) => kernelOf(operation, optimizer, style).code),
-        ),
+      return allOperations(program).flatMap((operation) =>
+        (['tiled', 'direct'] as const).map((style) => kernelOf(operation, optimizer, style).code),
       );
     }),
   ),

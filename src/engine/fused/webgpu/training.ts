@@ -15,7 +15,7 @@ const inFlight = 2;
 export function createTraining(machine: Machine): Executor['train'] {
   const { device, watch, buffers, readback, slots } = machine;
   const { queue } = device;
-  const encode = machine.encodeOf('train');
+  const turns = machine.program.step.map(({ list }) => machine.encodeOf(list));
   const losses = buffers.of({ type: 'losses' });
   const pace = createPace(slotCount);
   const submitted: Promise<undefined>[] = [];
@@ -40,7 +40,7 @@ export function createTraining(machine: Machine): Executor['train'] {
         slots.upload(device, buffers, size);
         const encoder = device.createCommandEncoder();
         const pass = encoder.beginComputePass();
-        for (let slot = 0; slot < size; slot++) encode(pass, slots.offsets, slot);
+        for (let slot = 0; slot < size; slot++) for (const encode of turns) encode(pass, slots.offsets, slot);
         pass.end();
         done += size;
         if (done === updates) encoder.copyBufferToBuffer(losses, 0, staging.buffer, 0, lossBytes * updates);
