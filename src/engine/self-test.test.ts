@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFields } from '../lib/fields.ts';
+import { vae } from '../models/vae.ts';
 import type { EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
 import { expectedLosses, selfTest, testImages, testOptions } from './self-test.ts';
@@ -6,6 +8,11 @@ import { createReference } from './testing/reference.ts';
 import { createTfjsEngine } from './tfjs/engine.ts';
 
 describe('the self-test', () => {
+  it('runs the VAE that the page builds', () => {
+    const plan = vae.describe(readFields(vae.fields, { encoder: [40] }), [8, 8]);
+    expect(testOptions.plan).toEqual(plan);
+  });
+
   it('expects what the reference in 64-bit numbers computes', () => {
     const reference = createReference(testOptions, testImages());
     for (const expected of expectedLosses) expect(reference.update().total).toBeCloseTo(expected, 6);

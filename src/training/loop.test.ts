@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createEngine, EngineLostError } from '../engine/select.ts';
 import { DataError } from '../datasets/download.ts';
+import { planOf } from '../experiment/defaults.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { ImageSource } from './images.ts';
 import type { Host } from './host.ts';
@@ -45,7 +46,17 @@ function set(overrides: Partial<Host> = {}) {
   });
   const start = (link: string, runId = 1, train = false) => {
     const spec = fromLink(`${link.includes('data=') ? '' : 'data=digits&'}encoder=16&${link}`);
-    loop.handle({ type: 'start', runId, spec, engine: 'cpu', known: [], baseUrl: '/', from: null, train });
+    loop.handle({
+      type: 'start',
+      runId,
+      spec,
+      plan: planOf(spec),
+      engine: 'cpu',
+      known: [],
+      baseUrl: '/',
+      from: null,
+      train,
+    });
   };
   const heard = <T extends WorkerEvent['type']>(
     type: T,
@@ -395,6 +406,7 @@ describe('createLoop', () => {
       type: 'start',
       runId: 2,
       spec,
+      plan: planOf(spec),
       engine: 'cpu',
       known: [],
       baseUrl: '/',
@@ -422,7 +434,17 @@ describe('createLoop', () => {
     const failed = heard('failed');
     const spec = fromLink('data=digits&encoder=16');
     const from = { ...checkpoint, parameters: checkpoint.parameters.with(1100, NaN) };
-    loop.handle({ type: 'start', runId: 2, spec, engine: 'cpu', known: [], baseUrl: '/', from, train: true });
+    loop.handle({
+      type: 'start',
+      runId: 2,
+      spec,
+      plan: planOf(spec),
+      engine: 'cpu',
+      known: [],
+      baseUrl: '/',
+      from,
+      train: true,
+    });
     expect((await failed).problem.code).toBe('diverged');
     expect(events.filter((event) => event.type === 'checkpoint' && event.runId === 2)).toEqual([]);
   });

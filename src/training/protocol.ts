@@ -7,6 +7,7 @@ import type {
   LossTerms,
 } from '../engine/engine.ts';
 import type { Corruption } from '../models/corruption.ts';
+import type { ModelPlan } from '../models/plan.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Shadows } from '../lib/shadows.ts';
 import type {
@@ -30,6 +31,8 @@ export type Command =
       readonly type: 'start';
       readonly runId: number;
       readonly spec: ExperimentSpec;
+      /** The spec's: the worker knows plans, not models. */
+      readonly plan: ModelPlan;
       readonly engine: EngineChoice;
       /** What engines reached here before: spares the worker from measuring again. */
       readonly known: readonly Comparison[];

@@ -1,6 +1,4 @@
-import type { Engine, LossTerms } from '../engine/engine.ts';
-import { liveKnobs } from '../experiment/change.ts';
-import { planOf } from '../experiment/defaults.ts';
+import type { Engine, LiveKnobs, LossTerms } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import { createAttention } from './attention.ts';
@@ -52,13 +50,12 @@ export function createRun(options: {
   readonly wake: () => void;
 }): TrainingRun {
   const { start, source, host, wake } = options;
-  const { runId, spec } = start;
+  const { runId, spec, plan } = start;
   const { post, now } = host;
-  const plan = planOf(spec);
   const expected = spec.data.trainImages;
   const meter = createMeter(now);
 
-  let knobs = liveKnobs(spec);
+  let knobs: LiveKnobs = { ...spec.training, plan };
   let stopAfter = spec.training.stopAfter;
   const mode = createMode(start.train ? 'running' : (start.from?.step ?? 0) > 0 ? 'paused' : 'idle');
   let ended = false;
