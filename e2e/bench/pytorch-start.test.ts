@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { parameterLayout } from '../../src/models/plan.ts';
+import { layoutOf } from '../../src/models/layout.ts';
 import { planOf } from './models.ts';
 import { mixed, pytorchParameters } from './pytorch-start.ts';
 
 it('parameters are uniform within ± 1/√inputs: mean 0, variance 1/(3 inputs)', () => {
   const plan = planOf('784-128-2');
   const parameters = pytorchParameters(plan, 1);
-  const [weights] = parameterLayout(plan);
+  const [weights] = layoutOf(plan).slots;
   const first = parameters.subarray(0, weights?.size);
   const mean = first.reduce((sum, w) => sum + w, 0) / first.length;
   const variance = first.reduce((sum, w) => sum + w * w, 0) / first.length;

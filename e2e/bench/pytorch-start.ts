@@ -1,17 +1,20 @@
 import { permutation, uniform } from '../../src/lib/random.ts';
-import { parameterLayout, type ModelPlan } from '../../src/models/plan.ts';
+import { layoutOf } from '../../src/models/layout.ts';
+import type { ModelPlan } from '../../src/models/plan.ts';
 
 /** First parameters as torch.nn.Linear draws them: W and b ~ U(−1/√inputs, 1/√inputs). Ours are He's, with b = 0. */
 export function pytorchParameters(plan: ModelPlan, seed: number): Float32Array<ArrayBuffer> {
-  const layout = parameterLayout(plan);
-  const parameters = new Float32Array(layout.reduce((sum, { size }) => sum + size, 0));
-  [...plan.encoder, ...plan.decoder].forEach(({ inputs }, layer) => {
-    const bound = 1 / Math.sqrt(inputs);
-    for (const index of [2 * layer, 2 * layer + 1]) {
-      const { offset, size } = layout[index] ?? { offset: 0, size: 0 };
-      for (let i = 0; i < size; i++) parameters[offset + i] = bound * (2 * uniform(seed, i, index) - 1);
-    }
-  });
+  const layout = layoutOf(plan);
+  const parameters = new Float32Array(layout.size);
+  for (const side of ['encoder', 'decoder'] as const) {
+    plan[side].forEach(({ inputs }, layer) => {
+      const bound = 1 / Math.sqrt(inputs);
+      const { weight, bias } = layout.layer(side, layer);
+      for (const { index, offset, size } of [weight, bias]) {
+        for (let i = 0; i < size; i++) parameters[offset + i] = bound * (2 * uniform(seed, i, index) - 1);
+      }
+    });
+  }
   return parameters;
 }
 

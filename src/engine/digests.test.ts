@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planOf } from '../experiment/defaults.ts';
 import { presetIds, presets, type PresetId } from '../experiment/presets.ts';
 import { bytesOf } from './fused/testing/scene.ts';
+import { pixelVarianceOf } from './pixel-variance.ts';
 import { startWasm } from './fused/wasm/testing/start.ts';
 
 /**
@@ -56,7 +57,7 @@ async function digestOf(id: PresetId): Promise<string> {
   for (const values of [means, logVariances]) add(values);
   add(await engine.decode(means));
   add(await engine.score(means, images));
-  add([(await engine.pixelVariance()) ?? -1]);
+  add([(await pixelVarianceOf(engine, plan)) ?? -1]);
   engine.dispose();
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,5 +1,6 @@
 import type { trainingFields } from '../experiment/training-fields.ts';
 import type { ValuesOf } from '../lib/fields.ts';
+import type { ParameterSlot } from '../models/layout.ts';
 import type { ModelPlan } from '../models/plan.ts';
 
 /** What can compute, fastest kind first. */
@@ -44,7 +45,7 @@ export interface LiveKnobs {
 export interface Checkpoint {
   /** Updates made so far. */
   readonly step: number;
-  /** Flat, as `parameterLayout` says. */
+  /** Flat, as `layoutOf` says. */
   readonly parameters: Float32Array<ArrayBuffer>;
   /** The optimiser's memory, each flat like the parameters: Adam m, v; RMSProp v; SGD momentum. Empty before the first step. */
   readonly moments: readonly Float32Array<ArrayBuffer>[];
@@ -76,8 +77,8 @@ export interface Engine {
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
   /** −log p(x|z) in nats of n codes (n × latent size), each for the image in its place (n × inputSize bytes). */
   score(codes: Float32Array, images: Uint8Array): Promise<Float32Array<ArrayBuffer>>;
-  /** s² as it is now, where the likelihood learns it; else null. */
-  pixelVariance(): Promise<number | null>;
+  /** The values of some parameters as they are now. */
+  read(slots: readonly ParameterSlot[]): Promise<readonly Float32Array<ArrayBuffer>[]>;
   /** Changes what may change mid-run, from the next update on. */
   set(knobs: LiveKnobs): void;
   checkpoint(): Promise<Checkpoint>;

@@ -1,4 +1,5 @@
-import { importanceSamplesOf, parameterCount, type ModelPlan } from '../models/plan.ts';
+import { parameterCount } from '../models/layout.ts';
+import { importanceSamplesOf, type ModelPlan } from '../models/plan.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** What an experiment will take, known from its plan before it starts. */

@@ -1,4 +1,5 @@
-import { importanceSamplesOf, parameterCount } from '../models/plan.ts';
+import { parameterCount } from '../models/layout.ts';
+import { importanceSamplesOf } from '../models/plan.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** At most this many floating-point operations an update: some ten milliseconds where only a processor computes. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { deviationFor } from './dense.ts';
 import { initialParameters } from './initialize.ts';
-import { activations, parameterLayout } from './plan.ts';
+import { layoutOf } from './layout.ts';
+import { activations } from './plan.ts';
 import { vae } from './vae.ts';
 
 const plan = vae.describe(readFields(vae.fields, { encoder: [200, 100], activation: 'relu' }), [28, 28]);
@@ -10,14 +11,13 @@ const plan = vae.describe(readFields(vae.fields, { encoder: [200, 100], activati
 describe('initialParameters', () => {
   it('draws weights with each layer’s deviation and mean 0; biases are 0', () => {
     const parameters = initialParameters(plan, 1);
-    const layers = [...plan.encoder, ...plan.decoder];
-    parameterLayout(plan).forEach(({ shape, offset, size }, index) => {
+    layoutOf(plan).slots.forEach(({ initial, offset, size }) => {
       const values = parameters.subarray(offset, offset + size);
-      if (shape.length === 1) {
+      if (initial.type === 'constant') {
         expect(values.every((value) => value === 0)).toBe(true);
         return;
       }
-      const deviation = layers[Math.floor(index / 2)]?.deviation ?? NaN;
+      const { deviation } = initial;
       const mean = values.reduce((sum, value) => sum + value, 0) / size;
       const square = values.reduce((sum, value) => sum + value * value, 0) / size;
       expect(Math.abs(mean)).toBeLessThan((4 * deviation) / Math.sqrt(size));
@@ -30,7 +30,7 @@ describe('initialParameters', () => {
     const parameters = initialParameters(small, 1);
     expect(initialParameters(small, 1)).toEqual(parameters);
     expect(initialParameters(small, 2)).not.toEqual(parameters);
-    const [first, , second] = parameterLayout(small).map(({ offset }) => parameters[offset] ?? NaN);
+    const [first, , second] = layoutOf(small).slots.map(({ offset }) => parameters[offset] ?? NaN);
     const [hidden, heads] = small.encoder.map(({ deviation }) => deviation);
     expect((first ?? NaN) / (hidden ?? NaN)).not.toBeCloseTo((second ?? NaN) / (heads ?? NaN));
   });

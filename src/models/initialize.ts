@@ -1,22 +1,20 @@
 import { normal, streamKey, streams } from '../lib/random.ts';
-import { likelihoodOf, parameterLayout, type ModelPlan } from './plan.ts';
+import { layoutOf } from './layout.ts';
+import type { ModelPlan } from './plan.ts';
 
 /**
- * The first parameters of a run, in the flat layout: W ~ N(0, layer.deviation²), b = 0, a learned log s² as the plan says.
- * A pure function of (plan, seed): every engine starts from the same numbers.
+ * The first parameters of a run, in the flat layout, as its slots say. A pure function of (plan, seed): every engine starts
+ * from the same numbers.
  */
 export function initialParameters(plan: ModelPlan, seed: number): Float32Array<ArrayBuffer> {
-  const layout = parameterLayout(plan);
-  const total = layout.reduce((sum, slot) => sum + slot.size, 0);
-  const parameters = new Float32Array(total);
+  const { slots, size } = layoutOf(plan);
+  const parameters = new Float32Array(size);
   const key = streamKey(seed, streams.weights);
-  const layers = [...plan.encoder, ...plan.decoder];
-  layers.forEach((layer, index) => {
-    const slot = layout[2 * index];
-    if (slot === undefined) return;
-    for (let i = 0; i < slot.size; i++) parameters[slot.offset + i] = layer.deviation * normal(key, i, index);
-  });
-  const likelihood = likelihoodOf(plan);
-  if (likelihood.type === 'gaussian-learned') parameters[total - 1] = Math.log(likelihood.variance);
+  for (const { offset, size: length, initial } of slots) {
+    for (let i = 0; i < length; i++) {
+      parameters[offset + i] =
+        initial.type === 'constant' ? initial.value : initial.deviation * normal(key, i, initial.drawn);
+    }
+  }
   return parameters;
 }

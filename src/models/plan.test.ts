@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from './autoencoder.ts';
 import { initialParameters } from './initialize.ts';
-import {
-  importanceSamplesOf,
-  isAffine,
-  klWeightOf,
-  likelihoodOf,
-  parameterCount,
-  parameterLayout,
-} from './plan.ts';
+import { parameterCount, layoutOf } from './layout.ts';
+import { importanceSamplesOf, isAffine, klWeightOf, likelihoodOf } from './plan.ts';
 import { vae } from './vae.ts';
 
 const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
@@ -24,10 +18,10 @@ describe('parameterCount', () => {
   });
 });
 
-describe('parameterLayout', () => {
+describe('layoutOf', () => {
   it('lays slots end to end, encoder first, weight before bias', () => {
     const plan = describeVae({ encoder: [7, 5], latent: 3, decoder: [4] });
-    const layout = parameterLayout(plan);
+    const layout = layoutOf(plan).slots;
     expect(layout.map(({ name, shape }) => `${name} ${shape.join('×')}`)).toEqual([
       'encoder.0.weight 784×7',
       'encoder.0.bias 7',
@@ -55,7 +49,7 @@ describe('a learned variance', () => {
 
   it('is one parameter more, at the end, that begins where the knob says', () => {
     const plan = describeVae(knobs);
-    const slot = parameterLayout(plan).at(-1);
+    const slot = layoutOf(plan).slots.at(-1);
     expect(slot).toMatchObject({ name: 'likelihood.logVariance', shape: [1], size: 1 });
     expect(parameterCount(plan)).toBe(parameterCount(describeVae({ ...knobs, likelihood: 'gaussian' })) + 1);
     expect(slot?.offset).toBe(parameterCount(plan) - 1);

@@ -10,10 +10,10 @@ export interface CodeMeans {
   /** Adds n codes of a block; log variances for a Gaussian code. */
   add(means: Float32Array, logVariances: Float32Array | null): void;
   /**
-   * What the objective has beside the reconstruction of one code an image, weighted as the numbers say; parameters for
-   * penalties on them.
+   * What the objective has beside the reconstruction of one code an image, weighted as the numbers say; the weights are those
+   * of the contracted layer, where there is one.
    */
-  penaltyOf(plan: ModelPlan, numbers: PlanNumbers, parameters: Float32Array | null): number;
+  penaltyOf(plan: ModelPlan, numbers: PlanNumbers, weights: Float32Array | null): number;
   /** KL of each dimension; null for a deterministic code. */
   klPerDimension(): Float32Array<ArrayBuffer> | null;
 }
@@ -31,7 +31,7 @@ export function createCodeMeans(size: number): CodeMeans {
     term: ObjectiveTerm,
     plan: ModelPlan,
     numbers: PlanNumbers,
-    parameters: Float32Array | null,
+    weights: Float32Array | null,
   ): number {
     switch (term.type) {
       case 'reconstruction':
@@ -46,9 +46,11 @@ export function createCodeMeans(size: number): CodeMeans {
         return numbers.sparsity * sparsityOf(term.penalty, means);
       }
       case 'contraction': {
-        const { inputs, outputs } = contractedLayer(plan);
-        const weights = parameters?.subarray(0, inputs * outputs) ?? [NaN];
-        return numbers.contraction * contractionOf(meansOf(squaredSlopes), squaredLengths(weights, outputs));
+        const { outputs } = contractedLayer(plan);
+        return (
+          numbers.contraction *
+          contractionOf(meansOf(squaredSlopes), squaredLengths(weights ?? [NaN], outputs))
+        );
       }
       default:
         return assertNever(term);
@@ -70,8 +72,8 @@ export function createCodeMeans(size: number): CodeMeans {
       const block = klMeans(means, logVariances, size);
       gaussian = gaussian === null ? block : merged(gaussian, block, before / count);
     },
-    penaltyOf: (plan, numbers, parameters) =>
-      plan.objective.reduce((total, term) => total + termPenalty(term, plan, numbers, parameters), 0),
+    penaltyOf: (plan, numbers, weights) =>
+      plan.objective.reduce((total, term) => total + termPenalty(term, plan, numbers, weights), 0),
     klPerDimension: () => (gaussian === null ? null : Float32Array.from(gaussian.kl)),
   };
 }

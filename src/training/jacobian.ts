@@ -1,7 +1,8 @@
 import { present } from '../lib/assert.ts';
 import { sliceWork } from '../lib/slices.ts';
 import { activate, slopeOf } from '../models/activation.ts';
-import { parameterLayout, type DenseLayer, type ModelPlan } from '../models/plan.ts';
+import { layoutOf } from '../models/layout.ts';
+import type { DenseLayer, ModelPlan } from '../models/plan.ts';
 
 /** A layer at one image: W [inputs, outputs], row-major, and what came out. */
 interface Passed {
@@ -44,11 +45,13 @@ export function* jacobianOf(
 
 /** Every layer of the encoder at one image. */
 function forward(plan: ModelPlan, parameters: Float32Array, image: Float64Array): readonly Passed[] {
-  const layout = parameterLayout(plan);
+  const layout = layoutOf(plan);
   let from = image;
   return plan.encoder.map((layer, index) => {
-    const slots = [present(layout[2 * index]), present(layout[2 * index + 1])] as const;
-    const [weights, bias] = slots.map(({ offset, size }) => parameters.subarray(offset, offset + size));
+    const slots = layout.layer('encoder', index);
+    const [weights, bias] = [slots.weight, slots.bias].map(({ offset, size }) =>
+      parameters.subarray(offset, offset + size),
+    );
     const sums = Float64Array.from(present(bias));
     from.forEach((value, i) => {
       if (value === 0) return;

@@ -1,7 +1,9 @@
 import { isContractive } from '../models/contraction.ts';
+import { layoutOf } from '../models/layout.ts';
 import { numbersAt } from '../models/numbers.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import { createCodeMeans } from './code-means.ts';
+import { pixelVarianceOf } from '../engine/pixel-variance.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
 
@@ -52,11 +54,12 @@ export async function* survey(options: {
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
   // The contraction is of the code's weights too; they have not changed since the first block.
-  const parameters = isContractive(plan) ? (await engine.checkpoint()).parameters : null;
-  const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), parameters);
+  const contracted = isContractive(plan) ? [layoutOf(plan).layer('encoder', 0).weight] : [];
+  const [weights = null] = await engine.read(contracted);
+  const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), weights);
   const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
   const klPerDimension = codeMeans.klPerDimension();
-  const pixelVariance = await engine.pixelVariance();
+  const pixelVariance = await pixelVarianceOf(engine, plan);
   return { step, terms, squaredError: sums.squaredError / count, klPerDimension, pixelVariance, count };
 }
 

@@ -1,4 +1,5 @@
-import { parameterLayout, type ModelPlan } from '../models/plan.ts';
+import { layoutOf } from '../models/layout.ts';
+import type { ModelPlan } from '../models/plan.ts';
 import type { WeightImages } from './answers.ts';
 
 export type WeightSide = 'encoder' | 'decoder';
@@ -50,10 +51,8 @@ function slotOf(
   side: WeightSide,
 ): { readonly offset: number; readonly total: number } | null {
   const index = side === 'encoder' ? 0 : plan.decoder.length - 1;
-  const slot = parameterLayout(plan).find(({ name }) => name === `${side}.${index}.weight`);
-  const [inputs, outputs] = slot?.shape ?? [];
+  const slot = layoutOf(plan).layer(side, index).weight;
+  const [inputs, outputs] = slot.shape;
   const [pixels, total] = side === 'encoder' ? [inputs, outputs] : [outputs, inputs];
-  return slot === undefined || total === undefined || pixels !== plan.inputSize
-    ? null
-    : { offset: slot.offset, total };
+  return total === undefined || pixels !== plan.inputSize ? null : { offset: slot.offset, total };
 }

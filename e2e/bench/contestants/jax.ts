@@ -11,7 +11,7 @@ import {
 } from '@jax-js/jax';
 import { present } from '../../../src/lib/assert.ts';
 import { initialParameters } from '../../../src/models/initialize.ts';
-import { parameterLayout } from '../../../src/models/plan.ts';
+import { layoutOf } from '../../../src/models/layout.ts';
 import { learningRate, type StartContestant, type Task } from './contestant.ts';
 
 /** Adam's decay rates and the number added to √v̂, as optax has them. */
@@ -39,7 +39,7 @@ export function on(device: 'wasm' | 'webgpu'): StartContestant {
 
 function train({ plan, seed, batchSize, images }: Task, device: string) {
   const flat = initialParameters(plan, seed);
-  let parameters: Arrays = parameterLayout(plan).map(({ shape, offset, size }) =>
+  let parameters: Arrays = layoutOf(plan).slots.map(({ shape, offset, size }) =>
     np.array(flat.slice(offset, offset + size), { shape: [...shape] }),
   );
   let firstMoments = parameters.map((w) => np.zeros(w.shape));

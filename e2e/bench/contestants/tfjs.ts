@@ -1,5 +1,5 @@
 import { initialParameters } from '../../../src/models/initialize.ts';
-import { parameterLayout } from '../../../src/models/plan.ts';
+import { layoutOf } from '../../../src/models/layout.ts';
 import { present } from '../../../src/lib/assert.ts';
 import { tf, type Matrix, type Scalar } from '../../../src/engine/tfjs/tf.ts';
 import { learningRate, type StartContestant, type Task } from './contestant.ts';
@@ -39,7 +39,7 @@ export function onWebgpu(): StartContestant {
 
 function train({ plan, seed, batchSize, images }: Task, device: string) {
   const flat = initialParameters(plan, seed);
-  const variables = parameterLayout(plan).map(({ shape, offset, size }) =>
+  const variables = layoutOf(plan).slots.map(({ shape, offset, size }) =>
     tf.variable(tf.tensor(flat.slice(offset, offset + size), [...shape])),
   );
   const data = tf.tidy(() =>

@@ -1,5 +1,6 @@
 import { present } from '../../lib/assert.ts';
-import { importanceSamplesOf, logVarianceSlot, parameterLayout, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf, type ParameterSlot } from '../../models/layout.ts';
+import { importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
@@ -31,26 +32,28 @@ export function compile(options: {
   const parameterArena = layOut('parameters');
   const training = layOut('training');
   const inference = layOut('inference');
-  const parameters = parameterLayout(plan).map((slot) => {
+  const layout = layoutOf(plan);
+  const parameters = layout.slots.map((slot) => {
     const [rows, columns] = slot.shape.length === 2 ? slot.shape : [1, ...slot.shape];
     return { slot, matrix: parameterArena.add(slot.name, present(rows), present(columns)) };
   });
+  const matrixOf = ({ index }: ParameterSlot) => present(parameters[index]).matrix;
   const place = (side: 'encoder' | 'decoder', skipped: number) =>
     plan[side].map((layer, index): PlacedLayer => {
-      const first = 2 * (skipped + index);
+      const { weight, bias } = layout.layer(side, index);
       return {
         name: `${side}.${index}`,
         number: skipped + index,
         layer,
-        weights: present(parameters[first]).matrix,
-        bias: present(parameters[first + 1]).matrix,
+        weights: matrixOf(weight),
+        bias: matrixOf(bias),
       };
     });
   const placed = {
     plan,
     encoder: place('encoder', 0),
     decoder: place('decoder', plan.encoder.length),
-    logVariance: parameters.find(({ slot }) => slot.name === logVarianceSlot)?.matrix ?? null,
+    logVariance: layout.logVariance && matrixOf(layout.logVariance),
   };
   const train = trainingList(placed, training, batchSize);
   const lists = inferenceLists(placed, inference, chunkSize);

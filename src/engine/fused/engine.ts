@@ -1,9 +1,7 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { initialParameters } from '../../models/initialize.ts';
-import { varianceAt } from '../../models/likelihood.ts';
 import { numbersAt } from '../../models/numbers.ts';
-import { likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
 import type { Executor } from './executor.ts';
@@ -116,11 +114,9 @@ export async function createFusedEngine(
     decode: async (codes) => present((await inferAll('decode', { values: codes }))['images']),
     score: async (codes, images) =>
       present((await inferAll('score', { values: codes, images }))['reconstruction']),
-    async pixelVariance() {
+    async read(slots) {
       assertLive();
-      if (likelihoodOf(plan).type !== 'gaussian-learned') return null;
-      const { parameters } = await executor.state();
-      return varianceAt(parameters.at(-1) ?? NaN);
+      return executor.read(slots);
     },
     set(next) {
       knobs = next;

@@ -1,3 +1,4 @@
+import type { ParameterSlot } from '../../models/layout.ts';
 import type { Inputs } from './operations.ts';
 
 /** Parameters and moments in the flat layout that all engines share. */
@@ -39,6 +40,8 @@ export interface Executor {
       readonly values: Float32Array | null;
     },
   ): Promise<Readonly<Record<string, Float32Array<ArrayBuffer>>>>;
+  /** The values of some parameters. */
+  read(slots: readonly ParameterSlot[]): Promise<readonly Float32Array<ArrayBuffer>[]>;
   state(): Promise<State>;
   /** Moments may be empty: then they start at 0. */
   setState(state: State): void;

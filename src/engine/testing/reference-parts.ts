@@ -1,6 +1,7 @@
 import { normal, uniform } from '../../lib/random.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
-import { klRuleOf, parameterLayout, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf } from '../../models/layout.ts';
+import { klRuleOf, type ModelPlan } from '../../models/plan.ts';
 
 /** One pixel as the encoder reads it in update `step`; a = row · pixels + pixel. */
 export function corrupt(
@@ -87,7 +88,7 @@ export function contractionPenalty(
   const { contraction: lambda } = numbers;
   const n = codes.length;
   const { size } = plan.code;
-  const { offset } = parameterLayout(plan)[0] ?? { offset: NaN };
+  const { offset } = layoutOf(plan).layer('encoder', 0).weight;
   const weight = (i: number, j: number) => parameters[offset + i * size + j] ?? NaN;
   const inputs = Array.from({ length: plan.inputSize }, (_, i) => i);
   const lengths = Array.from({ length: size }, (_, j) =>

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt } from '../../models/numbers.ts';
-import { parameterLayout, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf } from '../../models/layout.ts';
+import type { ModelPlan } from '../../models/plan.ts';
 import { smallVae } from './cases.ts';
 import { lossAndGradient } from './reference.ts';
 
@@ -36,7 +37,7 @@ it('the bound of one code is in expectation the ELBO, and has its gradient', () 
 });
 
 it('the bound of one code has the ELBO’s gradient by the decoder for any ε', () => {
-  const from = parameterLayout(vae).find(({ name }) => name.startsWith('decoder'))?.offset ?? NaN;
+  const from = layoutOf(vae).layer('decoder', 0).weight.offset;
   const [ours, elbo] = [at(single, 0.7).gradient, at(vae, 0.7).gradient];
   expect(ours.slice(from)).toEqual(elbo.slice(from));
   expect(ours.slice(0, from)).not.toEqual(elbo.slice(0, from));

@@ -4,13 +4,8 @@ import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
 import { activate, slopeOf } from '../../models/activation.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
-import {
-  importanceSamplesOf,
-  likelihoodOf,
-  parameterLayout,
-  type DenseLayer,
-  type ModelPlan,
-} from '../../models/plan.ts';
+import { layoutOf } from '../../models/layout.ts';
+import { importanceSamplesOf, likelihoodOf, type DenseLayer, type ModelPlan } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
 import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
 import { sample } from './reference-code.ts';
@@ -30,8 +25,8 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
   const parameters = Float64Array.from(initialParameters(plan, seed));
   const moments = [new Float64Array(parameters.length), new Float64Array(parameters.length)] as const;
   const isWeight = new Uint8Array(parameters.length);
-  for (const { offset, size, shape } of parameterLayout(plan)) {
-    if (shape.length === 2) isWeight.fill(1, offset, offset + size);
+  for (const { offset, size, decays } of layoutOf(plan).slots) {
+    if (decays) isWeight.fill(1, offset, offset + size);
   }
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
   const noiseKey = streamKey(seed, streams.noise);
@@ -111,7 +106,7 @@ export function lossAndGradient(batch: Batch): {
   const { plan, parameters, input, x } = batch;
   const gradient = new Float64Array(parameters.length);
   const n = x.length;
-  const learnsVariance = likelihoodOf(plan).type === 'gaussian-learned';
+  const { logVariance } = layoutOf(plan);
   const samples = importanceSamplesOf(plan);
   let reconstruction = 0;
   let kl = 0;
@@ -128,15 +123,20 @@ export function lossAndGradient(batch: Batch): {
       const noise = batch.noise[at] ?? [];
       const code = sample(plan, encoder.output, noise);
       const decoder = run({ ...batch, side: 'decoder', row: at, from: code.z });
-      return { code, noise, decoder, ...pixelLoss(plan, decoder.output, image, parameters.at(-1) ?? NaN) };
+      return {
+        code,
+        noise,
+        decoder,
+        ...pixelLoss(plan, decoder.output, image, parameters[logVariance?.offset ?? -1] ?? NaN),
+      };
     });
     const weighed = samples === null ? null : importanceWeights(plan, encoder.output, drawn);
     const dHead = new Float64Array(encoder.output.length);
     drawn.forEach(({ code, decoder, nats, da, dLogVariance }, k) => {
       const share = weighed?.shares[k] ?? 1;
       reconstruction += nats / (n * drawn.length);
-      if (learnsVariance)
-        gradient[gradient.length - 1] = (gradient.at(-1) ?? NaN) + (share * dLogVariance) / n;
+      if (logVariance !== null)
+        gradient[logVariance.offset] = (gradient[logVariance.offset] ?? NaN) + (share * dLogVariance) / n;
       const dz = decoder.back(
         da.map((d) => (share * d) / n),
         gradient,
@@ -173,7 +173,11 @@ function run(
   },
 ) {
   const { plan, parameters, dropout, side, row } = options;
-  const slots = parameterLayout(plan).filter(({ name }) => name.startsWith(side));
+  const layout = layoutOf(plan);
+  const placeOf = (index: number) => {
+    const { weight, bias } = layout.layer(side, index);
+    return [weight.offset, bias.offset] as const;
+  };
   /** What each layer reads, and at last the output; what each layer puts out before dropout. */
   const values: (readonly number[])[] = [options.from];
   const whole: (readonly number[])[] = [];
@@ -185,7 +189,7 @@ function run(
     return uniform(key, row * layer.outputs + o, dropout.step) < layer.keep ? 1 / layer.keep : 0;
   };
   const forward = (layer: DenseLayer, index: number) => {
-    const [weight, bias] = [present(slots[2 * index]).offset, present(slots[2 * index + 1]).offset];
+    const [weight, bias] = placeOf(index);
     const from = present(values[index]);
     const outputs = Array.from({ length: layer.outputs }, (_, o) => {
       let a = parameters[bias + o] ?? 0;
@@ -201,7 +205,7 @@ function run(
     back(dOutput: readonly number[], gradient: Float64Array): readonly number[] {
       let d = dOutput;
       [...plan[side].entries()].reverse().forEach(([index, layer]) => {
-        const [weight, bias] = [present(slots[2 * index]).offset, present(slots[2 * index + 1]).offset];
+        const [weight, bias] = placeOf(index);
         const from = present(values[index]);
         const outputs = present(whole[index]);
         const da = d.map(

@@ -1,14 +1,14 @@
+import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
 import { atLevel, trainingDraw } from '../../models/corruption.ts';
 import { numbersAt } from '../../models/numbers.ts';
-import { varianceAt } from '../../models/likelihood.ts';
 import { importanceSamplesOf, likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { activate, joinBackend } from './backend.ts';
 import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
-import { learnedLogVariance, normalizer } from './likelihood.ts';
+import { normalizer } from './likelihood.ts';
 import { evaluate, measureCodes, measurePixels, score, type Measured } from './measure.ts';
 import { differentiate } from './objective.ts';
 import { createState } from './state.ts';
@@ -122,11 +122,14 @@ export async function createTfjsEngine(
     encode: (rows) => answered(() => measureCodes(measured, rows)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
     score: (codes, bytes) => answered(() => score(measured, codes, bytes)),
-    pixelVariance: () =>
-      answered(async () => {
-        const logVariance = await learnedLogVariance(plan, state.parameters)?.data();
-        return logVariance === undefined ? null : varianceAt(logVariance[0] ?? NaN);
-      }),
+    read: (slots) =>
+      answered(() =>
+        Promise.all(
+          slots.map(async ({ index }) =>
+            Float32Array.from(await present(state.parameters[index]).data<'float32'>()),
+          ),
+        ),
+      ),
     set(next) {
       knobs = next;
     },

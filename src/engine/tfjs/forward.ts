@@ -1,10 +1,11 @@
 import { present } from '../../lib/assert.ts';
 import { dropoutKey, dropoutMask } from '../../models/dropout.ts';
-import { logVarianceLimit, type Layer, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf, type Side } from '../../models/layout.ts';
+import { logVarianceLimit, type ModelPlan } from '../../models/plan.ts';
 import { dense } from './dense.ts';
 import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
 
-/** One tensor per slot of `parameterLayout`, in its order. */
+/** One tensor per slot of `layoutOf`, in its order. */
 export type Parameters = readonly Tensor[];
 
 /** q(z|x): its means, and log σ², clamped; null for a deterministic code. */
@@ -26,8 +27,7 @@ export function encode(
   x: Matrix,
   dropout: Dropout | null = null,
 ): Code {
-  const own = parameters.slice(0, 2 * plan.encoder.length);
-  const h = stack(plan.encoder, own, x, { isData: true, dropout, first: 0 });
+  const h = stack('encoder', plan, parameters, x, dropout);
   const { code } = plan;
   if (code.type === 'deterministic') return { means: h, logVariances: null };
   if (code.type === 'top-k') return { means: keepLargest(h, code.kept), logVariances: null };
@@ -73,29 +73,32 @@ export function decode(
   z: Matrix,
   dropout: Dropout | null = null,
 ): Matrix {
-  const first = plan.encoder.length;
-  return stack(plan.decoder, parameters.slice(2 * first), z, { isData: false, dropout, first });
+  return stack('decoder', plan, parameters, z, dropout);
 }
 
 function stack(
-  layers: readonly Layer[],
+  side: Side,
+  plan: ModelPlan,
   parameters: Parameters,
   x: Matrix,
-  how: {
-    readonly isData: boolean;
-    readonly dropout: Dropout | null;
-    /** The first layer's number, counted over the encoder, then the decoder. */
-    readonly first: number;
-  },
+  dropout: Dropout | null,
 ): Matrix {
-  return layers.reduce((input, layer, index) => {
-    const weight = present(parameters[2 * index]) as Matrix;
-    const bias = present(parameters[2 * index + 1]) as Vector;
-    const y = dense({ layer, weight, bias, x: input, isData: how.isData && index === 0 });
-    if (how.dropout === null || layer.keep === 1) return y;
-    const { seed, step } = how.dropout;
+  const layout = layoutOf(plan);
+  return plan[side].reduce((input, layer, index) => {
+    const { weight, bias } = layout.layer(side, index);
+    const isData = side === 'encoder' && index === 0;
+    const y = dense({
+      layer,
+      weight: present(parameters[weight.index]) as Matrix,
+      bias: present(parameters[bias.index]) as Vector,
+      x: input,
+      isData,
+    });
+    if (dropout === null || layer.keep === 1) return y;
+    const { seed, step } = dropout;
     const shape = { rows: x.shape[0], width: layer.outputs };
-    const mask = dropoutMask(dropoutKey(seed, how.first + index), step, shape, layer.keep);
+    const number = side === 'encoder' ? index : plan.encoder.length + index;
+    const mask = dropoutMask(dropoutKey(seed, number), step, shape, layer.keep);
     return tf.mul(y, tf.tensor2d(mask, y.shape));
   }, x);
 }

@@ -6,7 +6,8 @@ import {
   type Likelihood,
   type Output,
 } from '../../models/likelihood.ts';
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf } from '../../models/layout.ts';
+import type { ModelPlan } from '../../models/plan.ts';
 import { cbLogPartition, cbMean } from './continuous-bernoulli.ts';
 import type { Parameters } from './forward.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Vector } from './tf.ts';
@@ -21,8 +22,8 @@ export interface Pixels {
 
 /** The parameter log s², [1]; null where the variance is not learned. */
 export function learnedLogVariance(plan: ModelPlan, parameters: Parameters): Vector | null {
-  const isLearned = likelihoodOf(plan).type === 'gaussian-learned';
-  return isLearned ? (present(parameters.at(-1)) as Vector) : null;
+  const { logVariance } = layoutOf(plan);
+  return logVariance && (present(parameters[logVariance.index]) as Vector);
 }
 
 /** −log p(x|z) per image, summed over pixels: [n] nats. */

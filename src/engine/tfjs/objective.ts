@@ -1,5 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { contractedLayer, isContractive } from '../../models/contraction.ts';
+import { layoutOf } from '../../models/layout.ts';
 import type { PlanNumbers } from '../../models/numbers.ts';
 import type { SparsityPenalty } from '../../models/sparsity.ts';
 import { importanceSamplesOf, klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
@@ -44,16 +45,17 @@ function klParts(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers):
   return [klPenaltySum(rule.type, { means, logVariances }, numbers)];
 }
 
-/** What the plan pays for the slope of its code; W is the first parameter. */
+/** What the plan pays for the slope of its code. */
 function contractionParts(
   plan: ModelPlan,
   code: Code,
-  [weights]: Parameters,
+  parameters: Parameters,
   { contraction }: PlanNumbers,
 ): readonly Scalar[] {
   if (!isContractive(plan)) return [];
   contractedLayer(plan);
-  return [contractionSum(code.means, present(weights) as Matrix, contraction)];
+  const { weight } = layoutOf(plan).layer('encoder', 0);
+  return [contractionSum(code.means, present(parameters[weight.index]) as Matrix, contraction)];
 }
 
 /** The kinds of sparsity penalty that a plan has. */

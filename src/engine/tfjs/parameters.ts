@@ -1,16 +1,17 @@
-import { parameterLayout, type ModelPlan, type ParameterSlot } from '../../models/plan.ts';
+import { layoutOf } from '../../models/layout.ts';
+import type { ModelPlan } from '../../models/plan.ts';
 import { tf, type Tensor } from './tf.ts';
 
 /** Cuts a flat vector into one tensor per slot of the layout. The caller frees them. */
 export function tensorsOf(plan: ModelPlan, flat: Float32Array): Tensor[] {
-  return parameterLayout(plan).map(({ shape, offset, size }) =>
+  return layoutOf(plan).slots.map(({ shape, offset, size }) =>
     tf.tensor(flat.slice(offset, offset + size), [...shape], 'float32'),
   );
 }
 
 /** Zeros in the shapes of the parameters. */
 export function zerosOf(plan: ModelPlan): Tensor[] {
-  return parameterLayout(plan).map(({ shape }) => tf.zeros([...shape]));
+  return layoutOf(plan).slots.map(({ shape }) => tf.zeros([...shape]));
 }
 
 /** Reads tensors, one per slot, back into a flat vector. What they hold now is read, whatever happens meanwhile. */
@@ -21,9 +22,4 @@ export async function flatOf(tensors: readonly Tensor[]): Promise<Float32Array<A
   } finally {
     joined.dispose();
   }
-}
-
-/** Weights decay, biases do not. */
-export function decays(slot: ParameterSlot): boolean {
-  return slot.shape.length > 1;
 }

@@ -1,10 +1,10 @@
 import { present } from '../../lib/assert.ts';
 import { initialParameters } from '../../models/initialize.ts';
-import { parameterLayout } from '../../models/plan.ts';
+import { layoutOf } from '../../models/layout.ts';
 import type { Checkpoint, EngineOptions, LiveKnobs } from '../engine.ts';
 import type { Parameters } from './forward.ts';
 import { momentCount, updated, updatedOnGpu } from './optimizer.ts';
-import { decays, flatOf, tensorsOf, zerosOf } from './parameters.ts';
+import { flatOf, tensorsOf, zerosOf } from './parameters.ts';
 import { tf, type Tensor } from './tf.ts';
 
 /** What training changes: parameters, the optimiser's moments, the number of updates. */
@@ -21,7 +21,7 @@ export interface TrainingState {
 export function createState(options: EngineOptions, isGpu: boolean): TrainingState {
   const { plan, training, seed } = options;
   const updateOne = isGpu ? updatedOnGpu : updated;
-  const layout = parameterLayout(plan);
+  const { slots } = layoutOf(plan);
   let step = 0;
   let parameters: readonly Tensor[] = tensorsOf(plan, initialParameters(plan, seed));
   /** moments[k] is the k-th moment of every parameter. */
@@ -53,7 +53,7 @@ export function createState(options: EngineOptions, isGpu: boolean): TrainingSta
             name: training.optimizer,
             knobs,
             step,
-            decays: decays(present(layout[index])),
+            decays: present(slots[index]).decays,
             parameter: present(parameters[index]),
             gradient,
             moments: moments.map((moment) => present(moment[index])),

@@ -134,6 +134,15 @@ export async function createWasmExecutor(options: {
       const results = Object.entries(gives).map(([result, matrix]) => [result, read(matrix, count)]);
       return Promise.resolve(Object.fromEntries(results) as Record<string, Float32Array<ArrayBuffer>>);
     },
+    read(slots) {
+      const values = slots.map((slot) => {
+        const { matrix } = present(program.parameters[slot.index]);
+        const whole = new Float32Array(slot.size);
+        fromWeightPanels(floats.subarray(map.at(matrix) / 4), whole, matrix.columns);
+        return whole;
+      });
+      return Promise.resolve(values);
+    },
     state(): Promise<State> {
       const moments = Array.from({ length: momentCount(optimizer) }, (_, index) => readFlat(index + 1));
       return Promise.resolve({ parameters: readFlat(0), moments });

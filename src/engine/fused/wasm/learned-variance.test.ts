@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { pixelVarianceOf } from '../../pixel-variance.ts';
 import { imagesOf, optionsOf } from '../testing/scene.ts';
 import { startWasm } from './testing/start.ts';
 
@@ -11,7 +12,7 @@ describe('a learned variance', () => {
     onTestFinished(() => engine.dispose());
     const { parameters } = await engine.checkpoint();
     const still = parameters.slice(0, -1);
-    expect(await engine.pixelVariance()).toBeCloseTo(1, 6);
+    expect(await pixelVarianceOf(engine, options.plan)).toBeCloseTo(1, 6);
     for (let update = 0; update < 700; update++) {
       await engine.train(1);
       const { parameters: moved, moments, step } = await engine.checkpoint();
@@ -23,22 +24,24 @@ describe('a learned variance', () => {
     const { inputSize } = options.plan;
     const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const best = mean(squaredError) / inputSize;
-    expect(((await engine.pixelVariance()) ?? NaN) / best).toBeCloseTo(1, 3);
+    expect(((await pixelVarianceOf(engine, options.plan)) ?? NaN) / best).toBeCloseTo(1, 3);
     // There −log p is D/2 · (1 + ln 2πs²), the least that any s² reaches.
     expect(mean(reconstruction)).toBeCloseTo((inputSize / 2) * (1 + Math.log(2 * Math.PI * best)), 4);
   });
 
   it('does not decay, however much the weights do', async () => {
-    const engine = await startWasm(optionsOf({ ...scene, learningRate: 1e-6, weightDecay: 1e5 }));
+    const options = optionsOf({ ...scene, learningRate: 1e-6, weightDecay: 1e5 });
+    const engine = await startWasm(options);
     onTestFinished(() => engine.dispose());
     await engine.train(20);
-    expect(await engine.pixelVariance()).toBeCloseTo(0.3, 4);
+    expect(await pixelVarianceOf(engine, options.plan)).toBeCloseTo(0.3, 4);
     expect((await engine.checkpoint()).parameters[0]).toBeCloseTo(0, 1);
   });
 
   it('is none under another likelihood', async () => {
-    const engine = await startWasm(optionsOf({ likelihood: 'gaussian' }));
+    const options = optionsOf({ likelihood: 'gaussian' });
+    const engine = await startWasm(options);
     onTestFinished(() => engine.dispose());
-    expect(await engine.pixelVariance()).toBeNull();
+    expect(await pixelVarianceOf(engine, options.plan)).toBeNull();
   });
 });

@@ -34,16 +34,24 @@ export function sizesOf(options: {
       } else if (operand.from === 'binarized' || operand.from === 'corrupted') made.add(operand.from);
     }
   }
-  const layers = operations.flatMap((operation) => (operation.type === 'update' ? [operation.weights] : []));
+  const updates = operations.filter((operation) => operation.type === 'update');
+  const ofLayers = new Set(updates.flatMap(({ weights, bias }) => [weights, bias]));
+  const loose = program.parameters.flatMap(({ matrix }) => (ofLayers.has(matrix) ? [] : [matrix]));
   const moments = momentCount(program.optimizer) === 2 ? ([0, 1, 2] as const) : ([0, 1] as const);
   return [
     ...[...matrices.values()].map(
       (matrix) => [{ type: 'matrix', matrix }, 4 * matrix.rows * strideOf(matrix.columns)] as const,
     ),
-    ...layers.flatMap((weights) =>
+    ...updates.flatMap(({ weights }) =>
       moments.map(
         (moment) =>
           [{ type: 'layer', weights, moment }, 4 * layerFloats(weights.rows, weights.columns)] as const,
+      ),
+    ),
+    ...loose.flatMap((matrix) =>
+      moments.map(
+        (moment) =>
+          [{ type: 'parameter', matrix, moment }, 4 * matrix.rows * strideOf(matrix.columns)] as const,
       ),
     ),
     [{ type: 'images', from: 'training' }, Math.max(4, options.imageCount * strideOf(inputSize))],

@@ -52,7 +52,8 @@ export async function createWebgpuExecutor(options: {
     },
     train: createTraining(machine),
     infer: createInference(machine),
-    state: state.read,
+    read: state.read,
+    state: state.state,
     setState: state.write,
     memory: () =>
       isDisposed

@@ -7,6 +7,8 @@ export type Source =
   | { readonly type: 'matrix'; readonly matrix: Matrix }
   /** A layer's W and b, or one of their moments (1, 2), named by its W. */
   | { readonly type: 'layer'; readonly weights: Matrix; readonly moment: 0 | 1 | 2 }
+  /** A parameter that belongs to no layer, or one of its moments. */
+  | { readonly type: 'parameter'; readonly matrix: Matrix; readonly moment: 0 | 1 | 2 }
   | { readonly type: 'images'; readonly from: Images['from'] }
   /** All slots (layout.ts), for the indices of a batch. */
   | { readonly type: 'slots' }
@@ -110,6 +112,8 @@ export function keyOf(source: Source): string {
       return placeOf(source.matrix);
     case 'layer':
       return `layer ${source.weights.offset} ${source.moment}`;
+    case 'parameter':
+      return `${placeOf(source.matrix)} ${source.moment}`;
     case 'images':
       return `images ${source.from}`;
     case 'slots':

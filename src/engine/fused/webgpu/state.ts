@@ -1,98 +1,146 @@
 import { present } from '../../../lib/assert.ts';
+import type { ParameterSlot } from '../../../models/layout.ts';
 import type { State } from '../executor.ts';
-import type { Matrix } from '../operations.ts';
-import { momentCount, type Program } from '../program.ts';
+import { allOperations, momentCount, type Program } from '../program.ts';
+import type { Source } from './kernel.ts';
 import { biasRowOf, layerFloats, restride, strideOf } from './layout.ts';
 import type { Machine } from './machine.ts';
 
+type Moment = 0 | 1 | 2;
+
+/** A buffer of parameters, and where slots lie in it: from float `start` on, each row filled up to `stride` floats. */
+interface Kept {
+  readonly source: (moment: Moment) => Source;
+  readonly floats: number;
+  readonly parts: readonly {
+    readonly slot: ParameterSlot;
+    readonly start: number;
+    readonly stride: number;
+    readonly columns: number;
+  }[];
+}
+
 /** Reads and writes parameters and moments in the flat layout that all engines share. */
 export function createStateAccess({ device, watch, buffers, program }: Machine): {
-  readonly read: () => Promise<State>;
+  readonly state: () => Promise<State>;
+  readonly read: (slots: readonly ParameterSlot[]) => Promise<readonly Float32Array<ArrayBuffer>[]>;
   readonly write: (state: State) => void;
 } {
-  const moments = momentCount(program.optimizer) === 2 ? ([1, 2] as const) : ([1] as const);
-  const layers = layersOf(program);
+  const moments: readonly Moment[] = momentCount(program.optimizer) === 2 ? [1, 2] : [1];
+  const all = keptBy(program);
   const size = program.parameters.reduce((sum, { slot }) => sum + slot.size, 0);
-  const layersFloats = layers.reduce((sum, { floats }) => sum + floats, 0);
+
+  /** Visits what some buffers hold, slot by slot, row after row. */
+  async function readEach(
+    wanted: readonly { readonly kept: Kept; readonly moment: Moment }[],
+    visit: (slot: ParameterSlot, values: Float32Array<ArrayBuffer>, moment: Moment) => void,
+  ): Promise<void> {
+    const total = wanted.reduce((sum, { kept }) => sum + kept.floats, 0);
+    // Only for as long as it takes: checkpoints are rare, and as large as the model.
+    const staging = device.createBuffer({
+      size: 4 * total,
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+    });
+    try {
+      const encoder = device.createCommandEncoder();
+      let end = 0;
+      for (const { kept, moment } of wanted) {
+        encoder.copyBufferToBuffer(buffers.of(kept.source(moment)), 0, staging, 4 * end, 4 * kept.floats);
+        end += kept.floats;
+      }
+      device.queue.submit([encoder.finish()]);
+      await watch.wait(staging.mapAsync(GPUMapMode.READ));
+      const floats = new Float32Array(staging.getMappedRange());
+      let at = 0;
+      for (const { kept, moment } of wanted) {
+        for (const { slot, start, stride, columns } of kept.parts) {
+          const values = new Float32Array(slot.size);
+          restride(floats.subarray(at + start, at + kept.floats), values, {
+            from: stride,
+            to: columns,
+            columns,
+          });
+          visit(slot, values, moment);
+        }
+        at += kept.floats;
+      }
+    } finally {
+      staging.destroy();
+    }
+  }
 
   return {
-    async read() {
-      const arrays = ([0, ...moments] as const).map((moment) => ({ moment, flat: new Float32Array(size) }));
-      // Only for as long as it takes: checkpoints are rare, and as large as the model.
-      const staging = device.createBuffer({
-        size: 4 * layersFloats * arrays.length,
-        usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
-      });
-      try {
-        const encoder = device.createCommandEncoder();
-        let end = 0;
-        for (const { moment } of arrays) {
-          for (const { weights, floats } of layers) {
-            const from = buffers.of({ type: 'layer', weights, moment });
-            encoder.copyBufferToBuffer(from, 0, staging, 4 * end, 4 * floats);
-            end += floats;
-          }
-        }
-        device.queue.submit([encoder.finish()]);
-        await watch.wait(staging.mapAsync(GPUMapMode.READ));
-        const all = new Float32Array(staging.getMappedRange());
-        let at = 0;
-        for (const { flat } of arrays) {
-          for (const { floats, parts } of layers) {
-            for (const { start, stride, columns, offset, length } of parts) {
-              const rows = all.subarray(at + start, at + floats);
-              const target = flat.subarray(offset, offset + length);
-              restride(rows, target, { from: stride, to: columns, columns });
-            }
-            at += floats;
-          }
-        }
-      } finally {
-        staging.destroy();
-      }
-      const [parameters, ...rest] = arrays.map(({ flat }) => flat);
+    async state() {
+      const flat = ([0, ...moments] as const).map(() => new Float32Array(size));
+      const wanted = flat.flatMap((_, moment) => all.map((kept) => ({ kept, moment: moment as Moment })));
+      await readEach(wanted, ({ offset }, values, moment) => flat[moment]?.set(values, offset));
+      const [parameters, ...rest] = flat;
       return { parameters: present(parameters), moments: rest };
+    },
+    async read(slots) {
+      const found = new Map<number, Float32Array<ArrayBuffer>>();
+      const kept = all.filter(({ parts }) =>
+        parts.some((part) => slots.some((slot) => isSame(slot, part.slot))),
+      );
+      if (kept.length > 0) {
+        const wanted = kept.map((one) => ({ kept: one, moment: 0 as const }));
+        await readEach(wanted, ({ index }, values) => found.set(index, values));
+      }
+      return slots.map(({ index }) => present(found.get(index)));
     },
     write(state) {
       for (const moment of [0, ...moments] as const) {
         const flat = moment === 0 ? state.parameters : state.moments[moment - 1];
-        for (const { weights, floats, parts } of layers) {
+        for (const { source, floats, parts } of all) {
           const filled = new Float32Array(floats);
           if (flat !== undefined) {
-            for (const { start, stride, columns, offset, length } of parts) {
-              const source = flat.subarray(offset, offset + length);
-              restride(source, filled.subarray(start), { from: columns, to: stride, columns });
+            for (const { slot, start, stride, columns } of parts) {
+              const values = flat.subarray(slot.offset, slot.offset + slot.size);
+              restride(values, filled.subarray(start), { from: columns, to: stride, columns });
             }
           }
-          device.queue.writeBuffer(buffers.of({ type: 'layer', weights, moment }), 0, filled);
+          device.queue.writeBuffer(buffers.of(source(moment)), 0, filled);
         }
       }
     },
   };
 }
 
-/** Where W and b of each layer lie: in its buffer from float `start` on, in the flat layout from `offset` on. */
-function layersOf(program: Program) {
-  const weights = program.parameters.filter(({ slot }) => slot.shape.length === 2);
-  const biasAfter = (matrix: Matrix) =>
-    present(program.parameters[program.parameters.findIndex((other) => other.matrix === matrix) + 1]);
-  return weights.map(({ slot, matrix }) => {
-    const { columns } = matrix;
+const isSame = (a: ParameterSlot, b: ParameterSlot) => a.index === b.index;
+
+/** A buffer for every layer, W and its b, as updates name them; one for every parameter besides. */
+function keptBy(program: Program): readonly Kept[] {
+  const slotOf = new Map(program.parameters.map(({ slot, matrix }) => [matrix, slot]));
+  const layers = allOperations(program).flatMap((operation): Kept[] => {
+    if (operation.type !== 'update') return [];
+    const { weights, bias } = operation;
+    const { rows, columns } = weights;
     const stride = strideOf(columns);
-    const bias = biasAfter(matrix).slot;
-    return {
-      weights: matrix,
-      floats: layerFloats(matrix.rows, columns),
-      parts: [
-        { start: 0, stride, columns, offset: slot.offset, length: slot.size },
-        {
-          start: biasRowOf(matrix.rows) * stride,
-          stride,
-          columns,
-          offset: bias.offset,
-          length: bias.size,
-        },
-      ],
-    };
+    const partOf = (matrix: typeof weights, start: number) => ({
+      slot: present(slotOf.get(matrix)),
+      start,
+      stride,
+      columns,
+    });
+    return [
+      {
+        source: (moment) => ({ type: 'layer', weights, moment }),
+        floats: layerFloats(rows, columns),
+        parts: [partOf(weights, 0), partOf(bias, biasRowOf(rows) * stride)],
+      },
+    ];
   });
+  const inLayers = new Set(layers.flatMap(({ parts }) => parts.map(({ slot }) => slot.index)));
+  const loose = program.parameters.filter(({ slot }) => !inLayers.has(slot.index));
+  return [
+    ...layers,
+    ...loose.map(({ slot, matrix }): Kept => {
+      const stride = strideOf(matrix.columns);
+      return {
+        source: (moment) => ({ type: 'parameter', matrix, moment }),
+        floats: matrix.rows * stride,
+        parts: [{ slot, start: 0, stride, columns: matrix.columns }],
+      };
+    }),
+  ];
 }

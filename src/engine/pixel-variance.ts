@@ -1,0 +1,12 @@
+import { layoutOf } from '../models/layout.ts';
+import { varianceAt } from '../models/likelihood.ts';
+import type { ModelPlan } from '../models/plan.ts';
+import type { Engine } from './engine.ts';
+
+/** s² as it is now, where the likelihood learns it; else null. */
+export async function pixelVarianceOf(engine: Pick<Engine, 'read'>, plan: ModelPlan): Promise<number | null> {
+  const { logVariance } = layoutOf(plan);
+  if (logVariance === null) return null;
+  const [values] = await engine.read([logVariance]);
+  return varianceAt(values?.[0] ?? NaN);
+}

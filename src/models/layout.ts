@@ -1,0 +1,92 @@
+import { likelihoodOf, type ModelPlan } from './plan.ts';
+
+/** Where one parameter array lies in the flat vector that all engines share, how it begins, and how it is moved. */
+export interface ParameterSlot {
+  readonly name: string;
+  /** Its place among the slots. */
+  readonly index: number;
+  readonly role: 'weight' | 'bias' | 'log-variance';
+  readonly shape: readonly number[];
+  readonly offset: number;
+  readonly size: number;
+  /** Whether weight decay pulls it towards 0. */
+  readonly decays: boolean;
+  readonly initial: Initial;
+}
+
+/** Drawn from N(0, deviation²), each array by a number of its own (`drawn`); or everywhere the same. */
+export type Initial =
+  | { readonly type: 'normal'; readonly deviation: number; readonly drawn: number }
+  | { readonly type: 'constant'; readonly value: number };
+
+export type Side = 'encoder' | 'decoder';
+
+export interface Layout {
+  readonly slots: readonly ParameterSlot[];
+  /** Of all slots together. */
+  readonly size: number;
+  /** Of layer `index` of a side: W [inputs, outputs] and b [outputs]. */
+  layer(side: Side, index: number): { readonly weight: ParameterSlot; readonly bias: ParameterSlot };
+  /** log s² [1], where the likelihood learns it; else null. */
+  readonly logVariance: ParameterSlot | null;
+}
+
+/** The flat layout: encoder then decoder, layer by layer, W row-major, then b; at the end log s². */
+export function layoutOf(plan: ModelPlan): Layout {
+  const slots: ParameterSlot[] = [];
+  let size = 0;
+  const add = (slot: Pick<ParameterSlot, 'name' | 'role' | 'shape' | 'initial'>): ParameterSlot => {
+    const length = slot.shape.reduce((product, side) => product * side, 1);
+    const added = {
+      ...slot,
+      index: slots.length,
+      offset: size,
+      size: length,
+      decays: slot.role === 'weight',
+    };
+    slots.push(added);
+    size += length;
+    return added;
+  };
+  const sideOf = (side: Side, drawn: number) =>
+    plan[side].map(({ inputs, outputs, deviation }, index) => ({
+      weight: add({
+        name: `${side}.${index}.weight`,
+        role: 'weight',
+        shape: [inputs, outputs],
+        initial: { type: 'normal', deviation, drawn: drawn + index },
+      }),
+      bias: add({
+        name: `${side}.${index}.bias`,
+        role: 'bias',
+        shape: [outputs],
+        initial: { type: 'constant', value: 0 },
+      }),
+    }));
+  const layers = { encoder: sideOf('encoder', 0), decoder: sideOf('decoder', plan.encoder.length) };
+  const likelihood = likelihoodOf(plan);
+  const logVariance =
+    likelihood.type === 'gaussian-learned'
+      ? add({
+          name: 'likelihood.logVariance',
+          role: 'log-variance',
+          shape: [1],
+          initial: { type: 'constant', value: Math.log(likelihood.variance) },
+        })
+      : null;
+  return {
+    slots,
+    size,
+    layer(side, index) {
+      const found = layers[side][index];
+      if (found === undefined) throw new Error(`the ${side} has no layer ${index}`);
+      return found;
+    },
+    logVariance,
+  };
+}
+
+/** How many numbers training adjusts. */
+export function parameterCount(plan: ModelPlan): number {
+  return layoutOf(plan).size;
+}
