@@ -5,7 +5,7 @@ import { activate, slopeOf } from '../../models/activation.ts';
 import { initialParameters } from '../../models/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
 import { layoutOf } from '../../models/layout.ts';
-import { importanceSamplesOf, likelihoodOf, type DenseLayer, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, type DenseLayer, type ModelPlan } from '../../models/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
 import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
 import { sample } from './reference-code.ts';
