@@ -17,6 +17,17 @@ function countLoads(page: Page): () => number {
   return () => loads;
 }
 
+/**
+ * Opens the page and waits until it has loaded itself once more. Nothing is evaluated in it before: Playwright does that as
+ * if a hand had touched the page, which then is left alone.
+ */
+async function openIsolated(page: Page, url: string): Promise<void> {
+  const loads = countLoads(page);
+  await page.goto(url);
+  await expect.poll(loads).toBe(2);
+  await page.waitForFunction(() => window.crossOriginIsolated);
+}
+
 /** What the browser tells the page of isolation, and the engine menu of threads. */
 async function expectThreads(page: Page): Promise<void> {
   expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(true);
@@ -31,8 +42,7 @@ test.describe('on a host that sends no headers, under a path', () => {
   test('the page gets threads after loading itself once more, and trains', async ({ page }) => {
     const host = await serveStatic({ folder, path });
     const loads = countLoads(page);
-    await page.goto(`${host.url}?data=digits&encoder=64`);
-    await page.waitForFunction(() => window.crossOriginIsolated);
+    await openIsolated(page, `${host.url}?data=digits&encoder=64`);
     await ready(page);
     await expectThreads(page);
     await button(page, 'Train').click();
@@ -81,8 +91,7 @@ test.describe('on a host that sends no headers, under a path', () => {
   }) => {
     allowConsoleErrors(/ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to fetch|Failed to load resource/);
     const host = await serveStatic({ folder, path });
-    await page.goto(`${host.url}?data=digits`);
-    await page.waitForFunction(() => window.crossOriginIsolated);
+    await openIsolated(page, `${host.url}?data=digits`);
     await ready(page);
     await until(page, 'the untrained network is measured', (now) => now.testLoss > 0);
     // The chart is code of its own, which comes with the first figure.

@@ -31,9 +31,17 @@ export function Formula({ tex, isDisplay = false }: { readonly tex: string; read
   return <span className={className} dangerouslySetInnerHTML={{ __html: typeset(tex, isDisplay) }} />;
 }
 
-/** Text with formulas between dollar signs, as in `a mean $\vmu$`. */
+/** Text with formulas between dollar signs, as in `a mean $\vmu$`; punctuation stays on the line of the formula before it. */
 export function FormulaText({ text }: { readonly text: string }) {
-  return text
-    .split('$')
-    .map((part, index) => (index % 2 === 1 ? <Formula key={`${index} ${part}`} tex={part} /> : part));
+  const parts = text.split('$');
+  const trailing = (index: number) => /^[.,;:)!?，。；：、）！？”]+/.exec(parts[index] ?? '')?.[0] ?? '';
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return index === 0 ? part : part.slice(trailing(index).length);
+    return (
+      <span key={`${index} ${part}`} className="formula-text">
+        <Formula tex={part} />
+        {trailing(index + 1)}
+      </span>
+    );
+  });
 }
