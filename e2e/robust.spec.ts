@@ -41,7 +41,6 @@ test('a truncated data file is named', async ({ page }) => {
   await page.goto('/?images=2000&run=1');
   await until(page, 'the run has failed', (now) => now.status === 'failed');
   await expect(page.getByRole('alert')).toContainText('t10k-images-idx3-ubyte.gz');
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('a diverging run stops, says so, and goes on at a lower rate', async ({ page }) => {

@@ -29,6 +29,8 @@ export const test = base.extend<Story, Browser>({
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
       });
       await use((pattern) => void allowed.push(pattern));
+      // What is still on its way would otherwise fail the next story.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
       expect(errors.filter((error) => !allowed.some((pattern) => pattern.test(error)))).toEqual([]);
     },
     { auto: true },

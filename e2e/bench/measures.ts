@@ -3,7 +3,7 @@ import { activeUnits, codeStatistics, deadUnits, meanSparseness } from '../../sr
 import { neighbourAccuracy } from '../../src/lib/neighbours.ts';
 import type { Corruption } from '../../src/models/corruption.ts';
 import type { ModelPlan } from '../../src/models/plan.ts';
-import type { Using } from '../../src/training/answer.ts';
+import type { Using } from '../../src/training/using.ts';
 import { denoise } from '../../src/training/denoise.ts';
 import { likelihoodFigures } from './likelihood.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entropyOf, equivalentOf, klMeans, klPenalty, priorVarianceOf } from './kl.ts';
+import { entropyOf, equivalentOf, klMeans, klPenalty } from './kl.ts';
 import { numbersAt, type PlanNumbers } from './numbers.ts';
 import { readFields } from '../lib/fields.ts';
 import { vae } from './vae.ts';
@@ -61,20 +61,5 @@ describe('the equivalent β-VAE of the entropy rule', () => {
     };
     expect(gap([1, -0.5], [0.2, -1])).toBeCloseTo(gap([0.3, 2], [-3, 1.5]), 10);
     expect(equivalentOf(1, 0.5)).toEqual({ beta: 1.5, priorVariance: 1.5 });
-  });
-});
-
-describe('the prior of a plan', () => {
-  const priorOf = (params: object) =>
-    priorVarianceOf(vae.describe(readFields(vae.fields, { ...params }), [2, 2]));
-
-  it('is N(0, I), but wider where the entropy is paid for', () => {
-    expect(priorOf({ beta: 4 })).toBe(1);
-    expect(priorOf({ klRule: 'entropy', lambda: 0.5 })).toBe(1.5);
-    expect(priorOf({ klRule: 'entropy', lambda: 0.5, beta: 2 })).toBe(1.25);
-  });
-
-  it('is N(0, I) where nothing holds the codes at all', () => {
-    expect(priorOf({ klRule: 'entropy', lambda: 0.5, beta: 0 })).toBe(1);
   });
 });

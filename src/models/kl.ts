@@ -1,6 +1,4 @@
 import { assertNever } from '../lib/assert.ts';
-import type { PlanNumbers } from './numbers.ts';
-import { klRuleOf, klWeightOf, type ModelPlan } from './plan.ts';
 
 /**
  * How the KL term of a Gaussian code enters the objective; β is its weight, KL_j that of dimension j, bars are means over
@@ -48,8 +46,16 @@ export function klMeans(means: ArrayLike<number>, logVariances: ArrayLike<number
   return sums;
 }
 
+/** The numbers of the rules, as they are now (numbers.ts). */
+interface KlNumbers {
+  readonly beta: number;
+  readonly freeBits: number;
+  readonly capacity: number;
+  readonly entropy: number;
+}
+
 /** What the objective pays for codes with these means. */
-export function klPenalty(rule: KlRule['type'], means: KlMeans, numbers: PlanNumbers): number {
+export function klPenalty(rule: KlRule['type'], means: KlMeans, numbers: KlNumbers): number {
   const { beta } = numbers;
   switch (rule) {
     case 'plain':
@@ -81,17 +87,6 @@ export function equivalentOf(
   lambda: number,
 ): { readonly beta: number; readonly priorVariance: number } {
   return { beta: beta + lambda, priorVariance: (beta + lambda) / beta };
-}
-
-/**
- * The variance v of the prior N(0, v I) that a plan's codes are held to, and from which fresh ones come: 1, or what
- * `equivalentOf` says of the entropy rule. With β = 0 nothing holds them; fresh codes come from N(0, I) then, as from
- * any plain VAE with β = 0.
- */
-export function priorVarianceOf(plan: ModelPlan): number {
-  const rule = klRuleOf(plan);
-  const beta = klWeightOf(plan);
-  return rule?.type === 'entropy' && beta > 0 ? equivalentOf(beta, rule.weight).priorVariance : 1;
 }
 
 function sum(values: Float64Array): number {

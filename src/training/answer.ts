@@ -6,21 +6,9 @@ import { denoise } from './denoise.ts';
 import { heldOutImages } from './held-out-images.ts';
 import { roundTrip } from './round-trip.ts';
 import { weightImages } from './weight-images.ts';
-import type { Answer, Ask, HeldOut } from './protocol.ts';
+import type { Answer, Ask } from './protocol.ts';
 import type { Studies } from './studies.ts';
-
-/** What answers are made of. */
-export interface Using {
-  readonly engine: Engine;
-  readonly heldOut: HeldOut | null;
-  readonly plan: ModelPlan;
-  readonly seed: number;
-}
-
-/** For answers that take long: lets waiting messages be heard in between. */
-export interface Patiently extends Using {
-  readonly nextTask: () => Promise<void>;
-}
+import type { Patiently, Using } from './using.ts';
 
 /** And what the run is doing now, and its studies, which are begun and given up by requests. */
 export interface UsingRun extends Patiently {

@@ -1,11 +1,11 @@
 import { streamKey, streams } from '../lib/random.ts';
 import { corrupted, heldOutDraw } from '../models/corruption.ts';
-import type { Using } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask } from './protocol.ts';
 import type { Denoised } from './answers.ts';
 import { rebuild } from './rebuild.ts';
 import type { TwinJob } from './twin-job.ts';
+import type { Using } from './using.ts';
 
 interface Denoising extends Using {
   readonly twin: Pick<TwinJob, 'rebuild'>;

@@ -1,9 +1,9 @@
 import { singularValues } from '../lib/singular.ts';
-import type { Patiently } from './answer.ts';
 import { heldOutImages } from './held-out-images.ts';
 import { jacobianOf } from './jacobian.ts';
 import type { Ask } from './protocol.ts';
 import type { Spectrum } from './answers.ts';
+import type { Patiently } from './using.ts';
 
 /** The singular values of the encoder's Jacobian at a held-out image, taken as grey levels, and its first directions. */
 export async function spectrum(

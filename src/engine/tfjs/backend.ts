@@ -1,21 +1,7 @@
 import { assertNever } from '../../lib/assert.ts';
 import type { Backend } from '../engine.ts';
-import { createHostImages, type ImageStore, type ImageStoreOptions } from './batches.ts';
-import type { DeviceWatch } from '../device-watch.ts';
+import type { Started } from './backends/started.ts';
 import { tf } from './tf.ts';
-
-/** A running TensorFlow.js backend. There is one of a kind per thread; engines share it. */
-export interface Started {
-  /** What computes, as the platform names it. */
-  readonly device: string;
-  /** Whether tensors live on a device of their own, apart from the host's memory. */
-  readonly isGpu: boolean;
-  readonly watch: DeviceWatch;
-  /** A place for a run's training images. Whoever creates it disposes it. */
-  createImages(options: ImageStoreOptions): Promise<ImageStore>;
-  /** Lets go of the device. */
-  stop(): void;
-}
 
 interface Running {
   readonly start: Promise<Started>;
@@ -27,15 +13,6 @@ const running = new Map<Backend, Running>();
 
 /** A device that holds more than this for nobody is given back and started anew: pools of tfjs never shrink. */
 const idleBytesLimit = 2 ** 29;
-
-/** A backend that computes on the host, or reads a run's images from there. */
-export function onHost(started: Omit<Started, 'createImages' | 'stop'>): Started {
-  return {
-    ...started,
-    createImages: (options) => Promise.resolve(createHostImages(options)),
-    stop: () => undefined,
-  };
-}
 
 /** Starts a backend, or joins the one that runs; `leave` it when done, once. Rejects when it cannot start. */
 export async function joinBackend(
@@ -51,11 +28,6 @@ export async function joinBackend(
     running.delete(backend);
     throw error;
   }
-}
-
-/** Makes a started backend the one that computes. Synchronous, once it is started. */
-export function activate(backend: Backend): void {
-  if (tf.getBackend() !== backend) void tf.setBackend(backend);
 }
 
 async function start(backend: Backend): Promise<Started> {

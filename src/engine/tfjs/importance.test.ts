@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normal } from '../../lib/random.ts';
-import { activate, joinBackend } from './backend.ts';
+import { joinBackend } from './backend.ts';
+import { activate } from './backends/activate.ts';
 import { drawCodes, importanceSums } from './importance.ts';
 import { normalizer } from './likelihood.ts';
 import { tf } from './tf.ts';

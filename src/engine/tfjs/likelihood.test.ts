@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { logitLimit, logPartition, meanOfLogit } from '../../lib/continuous-bernoulli.ts';
 import type { Likelihood } from '../../models/likelihood.ts';
-import { activate, joinBackend } from './backend.ts';
+import { joinBackend } from './backend.ts';
+import { activate } from './backends/activate.ts';
 import { meanOf, negativeLogLikelihood, reconstructionSum, type Pixels } from './likelihood.ts';
 import { tf, type Matrix, type Tensor, type Vector } from './tf.ts';
 

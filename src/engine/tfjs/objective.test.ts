@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { activate, joinBackend } from './backend.ts';
+import { joinBackend } from './backend.ts';
+import { activate } from './backends/activate.ts';
 import { reparameterize } from './forward.ts';
 import { negativeLogLikelihood } from './likelihood.ts';
 import { klDivergence, klSum } from './objective.ts';

@@ -1,4 +1,5 @@
-import { equivalentOf, priorVarianceOf } from '../../models/kl.ts';
+import { equivalentOf } from '../../models/kl.ts';
+import { priorVarianceOf } from '../../models/prior.ts';
 import {
   importanceSamplesOf,
   klRuleOf,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { priorVarianceOf } from '../../models/kl.ts';
+import { priorVarianceOf } from '../../models/prior.ts';
 import type { ModelPlan } from '../../models/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useSession } from '../context.ts';

@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { onHost, type Started } from '../backend.ts';
+import { onHost, type Started } from './started.ts';
 import { watchDevice } from '../../device-watch.ts';
 import { tf } from '../tf.ts';
 

@@ -1,7 +1,7 @@
 import { GPGPUContext, MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 import { RefusedError } from '../../errors.ts';
 import { rendererOf } from '../../look.ts';
-import { onHost, type Started } from '../backend.ts';
+import { onHost, type Started } from './started.ts';
 import { watchDevice } from '../../device-watch.ts';
 import { tf } from '../tf.ts';
 import { registerElementwiseOnWebgl } from './webgl-elementwise.ts';

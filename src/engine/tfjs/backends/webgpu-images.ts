@@ -1,4 +1,4 @@
-import { activate } from '../backend.ts';
+import { activate } from './activate.ts';
 import { createHostImages, intensity, type ImageStore, type ImageStoreOptions } from '../batches.ts';
 import { tf, type Matrix } from '../tf.ts';
 

@@ -1,7 +1,7 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { startDevice } from '../../device.ts';
 import { adapterName, requestAdapter } from '../../look.ts';
-import type { Started } from '../backend.ts';
+import type { Started } from './started.ts';
 import { tf } from '../tf.ts';
 import { registerElementwiseOnWebgpu } from './webgpu-elementwise.ts';
 import { createWebgpuImages } from './webgpu-images.ts';
