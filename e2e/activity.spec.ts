@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { until } from './root.ts';
+import { settled, until } from './root.ts';
 import { expect, test } from './test.ts';
 
 const view = (page: Page) => page.getByRole('region', { name: 'Activity', exact: true });
@@ -18,7 +18,7 @@ test('a KL penalty quietens the code: mean activation falls from one half toward
   await page.keyboard.press('Space');
   await until(page, 'trained', (now) => now.epoch >= 6, 120_000);
   await page.keyboard.press('Space');
-  await until(page, 'paused', (now) => now.status === 'paused');
+  await settled(page);
   await expect.poll(() => figure(page, 'mean activation')).toBeLessThan(0.2);
   expect(await figure(page, 'mean activation')).toBeGreaterThan(0.05);
   expect(await figure(page, 'Treves–Rolls')).toBeLessThan(before);
