@@ -35,15 +35,17 @@ let server: PreviewServer;
 let address: string;
 
 test.beforeAll(async () => {
+  // Each of the processes that run stories side by side has its own.
+  const { parallelIndex } = test.info();
   const root = join(import.meta.dirname, 'parity');
-  const outDir = join(import.meta.dirname, '../test-results/parity');
+  const outDir = join(import.meta.dirname, `../test-results/parity-${parallelIndex}`);
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   });
-  const port = await freePort(4190);
+  const port = await freePort(4190 + 10 * parallelIndex);
   server = await preview({ root, configFile: false, build: { outDir }, preview: { port, strictPort: true } });
   address = `http://localhost:${port}/`;
 });
