@@ -27,8 +27,7 @@ export async function answer(ask: Ask, using: UsingRun): Promise<Answer> {
     case 'checkpoint':
       return { type: 'checkpoint', checkpoint: await engine.checkpoint() };
     case 'weights': {
-      const { parameters } = await engine.checkpoint();
-      return { type: 'weights', ...weightImages(parameters, using.plan, ask) };
+      return { type: 'weights', ...(await weightImages(engine, using.plan, ask)) };
     }
     case 'round-trip':
       return { type: 'round-trip', distances: await roundTrip(engine, ask.codes, using.plan.code.size) };

@@ -1,4 +1,6 @@
-import { layoutOf } from '../models/layout.ts';
+import type { Engine } from '../engine/engine.ts';
+import { present } from '../lib/assert.ts';
+import { layoutOf, type ParameterSlot } from '../models/layout.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import type { WeightImages } from './answers.ts';
 
@@ -13,16 +15,16 @@ export function hasWeightImages(plan: ModelPlan, side: WeightSide): boolean {
  * The weights of units at the images' end as images: of the encoder's first layer what each unit looks for (columns of W),
  * of the decoder's last layer what each unit adds to the image (rows of W). The longest `most` of them, longest first.
  */
-export function weightImages(
-  parameters: Float32Array,
+export async function weightImages(
+  engine: Pick<Engine, 'read'>,
   plan: ModelPlan,
   at: { readonly side: WeightSide; readonly most: number },
-): WeightImages {
-  const slot = slotOf(plan, at.side);
-  if (slot === null) return { units: [], total: 0, values: new Float32Array(0), limit: 0 };
-  const weights = parameters.subarray(slot.offset, slot.offset + slot.total * plan.inputSize);
+): Promise<WeightImages> {
+  const found = slotOf(plan, at.side);
+  if (found === null) return { units: [], total: 0, values: new Float32Array(0), limit: 0 };
+  const weights = present((await engine.read([found.slot]))[0]);
   const { inputSize } = plan;
-  const { total } = slot;
+  const { total } = found;
   const weightAt =
     at.side === 'encoder'
       ? (unit: number, i: number) => i * total + unit
@@ -49,10 +51,10 @@ export function weightImages(
 function slotOf(
   plan: ModelPlan,
   side: WeightSide,
-): { readonly offset: number; readonly total: number } | null {
+): { readonly slot: ParameterSlot; readonly total: number } | null {
   const index = side === 'encoder' ? 0 : plan.decoder.length - 1;
   const slot = layoutOf(plan).layer(side, index).weight;
   const [inputs, outputs] = slot.shape;
   const [pixels, total] = side === 'encoder' ? [inputs, outputs] : [outputs, inputs];
-  return total === undefined || pixels !== plan.inputSize ? null : { offset: slot.offset, total };
+  return total === undefined || pixels !== plan.inputSize ? null : { slot, total };
 }
