@@ -5,14 +5,14 @@ import { chosenTheme, remember, systemTheme, type Theme } from './preferences.ts
 
 export function LanguageButton() {
   const { t, i18n } = useTranslation();
+  const next = i18n.language === 'zh' ? 'en' : 'zh';
   function change(): void {
-    const next = i18n.language === 'zh' ? 'en' : 'zh';
     remember('language', next);
     void i18n.changeLanguage(next);
   }
   return (
     <Button kind="quiet" hint={t('app.languageHelp')} onPress={change}>
-      {t('app.language')}
+      <span lang={next === 'zh' ? 'zh-CN' : 'en'}>{t('app.language')}</span>
     </Button>
   );
 }
