@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binarizedBytes } from './binarization.ts';
-import { heldOutDraw, trainingDraw } from './corruption.ts';
+import { heldOutDraw, trainingDraw } from './draws.ts';
 
 const draw = trainingDraw(5, 2);
 const grey = (byte: number) => new Uint8Array(40_000).fill(byte);

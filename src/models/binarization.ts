@@ -1,5 +1,5 @@
 import { uniform } from '../lib/random.ts';
-import type { Draw } from './corruption.ts';
+import type { Draw } from './draws.ts';
 
 /**
  * What the model takes for the image x of an image of grey levels g = byte / 255:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { corrupted, heldOutDraw, trainingDraw } from './corruption.ts';
+import { corrupted } from './corruption.ts';
+import { heldOutDraw, trainingDraw } from './draws.ts';
 
 const pixels = 50_000;
 const grey = new Uint8Array(pixels).fill(51); // x = 0.2

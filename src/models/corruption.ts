@@ -1,4 +1,5 @@
 import { normal, uniform } from '../lib/random.ts';
+import type { Draw } from './draws.ts';
 
 /**
  * What is done to the image x that the encoder reads in training; the target stays clean (Vincent et al. 2010).
@@ -13,23 +14,6 @@ export type Corruption =
 /** The same corruption at another level. */
 export function atLevel(corruption: Corruption, level: number): Corruption {
   return corruption.type === 'none' ? corruption : { type: corruption.type, level };
-}
-
-/** The draw of one pixel: a stream's key and its two counters. */
-export interface Draw {
-  readonly key: number;
-  readonly a: number;
-  readonly b: number;
-}
-
-/** Element i of an array of images, `inputSize` pixels each: the corruption of the update `step`. */
-export function trainingDraw(key: number, step: number): (i: number) => Draw {
-  return (i) => ({ key, a: i, b: step });
-}
-
-/** The same for held-out images, the first of which has index `firstIndex`: the same at every evaluation. */
-export function heldOutDraw(key: number, inputSize: number, firstIndex: number): (i: number) => Draw {
-  return (i) => ({ key, a: i % inputSize, b: firstIndex + Math.floor(i / inputSize) });
 }
 
 /** x̃ = x ⊙ kept + added, both of the length of x. */

@@ -1,7 +1,7 @@
 import { computeBaselines } from '../lib/baselines.ts';
 import { streamKey, streams } from '../lib/random.ts';
 import { binarized, type Pixels } from '../models/binarization.ts';
-import { heldOutDraw, type Draw } from '../models/corruption.ts';
+import { heldOutDraw, type Draw } from '../models/draws.ts';
 import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
 
 /** Pixels that are looked at between two breaths. */

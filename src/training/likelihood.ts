@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { effectiveSampleSize, importanceBound } from '../lib/log-weights.ts';
 import { normal, streamKey, streams } from '../lib/random.ts';
 import { binarizedBytes } from '../models/binarization.ts';
-import { heldOutDraw } from '../models/corruption.ts';
+import { heldOutDraw } from '../models/draws.ts';
 import type { ModelPlan } from '../models/plan.ts';
 import type { HeldOut } from './protocol.ts';
 import type { LikelihoodFigures, MeanFigure } from './answers.ts';

@@ -1,6 +1,7 @@
 import { likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
-import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
+import { encode, sample, type PlacedPlan } from './code.ts';
+import { binarization, corruption } from './input.ts';
 import type { Images, Matrix } from './operations.ts';
 import type { List } from './program.ts';
 import { forward } from './stack.ts';

@@ -2,7 +2,8 @@ import { present } from '../../lib/assert.ts';
 import { contractedLayer, isContractive } from '../../models/contraction.ts';
 import { importanceSamplesOf, klRuleOf, likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
-import { binarization, corruption, encode, sample, type PlacedPlan } from './code.ts';
+import { encode, sample, type PlacedPlan } from './code.ts';
+import { binarization, corruption } from './input.ts';
 import type {
   ContractionOperation,
   Images,

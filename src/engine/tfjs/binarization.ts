@@ -1,5 +1,5 @@
 import { levelDraw, type Pixels } from '../../models/binarization.ts';
-import type { Draw } from '../../models/corruption.ts';
+import type { Draw } from '../../models/draws.ts';
 import { tf, type Matrix } from './tf.ts';
 
 /** Grey levels as the plan takes them (models/binarization); the draws are made on the host, the same on every backend. */

@@ -1,4 +1,5 @@
-import { corruptionNoise, type Corruption, type Draw } from '../../models/corruption.ts';
+import { corruptionNoise, type Corruption } from '../../models/corruption.ts';
+import type { Draw } from '../../models/draws.ts';
 import { tf, type Matrix } from './tf.ts';
 
 /** x̃ = x ⊙ kept + added, the noise made on the host: the same on every backend. x itself where nothing is corrupted. */

@@ -1,7 +1,8 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
-import { atLevel, trainingDraw } from '../../models/corruption.ts';
+import { atLevel } from '../../models/corruption.ts';
+import { trainingDraw } from '../../models/draws.ts';
 import { numbersAt } from '../../models/numbers.ts';
 import { importanceSamplesOf, likelihoodOf } from '../../models/plan.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';

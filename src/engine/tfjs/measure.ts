@@ -1,5 +1,5 @@
 import { normal, streamKey, streams } from '../../lib/random.ts';
-import { heldOutDraw } from '../../models/corruption.ts';
+import { heldOutDraw } from '../../models/draws.ts';
 import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 import type { Codes, Evaluation } from '../engine.ts';
 import { imagesAsTensor } from './batches.ts';
