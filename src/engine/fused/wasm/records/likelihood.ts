@@ -1,0 +1,51 @@
+import { meanFunctionOf, type Likelihood } from '../../../../models/likelihood.ts';
+import { kinds, likelihoodIds, meanIds } from '../layout.ts';
+import type { RecordMakers, Word } from './word.ts';
+
+export const likelihoodRecords: RecordMakers<
+  'reconstruction' | 'update-variance' | 'squared-error' | 'mean' | 'record'
+> = {
+  reconstruction(operation, { map, place, feature, imagesAt }) {
+    const { logits, target, likelihood, logVariance, loss, gradient } = operation;
+    return [
+      [
+        kinds.reconstruction,
+        ...place(logits),
+        ...[...imagesAt(target), target.columns, likelihoodIds[likelihood.type], map.at(loss)],
+        ...(gradient ? [...place(gradient), ...feature(gradient)] : [0, 0, 0, 0]),
+        logVariance ? map.at(logVariance) : 0,
+        fixedLogVariance(likelihood),
+        meanId(likelihood),
+      ],
+    ];
+  },
+  'update-variance'(operation, { map }) {
+    const { loss, weights, pixels, logVariance } = operation;
+    const at = [map.at(loss), map.at(logVariance), map.momentBytes];
+    return [[kinds.updateVariance, ...at, pixels, weights ? map.at(weights) : 0]];
+  },
+  'squared-error'(operation, { map, place, imagesAt }) {
+    const { logits, target, likelihood, error } = operation;
+    const images = [...imagesAt(target), target.columns];
+    return [[kinds.squaredError, ...place(logits), ...images, meanId(likelihood), map.at(error)]];
+  },
+  mean(operation, { place }) {
+    const { logits, output, likelihood } = operation;
+    return [[kinds.mean, ...place(logits), ...place(output), output.columns, meanId(likelihood)]];
+  },
+  record(operation, { map }) {
+    const { reconstruction, kl, penalty, weighsKl, bound } = operation;
+    const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
+    const terms = [map.at(reconstruction), kl ? map.at(kl) : 0];
+    return [[kinds.record, ...terms, map.sums, ...parts, weighsKl ? 1 : 0, bound ? map.at(bound) : 0]];
+  },
+};
+
+function meanId(likelihood: Likelihood): number {
+  return meanIds[meanFunctionOf(likelihood)];
+}
+
+/** log s² of a Gaussian that does not learn it. */
+function fixedLogVariance(likelihood: Likelihood): Word {
+  return { float: likelihood.type === 'gaussian' ? Math.log(likelihood.variance) : 0 };
+}
