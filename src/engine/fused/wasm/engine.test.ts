@@ -69,10 +69,16 @@ describe('the fused WASM engine', () => {
   it('keeps its memory level over 10,000 updates', async () => {
     const engine = await startWasm(optionsOf({ encoder: [8] }));
     await engine.train(1000);
-    const before = { memory: engine.memory(), heap: heapUsed() };
-    await engine.train(10_000);
-    expect(engine.memory()).toEqual(before.memory);
-    expect(heapUsed() - before.heap).toBeLessThan(200_000);
+    const memory = engine.memory();
+    const growths: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const before = heapUsed();
+      await engine.train(10_000);
+      growths.push(heapUsed() - before);
+    }
+    expect(engine.memory()).toEqual(memory);
+    // What is lost with every update is lost in every round; the compiler's own grows once.
+    expect(Math.min(...growths)).toBeLessThan(200_000);
     engine.dispose();
   });
 
