@@ -105,6 +105,7 @@ test('it holds the logits of a continuous Bernoulli as TensorFlow.js does', asyn
 test('it passes the self-test, keeps checkpoints, and reports numbers that are none', async ({ page }) => {
   await check(page, 'selfTest', 'direct');
   expect(await check(page, 'keepsCheckpoint', 'direct', { encoder: [7, 5], latent: 3 })).toBe(true);
+  expect(await check(page, 'keepsLearnedVariance', 'direct')).toEqual({ isKept: true, isRead: true });
   for (const model of ['ae', 'vae'] as const)
     expect(await check(page, 'lossOfNaN', 'direct', { model, activation: 'relu' })).toEqual([NaN, NaN, NaN]);
 });

@@ -1,12 +1,17 @@
 import type { Checkpoint, EngineOptions } from '../../src/engine/engine.ts';
+import { startDevice } from '../../src/engine/device.ts';
+import { compile } from '../../src/engine/fused/compile.ts';
 import { inferenceDistances } from '../../src/engine/fused/testing/against-tfjs.ts';
 import { distancesBeyondLimit } from '../../src/engine/fused/testing/beyond-limit.ts';
 import { gradientError } from '../../src/engine/fused/testing/gradient.ts';
 import { strayFromReference, type Start } from '../../src/engine/fused/testing/parity.ts';
 import { bytesOf, imagesOf, optionsOf, type Scene } from '../../src/engine/fused/testing/scene.ts';
 import { createWebgpuEngine } from '../../src/engine/fused/webgpu/engine.ts';
+import { createWebgpuExecutor } from '../../src/engine/fused/webgpu/executor.ts';
 import type { KernelStyle } from '../../src/engine/fused/webgpu/kernel.ts';
 import { requestAdapter } from '../../src/engine/look.ts';
+import { present } from '../../src/lib/assert.ts';
+import { layoutOf } from '../../src/models/layout.ts';
 import { selfTest } from '../../src/engine/self-test.ts';
 
 /** What e2e/parity.spec.ts asks of this page: what can only be known where WebGPU computes. */
@@ -30,6 +35,36 @@ const checks = {
     return [total, ...reconstruction];
   },
 
+  /** Whether a parameter that belongs to no layer, the learned variance, comes back as it was given, with its moments. */
+  async keepsLearnedVariance(style: KernelStyle) {
+    const options = optionsOf({ likelihood: 'gaussian-learned', encoder: [7] });
+    const { plan, training, seed, imageCount } = options;
+    const { optimizer, batchSize } = training;
+    const program = compile({ plan, optimizer, batchSize, chunkSize: 16 });
+    const adapter = await requestAdapter();
+    if (adapter === null) throw new Error('no WebGPU adapter');
+    const { device, watch } = await startDevice(adapter);
+    const executor = await createWebgpuExecutor({
+      // No kernels for it yet: nothing is run.
+      program: { ...program, step: [] },
+      ...{ seed, imageCount, device, watch, style, lists: [] },
+    });
+    const { size, slots, logVariance } = layoutOf(plan);
+    const numbered = (start: number) => Float32Array.from({ length: size }, (_, index) => start + index);
+    const given = { parameters: numbered(0.5), moments: [numbered(1), numbered(2)] };
+    executor.setState(given);
+    const after = await executor.state();
+    const wanted = [present(logVariance ?? undefined), present(slots[1])];
+    const read = await executor.read(wanted);
+    executor.dispose();
+    device.destroy();
+    const isKept = JSON.stringify(flat(after)) === JSON.stringify(flat(given));
+    const isRead = wanted.every(({ offset, size: length }, place) =>
+      present(read[place]).every((value, i) => value === 0.5 + offset + i && i < length),
+    );
+    return { isKept, isRead };
+  },
+
   /** Whether a checkpoint comes back as it was given. */
   async keepsCheckpoint(style: KernelStyle, scene: Scene) {
     const engine = await starter(style)(optionsOf(scene));
@@ -40,12 +75,14 @@ const checks = {
     engine.restore(given);
     const after = await engine.checkpoint();
     engine.dispose();
-    const flat = (state: Pick<Checkpoint, 'parameters' | 'moments'>) =>
-      [state.parameters, ...state.moments].flatMap((array) => [...array]);
     return JSON.stringify(flat(after)) === JSON.stringify(flat(given));
   },
 };
 export type Checks = typeof checks;
+
+function flat(state: Pick<Checkpoint, 'parameters' | 'moments'>): readonly number[] {
+  return [state.parameters, ...state.moments].flatMap((array) => [...array]);
+}
 
 function starter(style: KernelStyle, lists?: readonly 'train'[]): Start {
   return async (options: EngineOptions) => {

@@ -5,8 +5,10 @@ import type { SessionStore } from '../state/session.ts';
 /** Those of KaTeX's fonts in which the explanations are set; its sloped letters have but a sloped face. */
 const fonts = ['Main', 'Math', 'AMS', 'Caligraphic', 'Size1', 'Size2'].map((name) => `KaTeX_${name}`);
 
+type Parts = readonly (() => Promise<unknown>)[];
+
 /** What most people open, soonest first. */
-const parts: readonly (() => Promise<unknown>)[] = [
+const mostOpened: Parts = [
   () => import('../panels/loss/loss-chart.tsx'),
   () => bringWords('help'),
   () => bringWords('presets'),
@@ -25,17 +27,17 @@ interface Connection {
  * has nothing else to do. One that does not arrive is asked for again when it is opened. Whoever saves data fetches nothing
  * ahead.
  */
-export function fetchAhead(session: SessionStore): void {
+export function fetchAhead(session: SessionStore, parts = mostOpened): void {
   const { connection } = navigator as Navigator & { readonly connection?: Connection };
   if (connection?.saveData === true) return;
   const stop = session.subscribe(({ heldOut }) => {
     if (heldOut === null) return;
     stop();
-    void inTurn();
+    void inTurn(parts);
   });
 }
 
-async function inTurn(): Promise<void> {
+async function inTurn(parts: Parts): Promise<void> {
   for (const part of parts) {
     await idle();
     await part().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Checkpoint } from '../engine/engine.ts';
 import { createEngine, EngineLostError } from '../engine/select.ts';
 import { DataError } from '../datasets/download.ts';
 import { planOf } from '../experiment/defaults.ts';
@@ -44,7 +45,7 @@ function set(overrides: Partial<Host> = {}) {
     problemOf: (error) => ({ code: 'engine-lost', detail: error instanceof Error ? error.message : '' }),
     ...overrides,
   });
-  const start = (link: string, runId = 1, train = false) => {
+  const start = (link: string, runId = 1, train = false, from: Checkpoint | null = null) => {
     const spec = fromLink(`${link.includes('data=') ? '' : 'data=digits&'}encoder=16&${link}`);
     loop.handle({
       type: 'start',
@@ -54,7 +55,7 @@ function set(overrides: Partial<Host> = {}) {
       engine: 'cpu',
       known: [],
       baseUrl: '/',
-      from: null,
+      from,
       train,
     });
   };
@@ -400,19 +401,8 @@ describe('createLoop', () => {
     const { answer } = await asked;
     if (answer.type !== 'checkpoint') throw new Error('no checkpoint');
     const uninterrupted = await steps(1, 4, 6);
-    const spec = fromLink('data=digits&encoder=16&images=500');
     const ready = heard('status', ({ runId }) => runId === 2);
-    loop.handle({
-      type: 'start',
-      runId: 2,
-      spec,
-      plan: planOf(spec),
-      engine: 'cpu',
-      known: [],
-      baseUrl: '/',
-      from: answer.checkpoint,
-      train: false,
-    });
+    start('images=500', 2, false, answer.checkpoint);
     expect((await ready).step).toBe(4);
     expect(await steps(2, 4, 6)).toBe(uninterrupted);
   });
@@ -428,23 +418,11 @@ describe('createLoop', () => {
   });
 
   it('says that a run diverged that goes on from parameters that are no numbers, and hands none of them over', async () => {
-    const { loop, events, start, heard } = set();
+    const { events, start, heard } = set();
     start('', 1);
     const { checkpoint } = await heard('checkpoint');
     const failed = heard('failed');
-    const spec = fromLink('data=digits&encoder=16');
-    const from = { ...checkpoint, parameters: checkpoint.parameters.with(1100, NaN) };
-    loop.handle({
-      type: 'start',
-      runId: 2,
-      spec,
-      plan: planOf(spec),
-      engine: 'cpu',
-      known: [],
-      baseUrl: '/',
-      from,
-      train: true,
-    });
+    start('', 2, true, { ...checkpoint, parameters: checkpoint.parameters.with(1100, NaN) });
     expect((await failed).problem.code).toBe('diverged');
     expect(events.filter((event) => event.type === 'checkpoint' && event.runId === 2)).toEqual([]);
   });

@@ -59,8 +59,9 @@ export async function createFusedEngine(
     const { images = null, firstIndex = 0, values = null } = given;
     const { takes, gives } = present(program.lists[name]);
     const width = takes?.columns ?? inputSize;
-    const count = (values ?? images ?? []).length / width;
-    if (!Number.isInteger(count)) throw new Error(`no whole number of rows of ${width}`);
+    const { length } = values ?? images ?? [];
+    const count = length / width;
+    if (!Number.isInteger(count)) throw new Error(`${length} is no multiple of ${width}`);
     const columns = Object.entries(gives).map(([result, matrix]) => [result, matrix.columns] as const);
     const whole = Object.fromEntries(
       columns.map(([result, size]) => [result, new Float32Array(count * size)]),

@@ -26,11 +26,11 @@ export async function measureCodes(measured: Measured, rows: Uint8Array | Float3
   const [means, logVariances] = await inChunks(rows.length / inputSize, (from, to) => {
     const current = parameters();
     return readColumns(() => {
-      const part = rows.slice(from * inputSize, to * inputSize);
+      const [start, end] = [from * inputSize, to * inputSize];
       const x =
-        part instanceof Uint8Array
-          ? imagesAsTensor(part, inputSize)
-          : tf.tensor2d(part, [to - from, inputSize]);
+        rows instanceof Uint8Array
+          ? imagesAsTensor(rows.subarray(start, end), inputSize)
+          : tf.tensor2d(rows.slice(start, end), [to - from, inputSize]);
       const code = encode(plan, current, x);
       return code.logVariances === null ? [code.means] : [code.means, code.logVariances];
     });

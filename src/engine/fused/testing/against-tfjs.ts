@@ -18,6 +18,10 @@ export async function inferenceDistances(start: Start, scene: Scene) {
   const [pixels, theirPixels] = [await fused.decode(codes.means), await tfjs.decode(codes.means)];
   const spoilt = Float32Array.from(images, (byte, i) => byte / 255 - (i % 3) / 2);
   const [ofSpoilt, theirsOfSpoilt] = [await fused.encode(spoilt), await tfjs.encode(spoilt)];
+  const [rebuilt, theirRebuilt] = [
+    await fused.decode(ofSpoilt.means),
+    await tfjs.decode(theirsOfSpoilt.means),
+  ];
   const [nats, theirNats] = [
     await fused.score(codes.means, images),
     await tfjs.score(theirCodes.means, images),
@@ -39,5 +43,6 @@ export async function inferenceDistances(start: Start, scene: Scene) {
     pixels: distance(pixels, theirPixels),
     nats: distance(nats, theirNats),
     codesOfValues: distance(ofSpoilt.means, theirsOfSpoilt.means),
+    rebuilt: distance(rebuilt, theirRebuilt),
   };
 }
