@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInUse, readField, readFields, type Field, type Fields } from './fields.ts';
+import { isChanged, isInUse, readField, readFields, type Field, type Fields } from './fields.ts';
 
 const rate = { type: 'number', min: 1e-5, max: 1, initial: 1e-3, scale: 'log' } as const satisfies Field;
 const batch = {
@@ -104,5 +104,23 @@ describe('isInUse', () => {
     expect(used('fancy', 'some')).toEqual(['kind', 'rule', 'amount']);
     expect(used('fancy', 'none')).toEqual(['kind', 'rule']);
     expect(used('plain', 'some')).toEqual(['kind']);
+  });
+});
+
+describe('isChanged', () => {
+  it('compares a value with the initial one, lists by their members', () => {
+    const number = { type: 'number', min: 0, max: 10, initial: 1, scale: 'linear' } as const;
+    const widths = {
+      type: 'widths',
+      min: 2,
+      max: 1024,
+      maxLayers: 5,
+      canMirror: true,
+      initial: [256, 128],
+    } as const;
+    expect([1, 4].map((value) => isChanged(number, value))).toEqual([false, true]);
+    expect(isChanged(widths, [256, 128])).toBe(false);
+    expect(isChanged(widths, [256, 127])).toBe(true);
+    expect(isChanged(widths, 'mirrored')).toBe(true);
   });
 });

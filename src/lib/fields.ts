@@ -60,6 +60,11 @@ export function isInUse(field: Field, values: Readonly<Record<string, FieldValue
   return isChosen && decisive !== undefined && isInUse(decisive, values, fields);
 }
 
+/** Whether a knob has been turned away from its initial value. */
+export function isChanged(field: Field, value: FieldValue | undefined): boolean {
+  return value !== undefined && String(value) !== String(field.initial);
+}
+
 /** Reads outside data into a legal value: unreadable → initial, out of range → clamped, off grid → nearest. */
 export function readField<F extends Field>(field: F, raw: unknown): ValueOf<F> {
   return readAny(field, raw) as ValueOf<F>;

@@ -8,6 +8,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { Hint } from './hint.tsx';
+import { PutBack, type WayBack } from './put-back.tsx';
 import './select.css';
 
 export interface SelectOption<T extends string> {
@@ -25,11 +26,14 @@ export function Select<T extends string>(props: {
   readonly onChange: (value: T) => void;
   readonly placeholder?: string;
   readonly help?: string | undefined;
+  /** Back to the initial value; without it there is no room for the arrow. */
+  readonly wayBack?: WayBack;
   /** The label is then only spoken. */
   readonly isLabelHidden?: boolean;
 }) {
   const { label, options, value, help, isLabelHidden = false } = props;
   const helpId = useId();
+  const labelId = useId();
   return (
     <AriaSelect
       className="select"
@@ -45,7 +49,10 @@ export function Select<T extends string>(props: {
     >
       {!isLabelHidden && (
         <span className="select__label">
-          <Hint help={help}>{label}</Hint>
+          <Hint help={help}>
+            <span id={labelId}>{label}</span>
+          </Hint>
+          {props.wayBack !== undefined && <PutBack way={props.wayBack} describedBy={labelId} />}
         </span>
       )}
       <Button className="select__button">

@@ -53,4 +53,18 @@ describe('Slider', () => {
     const id = slider().getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(id)?.textContent).toBe('Units of this layer.');
   });
+
+  it('is put back by its arrow, and by Backspace and Delete', () => {
+    const restore = vi.fn();
+    const wayBack = { label: 'Put back to 256', restore };
+    const { rerender } = render(<Slider label="Width" value={100} scale={widths} wayBack={wayBack} />);
+    const arrow = screen.getByRole('button', { name: 'Put back to 256', description: 'Width' });
+    fireEvent.click(arrow);
+    expect(document.activeElement).toBe(slider());
+    fireEvent.keyDown(slider(), { key: 'Backspace' });
+    fireEvent.keyDown(slider(), { key: 'Delete' });
+    expect(restore).toHaveBeenCalledTimes(3);
+    rerender(<Slider label="Width" value={256} scale={widths} wayBack={null} />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
 });

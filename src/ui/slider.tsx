@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { ExactNumber } from './exact-number.tsx';
 import { Hint } from './hint.tsx';
+import { PutBack, type WayBack } from './put-back.tsx';
 import { fractionOf, type Scale } from './scale.ts';
 import { MathSymbol, type SymbolName } from './symbol.tsx';
 import './slider.css';
@@ -22,10 +23,12 @@ export function Slider(props: {
   readonly symbol?: SymbolName | undefined;
   readonly onChange?: (value: number) => void;
   readonly onChangeEnd?: (value: number) => void;
+  /** Back to the initial value, by the arrow beside the label or by Backspace; without it there is no room for one. */
+  readonly wayBack?: WayBack | undefined;
   /** A small control at the end of the label's row, such as "remove". */
   readonly action?: ReactNode;
 }) {
-  const { label, value, scale, help, onChange, onChangeEnd } = props;
+  const { label, value, scale, help, wayBack, onChange, onChangeEnd } = props;
   const format = props.format ?? String;
   const labelId = useId();
   const helpId = useId();
@@ -64,6 +67,8 @@ export function Slider(props: {
           )}
           {props.isLive === true && <span className="live-dot" aria-hidden="true" />}
         </Hint>
+        {wayBack !== undefined && <PutBack way={wayBack} describedBy={labelId} />}
+        <span className="slider__gap" />
         {props.action}
         <ExactNumber labelledBy={labelId} value={shown} format={format} onCommit={commit} />
       </div>
@@ -78,6 +83,11 @@ export function Slider(props: {
         aria-labelledby={labelId}
         aria-valuetext={format(shown)}
         {...(help !== undefined && { 'aria-describedby': helpId })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Backspace' && event.key !== 'Delete') return;
+          event.preventDefault();
+          wayBack?.restore();
+        }}
         onChange={(event) => {
           const next = scale.fromPosition(event.target.valueAsNumber);
           setDraft(next);

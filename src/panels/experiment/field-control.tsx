@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field, FieldValue } from '../../lib/fields.ts';
+import { isChanged, type Field, type FieldValue } from '../../lib/fields.ts';
 import { scaleOf } from '../../ui/scale.ts';
 import { Select } from '../../ui/select.tsx';
 import { Slider } from '../../ui/slider.tsx';
@@ -38,6 +38,13 @@ function NumberControl(props: ControlProps<Extract<SimpleField, { type: 'number'
   const { t } = useTranslation();
   const scale = useMemo(() => scaleOf(field), [field]);
   const isLive = field.live === true;
+  const format = props.format ?? formatterOf(field);
+  const wayBack = isChanged(field, value)
+    ? {
+        label: t('experiment.putBack', { value: format(field.initial) }),
+        restore: () => onChange(field.initial),
+      }
+    : null;
   const symbol = field.symbol !== undefined && isSymbol(field.symbol) ? field.symbol : undefined;
   return (
     <Slider
@@ -45,8 +52,9 @@ function NumberControl(props: ControlProps<Extract<SimpleField, { type: 'number'
       help={isLive ? t('experiment.liveHelp', { help }) : help}
       value={typeof value === 'number' ? value : field.initial}
       scale={scale}
-      format={props.format ?? formatterOf(field)}
+      format={format}
       isLive={isLive}
+      wayBack={wayBack}
       symbol={symbol !== undefined && symbols[symbol] !== label ? symbol : undefined}
       {...(isLive ? { onChange } : { onChangeEnd: onChange })}
     />
@@ -62,8 +70,13 @@ function ChoiceControl(props: ControlProps<Extract<SimpleField, { type: 'choice'
     const label = t(`models.options.${id as OptionName}`);
     return { id, label, ...(description !== undefined && { description }) };
   });
+  const initial = t(`models.options.${field.initial as OptionName}`);
+  const wayBack = isChanged(field, value)
+    ? { label: t('experiment.putBack', { value: initial }), restore: () => onChange(field.initial) }
+    : null;
   return (
     <Select
+      wayBack={wayBack}
       label={label}
       help={help}
       options={options}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { withParams } from '../../experiment/edit.ts';
 import { decoderWidths } from '../../models/dense.ts';
 import { Button } from '../../ui/button.tsx';
+import { PutBack } from '../../ui/put-back.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { widthScale } from '../../ui/scale.ts';
 import { Slider } from '../../ui/slider.tsx';
@@ -29,6 +30,7 @@ export function LayersList({
   children,
 }: Edit & { side: Side; field: LayersField; children?: React.ReactNode }) {
   const { t } = useTranslation();
+  const addId = useId();
   const help = useHelp();
   const { latent } = spec.model.params;
   const stacks = stacksOf(spec.model.params);
@@ -37,11 +39,21 @@ export function LayersList({
   const widths = isEncoder ? stacks.encoder : decoderWidths(stacks);
   const apply = (next: Stacks) =>
     onChange(withParams(spec, { encoder: next.encoder, decoder: next.decoder }));
+  const initial = field.initial === 'mirrored' ? null : field.initial;
+  const layersBack =
+    initial === null || initial.length === widths.length
+      ? null
+      : {
+          label: t('experiment.putBackLayers', { count: initial.length }),
+          restore: () => onChange(withParams(spec, { [side]: initial })),
+        };
   const ends = { inputSize: planOf(spec).inputSize, latent, limit: field.max };
   return (
     <div className="layers-list">
       {widths.map((width, index) => {
         const number = index + 1;
+        const first = initial?.[index];
+        const resize = (next: number) => apply(resizeLayer(stacks, side, index, next));
         return (
           <Slider
             key={index}
@@ -50,7 +62,15 @@ export function LayersList({
             value={width}
             scale={scale}
             format={formatCount}
-            onChangeEnd={(next) => apply(resizeLayer(stacks, side, index, next))}
+            wayBack={
+              first === undefined || first === width
+                ? null
+                : {
+                    label: t('experiment.putBack', { value: formatCount(first) }),
+                    restore: () => resize(first),
+                  }
+            }
+            onChangeEnd={resize}
             action={
               <button
                 type="button"
@@ -66,7 +86,7 @@ export function LayersList({
           />
         );
       })}
-      <div className="layers-list__row">
+      <div className="layers-list__row" data-field>
         <Button
           kind="quiet"
           label={t(isEncoder ? 'experiment.addEncoderLayer' : 'experiment.addDecoderLayer')}
@@ -75,9 +95,11 @@ export function LayersList({
         >
           <span>
             <span aria-hidden="true">+ </span>
-            {t('experiment.addLayer')}
+            <span id={addId}>{t('experiment.addLayer')}</span>
           </span>
         </Button>
+        <PutBack way={layersBack} describedBy={addId} />
+        <span className="slider__gap" />
         {children}
       </div>
     </div>
