@@ -7,6 +7,8 @@ import { assertNever } from './assert.ts';
 export type Field = AnyField & {
   /** The choices of another field under which this one has a meaning; without it, always. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Seldom turned: its control lies in the fold of its section. */
+  readonly folded?: boolean;
 };
 
 type AnyField =

@@ -5,7 +5,15 @@ import { outputs, type Likelihood, type Output } from './likelihood.ts';
 import { activations, type Activation, type Code, type DenseLayer, type ModelPlan } from './plan.ts';
 
 /** Probability that a hidden output is kept in training. */
-const keepField = { type: 'number', min: 0.1, max: 1, initial: 1, scale: 'linear', step: 0.05 } as const;
+const keepField = {
+  type: 'number',
+  min: 0.1,
+  max: 1,
+  initial: 1,
+  scale: 'linear',
+  step: 0.05,
+  folded: true,
+} as const;
 
 const likelihoods = ['bernoulli', 'continuous-bernoulli', 'gaussian', 'gaussian-learned'] as const;
 
@@ -16,12 +24,18 @@ export const denseFields = {
   decoder: { type: 'widths', min: 2, max: 1024, maxLayers: 5, canMirror: true, initial: 'mirrored' },
   activation: { type: 'choice', options: activations, initial: 'relu' },
   keepEncoder: keepField,
-  dropsAfter: { type: 'choice', options: ['every-hidden', 'last-hidden'], initial: 'every-hidden' },
+  dropsAfter: {
+    type: 'choice',
+    options: ['every-hidden', 'last-hidden'],
+    initial: 'every-hidden',
+    folded: true,
+  },
   keepDecoder: keepField,
   pixels: {
     type: 'choice',
     options: pixelKinds,
     initial: 'grey',
+    folded: true,
     // A continuous Bernoulli is a density of grey levels: on 0 and 1 alone it grows without bound.
     when: { field: 'likelihood', is: ['bernoulli', 'gaussian', 'gaussian-learned'] },
   },

@@ -31,6 +31,7 @@ const fields = {
     type: 'choice',
     options: ['constant', 'rising', 'cyclic'],
     initial: 'constant',
+    folded: true,
     when: { field: 'objective', is: ['elbo'] },
   },
   warmUpEpochs: {
@@ -41,12 +42,14 @@ const fields = {
     scale: 'linear',
     step: 1,
     live: true,
+    folded: true,
     when: { field: 'warmUp', is: ['rising', 'cyclic'] },
   },
   klRule: {
     type: 'choice',
     options: ['plain', 'free-bits', 'capacity', 'entropy', 'as-written'],
     initial: 'plain',
+    folded: true,
     when: { field: 'objective', is: ['elbo'] },
   },
   freeBits: {
@@ -57,6 +60,7 @@ const fields = {
     scale: 'linear',
     step: 0.05,
     live: true,
+    folded: true,
     when: { field: 'klRule', is: ['free-bits'] },
   },
   capacity: {
@@ -67,6 +71,7 @@ const fields = {
     scale: 'linear',
     step: 0.5,
     live: true,
+    folded: true,
     when: { field: 'klRule', is: ['capacity'] },
   },
   lambda: {
@@ -77,6 +82,7 @@ const fields = {
     scale: 'linear',
     step: 0.05,
     live: true,
+    folded: true,
     when: { field: 'klRule', is: ['entropy'] },
   },
 } as const satisfies Fields;

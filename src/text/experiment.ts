@@ -11,7 +11,14 @@ export const experiment = words({
     model: 'Model',
     objective: 'Objective',
     training: 'Training',
-    more: 'More',
+    folds: {
+      model: 'More about the model',
+      objective: 'Schedule and rule',
+      training: 'Optimiser and limits',
+      noise: 'Pixels and dropout',
+    },
+    changed: '{{count}} changed',
+    setting: '{{name}}: {{value}}',
     trainImages: {
       label: 'Training images',
       help: 'How many images the model is trained on. With few of them it over-fits: it does well on these and worse on test images.',
@@ -73,7 +80,14 @@ export const experiment = words({
     model: '模型',
     objective: '目标函数',
     training: '训练',
-    more: '更多',
+    folds: {
+      model: '模型的其他设置',
+      objective: '日程与规则',
+      training: '优化器与限度',
+      noise: '像素与 Dropout',
+    },
+    changed: '已改 {{count}} 项',
+    setting: '{{name}}：{{value}}',
     trainImages: {
       label: '训练图像',
       help: '用多少张图像训练。太少时会过拟合：在这些图像上很好，在测试图像上变差。',

@@ -65,6 +65,7 @@ export function ExperimentPanel() {
         {objective.length > 0 && (
           <Section title={t('experiment.objective')}>
             <FieldsList
+              fold="objective"
               fields={models[spec.model.id].fields}
               names={objective}
               values={spec.model.params}
@@ -75,6 +76,7 @@ export function ExperimentPanel() {
         )}
         <Section title={t('experiment.training')}>
           <FieldsList
+            fold="training"
             fields={trainingFields}
             names={trainingNames}
             values={spec.training}
@@ -84,9 +86,8 @@ export function ExperimentPanel() {
             onChange={(patch) => change(withTraining(spec, patch))}
           />
           <NeedsNote spec={spec} />
-        </Section>
-        <Section title={t('experiment.more')}>
           <FieldsList
+            fold="noise"
             fields={models[spec.model.id].fields}
             names={['pixels', 'keepEncoder', 'dropsAfter', 'keepDecoder']}
             values={spec.model.params}

@@ -24,6 +24,7 @@ export function ModelSection({ spec, onChange }: Edit) {
   const options = modelIds.map((model) => ({ id: model, label: t(`models.${model}.name`) }));
   const list = (names: Parameters<typeof FieldsList>[0]['names']) => (
     <FieldsList
+      fold="model"
       fields={fields}
       names={names}
       values={params}
