@@ -8,12 +8,15 @@ import type { PlaygroundApp } from './playground.ts';
 import { Frame } from './frame.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAddress } from './use-address.ts';
+import { UndoButtons } from './undo-buttons.tsx';
 import { useTrainKey } from './use-train-key.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 /** The whole screen: experiment, machine and results side by side; one column on a phone. */
 export function App({ playground }: { readonly playground: PlaygroundApp }) {
   const { t, i18n } = useTranslation();
-  useAddress(playground);
+  const steps = useAddress(playground);
+  useUndoKeys(steps);
   useTrainKey(playground);
   useEffect(() => {
     document.documentElement.lang = i18n.language === 'zh' ? 'zh-CN' : 'en';
@@ -30,7 +33,7 @@ export function App({ playground }: { readonly playground: PlaygroundApp }) {
         <DiagnosisBanner onRemedy={playground.actions.treat} />
         <div className="app__columns">
           <div className="app__settings">
-            <ExperimentPanel />
+            <ExperimentPanel actions={<UndoButtons steps={steps} />} />
           </div>
           <div className="app__machine">
             <Frame id="network" />

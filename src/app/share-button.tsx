@@ -23,7 +23,7 @@ export function ShareButton({ playground }: { readonly playground: PlaygroundApp
 
   function share(): void {
     const address = addressOf(playground);
-    history.replaceState(null, '', address === '' ? location.pathname : address);
+    history.replaceState(history.state, '', address === '' ? location.pathname : address);
     const { href } = location;
     copy(href).then(
       () => setIsCopied(true),

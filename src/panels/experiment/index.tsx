@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withParams, withTraining } from '../../experiment/edit.ts';
 import { presetIds, presetOf } from '../../experiment/presets.ts';
@@ -24,8 +24,8 @@ import './experiment.css';
 
 const trainingNames = Object.keys(trainingFields) as readonly (keyof typeof trainingFields)[];
 
-/** Every setting of the experiment, drawn from the tables of fields. */
-export function ExperimentPanel() {
+/** Every setting of the experiment, drawn from the tables of fields. `actions` stand at the right of its title. */
+export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
   const { t } = useTranslation();
   const { t: tPresets } = useTranslation('presets');
   const ready = useLateWords('presets');
@@ -44,7 +44,7 @@ export function ExperimentPanel() {
   const objective = objectiveNames(spec);
   const notes = useObjectiveNotes(spec);
   return (
-    <Panel id="experiment" title={t('experiment.title')}>
+    <Panel id="experiment" title={t('experiment.title')} actions={actions}>
       <div ref={settings} className="experiment">
         <Select
           label={t('experiment.preset')}
