@@ -8,8 +8,6 @@ export function Toggle(props: {
   readonly isOn: boolean;
   readonly onChange: (isOn: boolean) => void;
   readonly help?: string | undefined;
-  /** The DOM id of the label's words. */
-  readonly labelId?: string;
 }) {
   const { help } = props;
   const helpId = useId();
@@ -24,9 +22,7 @@ export function Toggle(props: {
         {...(help !== undefined && { 'aria-describedby': helpId })}
         onChange={(event) => props.onChange(event.target.checked)}
       />
-      <Hint help={help}>
-        <span id={props.labelId}>{props.label}</span>
-      </Hint>
+      <Hint help={help}>{props.label}</Hint>
       <span className="toggle__track" aria-hidden="true" />
       {help !== undefined && (
         <span id={helpId} hidden>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import {
   addLayer,
+  layersField,
   removeLayer,
   resizeLayer,
   stacksOf,
@@ -40,12 +41,17 @@ export function LayersList({
   const apply = (next: Stacks) =>
     onChange(withParams(spec, { encoder: next.encoder, decoder: next.decoder }));
   const initial = field.initial === 'mirrored' ? null : field.initial;
+  const canMirror = isEncoder && layersField(spec.model.id, 'decoder')?.canMirror === true;
+  const isUnmirrored = canMirror && stacks.decoder !== 'mirrored';
   const layersBack =
-    initial === null || initial.length === widths.length
+    initial === null || (initial.length === widths.length && !isUnmirrored)
       ? null
       : {
-          label: t('experiment.putBackLayers', { count: initial.length }),
-          restore: () => onChange(withParams(spec, { [side]: initial })),
+          label: t(canMirror ? 'experiment.putBackMirrored' : 'experiment.putBackLayers', {
+            count: initial.length,
+          }),
+          restore: () =>
+            onChange(withParams(spec, { [side]: initial, ...(canMirror && { decoder: 'mirrored' }) })),
         };
   const ends = { inputSize: planOf(spec).inputSize, latent, limit: field.max };
   return (

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withModel } from '../../experiment/change.ts';
 import { layersField, stacksOf } from '../../experiment/edit-layers.ts';
@@ -6,7 +5,6 @@ import { withParams } from '../../experiment/edit.ts';
 import { decoderWidths } from '../../models/dense.ts';
 import { modelIds, models } from '../../models/index.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { PutBack } from '../../ui/put-back.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import type { Edit } from './edit.ts';
 import { FieldsList } from './fields-list.tsx';
@@ -16,7 +14,6 @@ import { Section } from './section.tsx';
 /** Which model, its layers, its code and what it says about pixels. */
 export function ModelSection({ spec, onChange }: Edit) {
   const { t } = useTranslation();
-  const mirrorId = useId();
   const { id, params } = spec.model;
   const { fields } = models[id];
   const isMirrored = params.decoder === 'mirrored';
@@ -47,28 +44,14 @@ export function ModelSection({ spec, onChange }: Edit) {
     >
       {encoder !== null && (
         <LayersList side="encoder" field={encoder} spec={spec} onChange={onChange}>
-          <span className="layers-list__mirror" data-field>
-            <PutBack
-              describedBy={mirrorId}
-              way={
-                isMirrored
-                  ? null
-                  : {
-                      label: t('experiment.putBackOn'),
-                      restore: () => onChange(withParams(spec, { decoder: 'mirrored' })),
-                    }
-              }
-            />
-            <Toggle
-              labelId={mirrorId}
-              label={t('experiment.mirrored')}
-              help={t('experiment.mirroredHelp')}
-              isOn={isMirrored}
-              onChange={(isOn) =>
-                onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(stacksOf(params)) }))
-              }
-            />
-          </span>
+          <Toggle
+            label={t('experiment.mirrored')}
+            help={t('experiment.mirroredHelp')}
+            isOn={isMirrored}
+            onChange={(isOn) =>
+              onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(stacksOf(params)) }))
+            }
+          />
         </LayersList>
       )}
       {list(['latent'])}
