@@ -13,7 +13,7 @@ export const experiment = words({
     training: 'Training',
     folds: {
       model: 'More about the model',
-      objective: 'Schedule and rule',
+      objective: 'Warm-up and KL rule',
       training: 'Optimiser and limits',
       noise: 'Pixels and dropout',
     },
@@ -83,7 +83,7 @@ export const experiment = words({
     training: '训练',
     folds: {
       model: '模型的其他设置',
-      objective: '日程与规则',
+      objective: '预热与 KL 规则',
       training: '优化器与限度',
       noise: '像素与 Dropout',
     },
