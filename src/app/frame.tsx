@@ -2,22 +2,21 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayground, useSession } from '../panels/context.ts';
 import { usePlan } from '../panels/use-latent.ts';
-import { frames, initialViews, withView, type FrameId, type ViewId } from '../state/views.ts';
+import { shownView, withView, type FrameId } from '../state/views.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadBoundary } from '../ui/load-boundary.tsx';
 import { TabbedPanel } from '../ui/tabbed-panel.tsx';
 import { views } from './views.tsx';
 
-/** A frame of the screen: tabs for the views that the model has, and the chosen one; the first where it has not that one. */
+/** A frame of the screen: tabs for the views that the model has, and the one shown; nothing where the model has none of them. */
 export function Frame({ id }: { readonly id: FrameId }) {
   const { t } = useTranslation();
   const { session } = usePlayground();
   const plan = usePlan();
   const chosen = useSession((state) => state.views[id]);
-  const known: readonly ViewId[] = frames[id];
-  const offered = known.filter((view) => views[view].isOffered(plan));
-  const shown = offered.find((view) => view === chosen) ?? initialViews[id];
+  const { offered, shown } = shownView(id, chosen, (view) => views[view].isOffered(plan));
   const [attempt, setAttempt] = useState(0);
+  if (shown === null) return null;
   const { Panel } = views[shown];
   return (
     <TabbedPanel

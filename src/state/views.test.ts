@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frames, initialViews, viewsFromLink, viewsToLink, withView, type Views } from './views.ts';
+import {
+  frames,
+  initialViews,
+  shownView,
+  viewsFromLink,
+  viewsToLink,
+  withView,
+  type ViewId,
+  type Views,
+} from './views.ts';
 
 const anyViews: fc.Arbitrary<Views> = fc.record({
   network: fc.constantFrom(...frames.network),
@@ -41,5 +50,17 @@ describe('views in a link', () => {
     expect(new Set(all).size).toBe(all.length);
     for (const [frame, views] of Object.entries(frames))
       expect(initialViews[frame as keyof typeof frames]).toBe(views[0]);
+  });
+});
+
+describe('the view shown', () => {
+  const shown = (chosen: ViewId, ...offered: readonly ViewId[]) =>
+    shownView('image', chosen, (view) => offered.includes(view)).shown;
+
+  it('is the chosen one where the model has it, else the first that it has', () => {
+    expect(shown('error-map', 'decoded', 'error-map')).toBe('error-map');
+    expect(shown('error-map', 'decoded')).toBe('decoded');
+    expect(shown('decoded', 'error-map')).toBe('error-map');
+    expect(shown('decoded')).toBeNull();
   });
 });

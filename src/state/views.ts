@@ -1,4 +1,4 @@
-/** The frames of the screen that hold several views; the first of each is shown until another is chosen. */
+/** The frames of the screen that hold several views; the first that a model has is shown until another is chosen. */
 export const frames = {
   network: ['network', 'weights'],
   curves: ['loss', 'rate'],
@@ -53,4 +53,15 @@ export function viewsFromLink(text: string | null): Views {
     const view = known.find((id) => id === name);
     return view === undefined ? views : withView(views, view);
   }, initialViews);
+}
+
+/** The views of a frame that a model has, and the one to show: the chosen one if the model has it, else the first; null if none. */
+export function shownView(
+  frame: FrameId,
+  chosen: ViewId,
+  isOffered: (view: ViewId) => boolean,
+): { readonly offered: readonly ViewId[]; readonly shown: ViewId | null } {
+  const known: readonly ViewId[] = frames[frame];
+  const offered = known.filter(isOffered);
+  return { offered, shown: offered.find((view) => view === chosen) ?? offered[0] ?? null };
 }

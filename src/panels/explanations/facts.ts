@@ -38,6 +38,6 @@ export function factsOf(
     variance: 'variance' in likelihood ? (learned ?? likelihood.variance) : null,
     floor: heldOut === null || !hasFloor ? null : greyFloor(heldOut),
     meanImage: baselines?.meanImage.reconstruction ?? null,
-    yardstick: yardstick(spec),
+    yardstick: yardstick(spec.data.id, plan),
   };
 }

@@ -1,4 +1,5 @@
-import type { ExperimentSpec, ModelSpecOf } from '../../experiment/spec.ts';
+import type { DatasetId } from '../../datasets/index.ts';
+import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
 
 /** What runs reached on the test images of MNIST, in nats: whole numbers, for seeds differ by up to 2. */
 export type Yardstick =
@@ -17,13 +18,13 @@ const vaeNats = { 2: 154, 10: 110, 20: 106 } as const;
 const aeNats = 148;
 
 /** Figures for the data, likelihood and objective at hand; null where nothing comparable was measured. */
-export function yardstick({ data, model }: ExperimentSpec): Yardstick | null {
-  const { params } = model;
-  if (data.id !== 'mnist' || params.likelihood !== 'bernoulli' || params.pixels !== 'grey') return null;
-  if (model.id === 'vae' && isElbo(model.params)) return { model: 'vae', nats: vaeNats };
-  return model.id === 'ae' && params.latent === 2 ? { model: 'ae', nats: aeNats } : null;
+export function yardstick(dataset: DatasetId, plan: ModelPlan): Yardstick | null {
+  if (dataset !== 'mnist' || plan.pixels !== 'grey' || likelihoodOf(plan).type !== 'bernoulli') return null;
+  if (klRuleOf(plan)?.type === 'plain' && klWeightOf(plan) === 1) return { model: 'vae', nats: vaeNats };
+  return isPlain(plan) && plan.code.size === 2 ? { model: 'ae', nats: aeNats } : null;
 }
 
-function isElbo(params: ModelSpecOf<'vae'>['params']): boolean {
-  return params.objective === 'elbo' && params.beta === 1 && params.klRule === 'plain';
+/** Whether the model has nothing but a reconstruction of clean images from a code that is left alone. */
+function isPlain({ code, corruption, objective }: ModelPlan): boolean {
+  return code.type === 'deterministic' && corruption.type === 'none' && objective.length === 1;
 }

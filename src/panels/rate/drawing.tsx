@@ -6,6 +6,7 @@ import type { ExperimentSpec } from '../../experiment/spec.ts';
 import type { PastRun, RatePoint } from '../../state/past-runs.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { contourIn, type Plane } from './plane.ts';
+import { planOf } from '../../experiment/defaults.ts';
 import { useObjectiveName } from './use-objective-name.ts';
 
 /** CSS pixels around the plot. */
@@ -106,7 +107,7 @@ export function PlaneDrawing(props: {
         if (end === undefined || !isInside(end)) return null;
         const words = {
           objective: objective(run.spec),
-          latent: run.spec.model.params.latent,
+          latent: planOf(run.spec).code.size,
           total: total(end),
         };
         return (
