@@ -50,7 +50,7 @@ test('a knob that was turned is put back by its arrow or by Backspace', async ({
 test('a fold says what is in it, and opens where something in it was turned', async ({ page }) => {
   await page.goto('/?data=digits&encoder=32-16');
   await ready(page);
-  const training = page.locator('details', { hasText: 'Optimiser and limits' });
+  const training = page.locator('details', { hasText: 'Optimiser and batch size' });
   await expect(training.locator('summary')).toContainText('Batch size: 128');
   const decay = training.getByRole('slider', { name: 'Weight decay' });
   await expect(decay).toBeHidden();

@@ -43,6 +43,9 @@ function open(browser = { entries: [{ state: null as unknown, url: '' }], at: 0 
     beta: (value: number) => experiment.setState((spec) => withParams(spec, { beta: value }), true),
     latent: (value: number) => experiment.setState((spec) => withParams(spec, { latent: value }), true),
     rate: (value: number) => experiment.setState((spec) => withTraining(spec, { learningRate: value }), true),
+    stopAfter: (value: number) =>
+      experiment.setState((spec) => withTraining(spec, { stopAfter: value }), true),
+    withBeta: (latent: number) => experiment.setState((spec) => withParams(spec, { beta: 3, latent }), true),
     preset: () => experiment.setState(presets.sparse, true),
     spec: () => experiment.getState(),
     reload: () => {
@@ -103,6 +106,23 @@ describe('createSteps', () => {
     page.beta(1.15);
     page.rate(0.01);
     expect(page.place.getState().last).toBe(3);
+  });
+
+  it('makes one step of a drag of a knob that changes nothing of what is learned', () => {
+    const page = open();
+    page.hold();
+    for (const epochs of [1, 2, 3]) page.stopAfter(epochs);
+    page.release();
+    expect(page.place.getState().last).toBe(1);
+  });
+
+  it('makes a step of a change of several things, though a knob that just moved is among them', () => {
+    const page = open();
+    page.beta(2);
+    page.withBeta(5);
+    expect(page.place.getState().last).toBe(2);
+    page.undo();
+    expect([knob(page.spec(), 'beta'), knob(page.spec(), 'latent')]).toEqual([2, 2]);
   });
 
   it('forgets what was undone once something else is changed', () => {

@@ -1,17 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ExperimentSpec } from '../experiment/spec.ts';
+import { needsRestart } from '../experiment/change.ts';
 import { toLink } from '../experiment/link.ts';
+import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { ExperimentStore } from '../state/experiment.ts';
-import { turnedKnobs } from '../state/knob-changes.ts';
-
-/** Moves of one knob that follow each other within this time, in ms, are one step; so is all that one drag does. */
-const pause = 1000;
-
-/** What is kept with each entry of the browser's history: which step it is, and the last one there was. */
-interface Place {
-  readonly step: number;
-  readonly last: number;
-}
+import { liveDifferences, pullPause } from '../state/knob-changes.ts';
+import { readPlace, type Place } from './place.ts';
 
 export interface Steps {
   readonly place: StoreApi<Place>;
@@ -28,7 +21,10 @@ export interface Steps {
   readonly follow: () => () => void;
 }
 
-/** Makes each settled change of the experiment an entry of the browser's history, and restores it when one is gone to. */
+/**
+ * Makes each settled change of the experiment an entry of the browser's history, and restores it when one is gone to.
+ * All that one drag does to a knob is one step; so are moves of it that follow each other closely, as by keys.
+ */
 export function createSteps(options: {
   readonly experiment: ExperimentStore;
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'back' | 'forward'>;
@@ -60,7 +56,7 @@ export function createSteps(options: {
     if (isRestoring || areEqual(after, before)) return;
     const knob = movedKnob(before, after);
     const at = options.now();
-    const goesOn = move !== null && move.knob === knob && (isHeld || at - move.at < pause);
+    const goesOn = move !== null && move.knob === knob && (isHeld || at - move.at < pullPause);
     move = knob === null ? null : { knob, at };
     if (goesOn) write();
     else push();
@@ -105,16 +101,7 @@ const areEqual = (a: ExperimentSpec, b: ExperimentSpec) => toLink(a) === toLink(
 
 /** The one live knob in which two experiments differ; null if they differ in anything else. */
 function movedKnob(before: ExperimentSpec, after: ExperimentSpec): string | null {
-  const [knob, ...more] = turnedKnobs(before, after);
+  if (needsRestart(before, after)) return null;
+  const [knob, ...more] = liveDifferences(before, after);
   return knob === undefined || more.length > 0 ? null : knob.name;
-}
-
-/** Reads what an entry keeps; entries of others have something else, or nothing. */
-function readPlace(state: unknown): Place | null {
-  if (typeof state !== 'object' || state === null) return null;
-  const { step, last } = state as Readonly<Record<string, unknown>>;
-  const isLegal = Number.isInteger(step) && Number.isInteger(last);
-  return isLegal && (step as number) >= 0 && (last as number) >= (step as number)
-    ? { step: step as number, last: last as number }
-    : null;
 }

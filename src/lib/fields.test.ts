@@ -109,18 +109,10 @@ describe('isInUse', () => {
 
 describe('isChanged', () => {
   it('compares a value with the initial one, lists by their members', () => {
-    const number = { type: 'number', min: 0, max: 10, initial: 1, scale: 'linear' } as const;
-    const widths = {
-      type: 'widths',
-      min: 2,
-      max: 1024,
-      maxLayers: 5,
-      canMirror: true,
-      initial: [256, 128],
-    } as const;
-    expect([1, 4].map((value) => isChanged(number, value))).toEqual([false, true]);
-    expect(isChanged(widths, [256, 128])).toBe(false);
-    expect(isChanged(widths, [256, 127])).toBe(true);
-    expect(isChanged(widths, 'mirrored')).toBe(true);
+    const listed: Field = { ...widths, initial: [256, 128] };
+    expect([1, 4].map((value) => isChanged(beta, value))).toEqual([false, true]);
+    expect(isChanged(listed, [256, 128])).toBe(false);
+    expect(isChanged(listed, [256, 127])).toBe(true);
+    expect(isChanged(listed, 'mirrored')).toBe(true);
   });
 });

@@ -17,15 +17,19 @@ export interface KnobChange {
 /** Knobs that change nothing of what is learned. */
 const silent: readonly string[] = ['stopAfter'];
 /** One pull at a slider is one change: moves of a knob that follow each other within this time, in ms. */
-const pullPause = 1500;
+export const pullPause = 1500;
 /** Older changes are forgotten. */
 const mostChanges = 24;
 
-/** The live knobs in which two experiments of one model differ, with their new values. */
-export function turnedKnobs(
-  before: ExperimentSpec,
-  after: ExperimentSpec,
-): readonly Pick<KnobChange, 'name' | 'value'>[] {
+type TurnedKnob = Pick<KnobChange, 'name' | 'value'>;
+
+/** The live knobs in which two experiments of one model differ, with their new values: those that change what is learned. */
+export function turnedKnobs(before: ExperimentSpec, after: ExperimentSpec): readonly TurnedKnob[] {
+  return liveDifferences(before, after).filter(({ name }) => !silent.includes(name));
+}
+
+/** The same with those that change nothing of what is learned. */
+export function liveDifferences(before: ExperimentSpec, after: ExperimentSpec): readonly TurnedKnob[] {
   if (before.model.id !== after.model.id) return [];
   return [
     ...turned(models[after.model.id].fields, before.model.params, after.model.params),
@@ -37,10 +41,10 @@ function turned(
   fields: Fields,
   before: Readonly<Record<string, FieldValue>>,
   after: Readonly<Record<string, FieldValue>>,
-): readonly Pick<KnobChange, 'name' | 'value'>[] {
+): readonly TurnedKnob[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = after[name];
-    const isLive = field.type === 'number' && field.live === true && !silent.includes(name);
+    const isLive = field.type === 'number' && field.live === true;
     return isLive && typeof value === 'number' && value !== before[name] ? [{ name, value }] : [];
   });
 }

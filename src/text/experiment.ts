@@ -14,7 +14,7 @@ export const experiment = words({
     folds: {
       model: 'More about the model',
       objective: 'Warm-up and KL rule',
-      training: 'Optimiser and limits',
+      training: 'Optimiser and batch size',
       noise: 'Pixels and dropout',
     },
     changed: '{{count}} changed',
@@ -84,7 +84,7 @@ export const experiment = words({
     folds: {
       model: '模型的其他设置',
       objective: '预热与 KL 规则',
-      training: '优化器与限度',
+      training: '优化器与批大小',
       noise: '像素与 Dropout',
     },
     changed: '已改 {{count}} 项',

@@ -2,11 +2,11 @@ import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import type { PastRun, RatePoint } from '../../state/past-runs.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { contourIn, type Plane } from './plane.ts';
-import { planOf } from '../../experiment/defaults.ts';
 import { useObjectiveName } from './use-objective-name.ts';
 
 /** CSS pixels around the plot. */
