@@ -47,6 +47,27 @@ test('a knob that was turned is put back by its arrow or by Backspace', async ({
   expect(await beta.boundingBox()).toEqual(before);
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the arrow that puts a knob back is large enough for a finger, and on the line of its name', async ({
+    page,
+  }) => {
+    await page.goto('/?data=digits&encoder=32-16&latent=5');
+    await ready(page);
+    const arrow = button(page, 'Put back to 2');
+    const [box, value] = await Promise.all([
+      arrow.boundingBox(),
+      region(page, 'Experiment').getByRole('textbox', { name: 'Latent size' }).boundingBox(),
+    ]);
+    if (box === null || value === null) throw new Error('the arrow and the value are on the page');
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+    expect(Math.abs(box.y + box.height / 2 - value.y - value.height / 2)).toBeLessThan(2);
+    await arrow.tap();
+    await expect(arrow).toHaveCount(0);
+  });
+});
+
 test('a fold says what is in it, and opens where something in it was turned', async ({ page }) => {
   await page.goto('/?data=digits&encoder=32-16');
   await ready(page);
