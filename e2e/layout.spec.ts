@@ -14,6 +14,7 @@ interface Screen {
 const screens: readonly Screen[] = [
   { width: 1920, height: 1080 },
   { width: 1440, height: 900 },
+  { width: 1536, height: 730 },
   { width: 1366, height: 768 },
   { width: 1366, height: 650 },
   { width: 1280, height: 600 },
@@ -66,13 +67,43 @@ for (const [model, { query, short }] of Object.entries(models)) {
           const chart = await page.locator('.loss-chart').evaluate((element) => element.clientHeight);
           expect(chart - margin.top - margin.bottom, where).toBeGreaterThanOrEqual(leastPlot);
           const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-          const isWhole = screen.width >= 1366 && screen.height >= 768 && !hasMessage;
-          if (isWhole) expect(below, `${where}: everything is on one screen`).toBeLessThanOrEqual(0);
+          if (screen.width >= 1280 && screen.height >= 600 && !hasMessage)
+            expect(below, `${where}: everything is on one screen`).toBeLessThanOrEqual(0);
         }
       },
     );
   }
 }
+
+test('from the smallest laptop up the map is the largest picture; on a tablet map and curves come before the network', async ({
+  page,
+}) => {
+  await page.goto('/?data=digits&run=1&stop=2');
+  await until(page, 'trained', (now) => now.status === 'paused' && now.step > 0);
+  const show = await screenOf(page);
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (box === null) throw new Error(`Nothing of ${selector} is to be seen.`);
+    return { ...box, area: box.width * box.height };
+  };
+  for (const screen of screens.filter(({ width }) => width >= 1280)) {
+    await show(screen);
+    const map = await boxOf('.latent-space__stage');
+    for (const other of ['.network', '.reconstructions', '.loss-chart', '.decoded__image'])
+      expect(map.area, `${screen.width} × ${screen.height}: ${other}`).toBeGreaterThan(
+        (await boxOf(other)).area,
+      );
+  }
+  for (const screen of [
+    { width: 1024, height: 768 },
+    { width: 768, height: 1024 },
+  ]) {
+    await show(screen);
+    const network = await boxOf('.network');
+    for (const first of ['.latent-space__stage', '.loss-chart'])
+      expect((await boxOf(first)).y + (await boxOf(first)).height, first).toBeLessThan(network.y);
+  }
+});
 
 test('what is wrong with a layout is seen and said', async ({ page }) => {
   await page.setContent(`<!doctype html>

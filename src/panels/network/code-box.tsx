@@ -29,7 +29,11 @@ export function CodeBox(props: {
   if (latent > numbersUpTo) return <CodeBars {...props} />;
   const isWide = width >= codeBoxSize(latent, isGaussian).width;
   return (
-    <ul className="code-box" aria-label={props.label}>
+    <ul
+      className="code-box"
+      aria-label={props.label}
+      style={{ lineHeight: `${Math.min(24, (props.height - 8) / latent)}px` }}
+    >
       {Array.from({ length: latent }, (_, j) => {
         const logVariance = code?.logVariance?.[j];
         return (

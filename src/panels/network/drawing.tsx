@@ -88,13 +88,18 @@ function Label(props: {
     <>
       <text className="drawing__units" x={bar.x} y={y}>
         {bar.units}
+        {symbol !== undefined && layout.isLow && (
+          <tspan className="drawing__symbol" dx={6} style={{ fill: textColour(symbol) }}>
+            {symbols[symbol]}
+          </tspan>
+        )}
       </text>
-      {symbol !== undefined && (
+      {symbol !== undefined && !layout.isLow && (
         <text className="drawing__symbol" x={bar.x} y={y + 16} style={{ fill: textColour(symbol) }}>
           {symbols[symbol]}
         </text>
       )}
-      {name !== undefined && layout.labels === 'named' && (
+      {name !== undefined && layout.labels === 'named' && !layout.isLow && (
         <text className="drawing__name" x={bar.x} y={y + 16}>
           {name}
         </text>

@@ -10,6 +10,8 @@ import {
 
 const widths = [1024, 700, 300, 64, 2];
 const rooms = [
+  { width: 420, height: 92 },
+  { width: 294, height: 120 },
   { width: 294, height: 200 },
   { width: 326, height: 210 },
   { width: 520, height: 230 },

@@ -34,20 +34,30 @@ export interface HourglassLayout {
   readonly barWidth: number;
   readonly blockWidth: number;
   readonly codeWidth: number;
+  /** The height of a layer that fills the scale. */
+  readonly fullHeight: number;
   /** Height of the middle line of all bars, and of the line under them. */
   readonly middle: number;
   readonly bottom: number;
   /** Distance between neighbouring hidden bars, the smaller of both sides. */
   readonly pitch: number;
   readonly labels: LabelMode;
+  /** One line of labels and nothing above the code, for want of height. */
+  readonly isLow: boolean;
 }
 
 /** Widths of a character of the labels, in px: bold digits at 13 px, at 11 px, and the activation's italic at 12 px. */
 export const labelMetrics = { digit: 8.2, smallDigit: 7, letter: 6.4, lineHeight: 13 } as const;
 
 const plainPitch = 4 * labelMetrics.smallDigit + 3;
-const roomAbove = 14;
-const roomBelow = 38;
+/** Above and below the bars, and how much of their height an image takes at most. */
+const rooms = {
+  usual: { above: 14, below: 38, image: 0.62 },
+  low: { above: 8, below: 20, image: 0.9 },
+} as const;
+type Rooms = (typeof rooms)[keyof typeof rooms];
+/** Below so many px of height the picture is drawn low. */
+const lowHeight = 160;
 
 /** The number of units that fills the height: the next power of two, so that the scale holds still while a layer is dragged. */
 export function fullHeightUnits(widths: readonly number[]): number {
@@ -64,19 +74,19 @@ export function unitsAt(height: number, fullUnits: number, fullHeight: number): 
   return fullUnits * (Math.max(height, 0) / fullHeight) ** 2;
 }
 
-/** The height of a layer that fills the scale, in px. */
-export function fullHeightOf(height: number): number {
-  return Math.max(height - roomAbove - roomBelow, 40);
+/** Places all layers from left to right; both images at the ends, the code in the middle. Upright labels need their height. */
+export function layOut(what: Hourglass): HourglassLayout {
+  const low = what.height < lowHeight ? layOutIn(what, rooms.low) : null;
+  return low === null || low.labels === 'upright' ? layOutIn(what, rooms.usual) : low;
 }
 
-/** Places all layers from left to right; both images at the ends, the code in the middle. */
-export function layOut(what: Hourglass): HourglassLayout {
+function layOutIn(what: Hourglass, space: Rooms): HourglassLayout {
   const { width, height, encoder, decoder } = what;
-  const fullHeight = fullHeightOf(height);
+  const fullHeight = Math.max(height - space.above - space.below, 40);
   const fullUnits = fullHeightUnits([what.inputSize, ...encoder, ...decoder, what.latent]);
   const most = Math.max(encoder.length, decoder.length);
-  const roomy = measure(what, fullHeight, 0.17, what.codeWidth);
-  const narrow = measure(what, fullHeight, 0.135, Math.min(what.codeWidth, 48));
+  const roomy = measure(what, fullHeight * space.image, 0.17, what.codeWidth);
+  const narrow = measure(what, fullHeight * space.image, 0.135, Math.min(what.codeWidth, 48));
   const isCrowded = most > 0 && roomy.room / (most + 1) < plainPitch;
   const { imageSize, codeWidth, room } = isCrowded ? narrow : roomy;
   const pitch = room / (most + 1);
@@ -97,16 +107,18 @@ export function layOut(what: Hourglass): HourglassLayout {
     barWidth: Math.min(Math.max(pitch * 0.28, 5), 15),
     blockWidth: imageSize * 0.64,
     codeWidth,
-    middle: roomAbove + fullHeight / 2,
-    bottom: roomAbove + fullHeight,
+    fullHeight,
+    middle: space.above + fullHeight / 2,
+    bottom: space.above + fullHeight,
     pitch,
     labels: labelMode(pitch, what.nameLength),
+    isLow: space === rooms.low,
   };
 }
 
 /** Sizes of images and code, and what they leave for the hidden layers of one side. */
-function measure(what: Hourglass, fullHeight: number, share: number, codeWidth: number) {
-  const imageSize = Math.round(Math.min(Math.max(what.width * share, 40), 96, fullHeight * 0.62));
+function measure(what: Hourglass, mostImage: number, share: number, codeWidth: number) {
+  const imageSize = Math.round(Math.min(Math.max(what.width * share, 40), 96, mostImage));
   return { imageSize, codeWidth, room: what.width / 2 - imageSize - codeWidth / 2 };
 }
 

@@ -16,7 +16,7 @@ import { CodeBox, codeBoxSize } from './code-box.tsx';
 import { stepDrag } from './drag.ts';
 import { Drawing } from './drawing.tsx';
 import { End } from './end.tsx';
-import { fullHeightOf, layOut } from './geometry.ts';
+import { layOut } from './geometry.ts';
 import { Handle } from './handle.tsx';
 import { Side } from './side.tsx';
 import { useDescription } from './use-description.ts';
@@ -56,8 +56,8 @@ export function Network(props: {
     codeWidth: wanted.width,
     nameLength: activation.length,
   });
-  const fullHeight = fullHeightOf(size?.height ?? 220);
-  const codeHeight = Math.min(Math.max(wanted.height, layout.code.height), fullHeight - 24);
+  const { fullHeight, isLow } = layout;
+  const codeHeight = Math.min(Math.max(wanted.height, layout.code.height), fullHeight - (isLow ? 6 : 24));
   const codeTop = layout.middle - codeHeight / 2;
   const latentScale = scaleOf(models[spec.model.id].fields.latent);
   const fitsPreview = params.latent === spec.model.params.latent;
@@ -86,15 +86,17 @@ export function Network(props: {
           label={isGaussian ? t('network.codeOfMeans') : t('network.code')}
         />
       </div>
-      <p className="network__flow" style={{ left: layout.code.x, top: codeTop - 30 }} aria-hidden="true">
-        {isGaussian && (
-          <>
-            <span style={{ color: 'var(--mu)' }}>μ</span>, <span style={{ color: 'var(--sigma)' }}>σ</span>{' '}
-            →{' '}
-          </>
-        )}
-        <MathSymbol name="z" />
-      </p>
+      {!isLow && (
+        <p className="network__flow" style={{ left: layout.code.x, top: codeTop - 30 }} aria-hidden="true">
+          {isGaussian && (
+            <>
+              <span style={{ color: 'var(--mu)' }}>μ</span>, <span style={{ color: 'var(--sigma)' }}>σ</span>{' '}
+              →{' '}
+            </>
+          )}
+          <MathSymbol name="z" />
+        </p>
+      )}
       {(['encoder', 'decoder'] as const).map((side) => (
         <Side
           key={side}
