@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { button, ready, region, tab } from './root.ts';
+import { button, ready, region, showView } from './root.ts';
 import { expect, test } from './test.ts';
 
 /** What the browser logs of a part that did not arrive. */
@@ -20,12 +20,12 @@ test('a view that did not arrive comes, in its style, when it is opened again', 
   const release = await withhold(page, /\/kl-[^/]*\.css$/);
   await page.goto('/?data=digits');
   await ready(page);
-  await tab(page, 'KL').click();
+  await showView(page, 'KL');
   const failed = page.getByText('This view could not be loaded');
   await expect(failed).toBeVisible();
   release();
-  await tab(page, 'Latent space').click();
-  await tab(page, 'KL').click();
+  await showView(page, 'Latent space');
+  await showView(page, 'KL');
   await expect(region(page, 'KL').getByRole('button', { name: /Explain/ })).toBeVisible();
   await expect(failed).toHaveCount(0);
   const sheets = await page.evaluate(() =>
@@ -42,7 +42,7 @@ test('a view that did not arrive is asked for again by its button', async ({ pag
   const release = await withhold(page, /\/views-[^/]*\.js$/);
   await page.goto('/?data=digits');
   await ready(page);
-  await tab(page, 'Weights').click();
+  await showView(page, 'Weights');
   await button(page, 'Try again').click();
   await expect(page.getByText('This view could not be loaded')).toBeVisible();
   release();

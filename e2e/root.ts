@@ -77,6 +77,15 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
+/** Brings a view to the front: by its tab, or from the list of further views beside the tabs of what was learned. */
+export async function showView(page: Page, name: string): Promise<void> {
+  if ((await tab(page, name).count()) === 0) {
+    await page.locator('#results').getByRole('button', { name: /^(More|Other views)$/ }).click();
+    await page.getByRole('option', { name, exact: true }).click();
+  } else await tab(page, name).click();
+  await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+}
+
 /** The first number in an element's text. */
 export async function numberIn(element: Locator): Promise<number> {
   const found = /[\d,]+(\.\d+)?/.exec((await element.textContent()) ?? '')?.[0];

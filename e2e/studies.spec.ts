@@ -1,4 +1,4 @@
-import { numberIn, region, tab, until } from './root.ts';
+import { numberIn, region, showView, until } from './root.ts';
 import { expect, test } from './test.ts';
 
 test('k-NN: a study can be given up', async ({ page }) => {
@@ -24,7 +24,7 @@ test('k-NN: measured beside the training, stays when the tab is left', async ({ 
   const [, pca, pixels] = await Promise.all([0, 1, 2].map((i) => numberIn(figures.nth(i))));
   expect(pixels).toBeGreaterThan(93);
   expect(pca).toBeGreaterThan(85);
-  await tab(page, 'Samples').click();
-  await tab(page, 'k-NN').click();
+  await showView(page, 'Samples');
+  await showView(page, 'k-NN');
   await expect(figures.nth(2)).toHaveText(`${(pixels ?? NaN).toFixed(1)}%`);
 });

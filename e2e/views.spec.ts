@@ -1,4 +1,4 @@
-import { button, numberIn, picture, ready, region, settled, tab, truth, until } from './root.ts';
+import { button, numberIn, picture, ready, region, settled, showView, tab, truth, until } from './root.ts';
 import { expect, test } from './test.ts';
 
 test('the tabs of a frame change its view and the link; unknown views are ignored', async ({ page }) => {
@@ -11,8 +11,8 @@ test('the tabs of a frame change its view and the link; unknown views are ignore
   await expect(tab(page, 'KL')).toBeFocused();
   await expect(region(page, 'KL')).toBeVisible();
   await expect(page).toHaveURL(/view=kl\.error-map/);
-  await tab(page, 'Latent space').click();
-  await tab(page, 'Decoded image').click();
+  await showView(page, 'Latent space');
+  await showView(page, 'Decoded image');
   await expect(page).not.toHaveURL(/view=/);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeLessThanOrEqual(900);
@@ -102,8 +102,8 @@ test('samples: a draw repeats, another one differs; a model without a prior says
   await view.getByRole('button', { name: 'New samples' }).click();
   await expect(view.getByText('Draw 2')).toBeVisible();
   await expect.poll(() => picture(sheet)).not.toBe(first);
-  await tab(page, 'KL').click();
-  await tab(page, 'Samples').click();
+  await showView(page, 'KL');
+  await showView(page, 'Samples');
   await expect
     .poll(() => picture(region(page, 'Samples').getByRole('img', { name: /64 images/ })))
     .toBe(first);

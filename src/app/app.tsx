@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { PlaygroundContext } from '../panels/context.ts';
 import { DiagnosisBanner } from '../panels/diagnosis/index.tsx';
 import { ExperimentPanel } from '../panels/experiment/index.tsx';
-import { ReconstructionsPanel } from '../panels/reconstructions/index.tsx';
 import type { PlaygroundApp } from './playground.ts';
 import { Frame } from './frame.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -37,7 +36,7 @@ export function App({ playground }: { readonly playground: PlaygroundApp }) {
           </div>
           <div className="app__machine">
             <Frame id="network" />
-            <ReconstructionsPanel />
+            <Frame id="strip" />
             <Frame id="curves" />
           </div>
           <div id="results" className="app__results">

@@ -5,6 +5,7 @@ import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
 import { LossPanel } from '../panels/loss/index.tsx';
 import { NetworkPanel } from '../panels/network/index.tsx';
+import { ReconstructionsPanel } from '../panels/reconstructions/index.tsx';
 import { bringWords } from '../text/late-words.ts';
 import { late } from '../ui/late.tsx';
 
@@ -31,6 +32,7 @@ export const views: Readonly<Record<ViewId, View>> = {
     Panel: view(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
     isOffered: always,
   },
+  reconstructions: { Panel: ReconstructionsPanel, isOffered: always },
   loss: { Panel: LossPanel, isOffered: always },
   rate: {
     Panel: view(async () => (await import('../panels/rate/index.tsx')).RatePanel),

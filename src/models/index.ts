@@ -4,8 +4,15 @@ import { denoising } from './denoising.ts';
 import { sparse } from './sparse.ts';
 import { vae } from './vae.ts';
 
-/** Every model, in the order of the model switch. */
+/** Every model. */
 export const models = { ae: autoencoder, denoising, sparse, contractive, vae } as const;
 
 export type ModelId = keyof typeof models;
 export const modelIds = Object.keys(models) as readonly ModelId[];
+
+/** The groups in which models are offered, each model in one. */
+export const families = {
+  autoencoders: ['ae', 'denoising', 'sparse', 'contractive'],
+  variational: ['vae'],
+} as const satisfies Record<string, readonly ModelId[]>;
+export const familyIds = Object.keys(families) as readonly (keyof typeof families)[];

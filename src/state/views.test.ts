@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   frames,
   initialViews,
+  questions,
   shownView,
+  tabsOf,
   viewsFromLink,
   viewsToLink,
   withView,
@@ -13,6 +15,7 @@ import {
 
 const anyViews: fc.Arbitrary<Views> = fc.record({
   network: fc.constantFrom(...frames.network),
+  strip: fc.constantFrom(...frames.strip),
   curves: fc.constantFrom(...frames.curves),
   results: fc.constantFrom(...frames.results),
   image: fc.constantFrom(...frames.image),
@@ -62,5 +65,28 @@ describe('the view shown', () => {
     expect(shown('error-map', 'decoded')).toBe('decoded');
     expect(shown('decoded', 'error-map')).toBe('error-map');
     expect(shown('decoded')).toBeNull();
+  });
+});
+
+describe('the tabs of a frame', () => {
+  const offered = frames.results;
+
+  it('are the first views, and the one last chosen from the menu', () => {
+    expect(tabsOf(offered, null, 5).tabs).toEqual(offered.slice(0, 5));
+    expect(tabsOf(offered, 'likelihood', 5).tabs).toEqual([...offered.slice(0, 5), 'likelihood']);
+    expect(tabsOf(offered, 'latent-space', 5).tabs).toEqual(offered.slice(0, 5));
+  });
+
+  it('and the menu hold every view, each once; a menu without views has no groups', () => {
+    for (let most = 1; most <= offered.length; most++) {
+      const { tabs, further } = tabsOf(offered, null, most);
+      const inMenu = further.flatMap(({ views }) => views);
+      expect([...tabs, ...inMenu].toSorted()).toEqual([...offered].toSorted());
+    }
+    expect(tabsOf(offered, null, offered.length).further).toEqual([]);
+  });
+
+  it('have a question for every view, each one only', () => {
+    expect(Object.values(questions).flat().toSorted()).toEqual(Object.values(frames).flat().toSorted());
   });
 });

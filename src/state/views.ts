@@ -1,19 +1,23 @@
-/** The frames of the screen that hold several views; the first that a model has is shown until another is chosen. */
+/**
+ * The frames of the screen and their views, those that tell most first: the first that a model has is shown until another
+ * is chosen, and where it has more than there are tabs the last ones stand in a menu.
+ */
 export const frames = {
   network: ['network', 'weights'],
+  strip: ['reconstructions'],
   curves: ['loss', 'rate'],
   results: [
     'latent-space',
     'principal',
     'denoising',
     'activity',
-    'jacobian',
     'kl',
     'prior',
-    'likelihood',
+    'jacobian',
     'traversals',
     'samples',
     'neighbours',
+    'likelihood',
   ],
   image: ['decoded', 'error-map'],
 } as const;
@@ -25,6 +29,7 @@ export type Views = { readonly [F in FrameId]: (typeof frames)[F][number] };
 
 export const initialViews: Views = {
   network: 'network',
+  strip: 'reconstructions',
   curves: 'loss',
   results: 'latent-space',
   image: 'decoded',
@@ -64,4 +69,28 @@ export function shownView(
   const known: readonly ViewId[] = frames[frame];
   const offered = known.filter(isOffered);
   return { offered, shown: offered.find((view) => view === chosen) ?? offered[0] ?? null };
+}
+
+/** The question that a view answers; the menu of further views is grouped by it. */
+export const questions = {
+  learned: ['latent-space', 'principal', 'denoising', 'traversals', 'samples', 'decoded', 'reconstructions'],
+  good: ['prior', 'neighbours', 'likelihood', 'loss', 'rate', 'error-map'],
+  inside: ['activity', 'kl', 'jacobian', 'network', 'weights'],
+} as const satisfies Record<string, readonly ViewId[]>;
+export type QuestionId = keyof typeof questions;
+
+/**
+ * The views that have a tab, and the others by question. `kept`, the last one chosen from the menu, has a tab too, behind
+ * the first `most`.
+ */
+export function tabsOf(offered: readonly ViewId[], kept: ViewId | null, most: number) {
+  const further = offered.slice(most);
+  return {
+    tabs: [...offered.slice(0, most), ...further.filter((view) => view === kept)],
+    further: (Object.keys(questions) as readonly QuestionId[]).flatMap((question) => {
+      const answers: readonly ViewId[] = questions[question];
+      const views = further.filter((view) => answers.includes(view));
+      return views.length === 0 ? [] : [{ question, views }];
+    }),
+  };
 }

@@ -38,6 +38,7 @@ export const app = words({
     skip: 'Skip to the latent space',
     frames: {
       network: 'Views of the network',
+      strip: 'Reconstructed images',
       curves: 'Views of the losses',
       results: 'Views of what was learned',
       image: 'Views of one image',
@@ -45,6 +46,7 @@ export const app = words({
     views: {
       network: 'Network',
       weights: 'Weights',
+      reconstructions: 'Reconstructions',
       loss: 'Loss',
       rate: 'Rate–distortion',
       'latent-space': 'Latent space',
@@ -60,6 +62,13 @@ export const app = words({
       likelihood: 'log p(x)',
       decoded: 'Decoded image',
       'error-map': 'Error map',
+    },
+    more: 'More',
+    otherViews: 'Other views',
+    questions: {
+      learned: 'What did it learn?',
+      good: 'How good is it?',
+      inside: 'What is inside?',
     },
     viewFailed: 'This view could not be loaded. Check the connection and try again.',
     engine: {
@@ -142,6 +151,7 @@ export const app = words({
     skip: '跳到潜空间',
     frames: {
       network: '网络的各种视图',
+      strip: '重建的图像',
       curves: '损失的各种视图',
       results: '学习结果的各种视图',
       image: '单张图像的各种视图',
@@ -149,6 +159,7 @@ export const app = words({
     views: {
       network: '网络',
       weights: '权重',
+      reconstructions: '重建',
       loss: '损失',
       rate: '率失真',
       'latent-space': '潜空间',
@@ -164,6 +175,13 @@ export const app = words({
       likelihood: 'log p(x)',
       decoded: '解码图像',
       'error-map': '误差图',
+    },
+    more: '更多',
+    otherViews: '其他视图',
+    questions: {
+      learned: '学到了什么？',
+      good: '效果如何？',
+      inside: '内部是什么样？',
     },
     viewFailed: '此视图未能载入。请检查网络后重试。',
     engine: {

@@ -4,27 +4,32 @@ import { words } from './words.ts';
 export const models = words({
   en: {
     ae: {
-      name: 'AE',
+      name: 'Autoencoder',
+      clause: 'squeeze and rebuild',
       sentence:
         'Autoencoder: compresses every image into a small code and rebuilds it from that. No term of the loss says where codes should lie, so there are gaps between them.',
     },
     denoising: {
       name: 'Denoising',
+      clause: 'undo what noise did',
       sentence:
         'Denoising autoencoder: receives a corrupted image and has to reproduce the clean one, so copying the input does not help.',
     },
     sparse: {
       name: 'Sparse',
+      clause: 'many units, few of them active',
       sentence:
         'Sparse autoencoder: the code may be large, but only a few of its units are active for any one image, so each tends to stand for one feature.',
     },
     contractive: {
       name: 'Contractive',
+      clause: 'a code that hardly moves',
       sentence:
         'Contractive autoencoder: the loss penalises how strongly the code reacts to small changes of the image, so it reacts only to changes that the reconstruction needs.',
     },
     vae: {
       name: 'VAE',
+      clause: 'a cloud for each image, and a prior',
       sentence:
         'Variational autoencoder: encodes every image as a Gaussian distribution of codes and keeps these distributions near a standard normal one, so that new codes can be sampled and decoded.',
     },
@@ -104,24 +109,29 @@ export const models = words({
   },
   zh: {
     ae: {
-      name: 'AE',
+      name: '自编码器',
+      clause: '压缩，再重建',
       sentence:
         '自编码器：把每张图像压缩成一个很短的编码，再由编码重建（重构）图像。损失对编码的位置没有约束，所以编码之间会留下空隙。',
     },
     denoising: {
       name: '去噪',
+      clause: '去除加入的噪声',
       sentence: '去噪自编码器：输入加噪后的图像，要求重建干净的图像，因此照抄输入没有用。',
     },
     sparse: {
       name: '稀疏',
+      clause: '单元很多，激活的很少',
       sentence: '稀疏自编码器：编码可以很长，但对每张图像只有少数单元被激活，每个单元因而逐渐对应一种特征。',
     },
     contractive: {
       name: '收缩',
+      clause: '编码几乎不随图像变动',
       sentence: '收缩自编码器：损失惩罚编码对图像微小变化的敏感程度，因此编码只对重建所需要的变化敏感。',
     },
     vae: {
       name: 'VAE',
+      clause: '每张图像一团分布，外加先验',
       sentence:
         '变分自编码器：把每张图像编码为一个高斯分布，而不是一个点，并让这些分布靠近标准正态分布，因此可以采样新的编码来解码。',
     },

@@ -1,4 +1,4 @@
-import { useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   Dialog,
@@ -8,15 +8,8 @@ import {
   Heading,
   Popover,
 } from 'react-aria-components';
+import { useMatches } from './use-matches.ts';
 import './explanation.css';
-
-const narrow = '(width < 720px)';
-
-function subscribe(changed: () => void): () => void {
-  const query = window.matchMedia(narrow);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
-}
 
 /**
  * An explanation that opens on demand: beside its button where the page does not scroll, in the text on a phone.
@@ -29,8 +22,7 @@ export function Explanation(props: {
   readonly closeLabel: string;
   readonly children: ReactNode;
 }) {
-  const isNarrow = useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches);
-  return isNarrow ? <Inline {...props} /> : <Floating {...props} />;
+  return useMatches('(width < 720px)') ? <Inline {...props} /> : <Floating {...props} />;
 }
 
 type Props = Parameters<typeof Explanation>[0];

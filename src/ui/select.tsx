@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import {
   Button,
+  Header,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   Select as AriaSelect,
   SelectValue,
@@ -16,6 +18,8 @@ export interface SelectOption<T extends string> {
   readonly label: string;
   /** A second, smaller line in the list. */
   readonly description?: string;
+  /** The group under whose name it is listed; options of a group stand together. */
+  readonly group?: string;
 }
 
 /** A drop-down choice of one. `value` null shows the placeholder. */
@@ -30,10 +34,14 @@ export function Select<T extends string>(props: {
   readonly wayBack?: WayBack;
   /** The label is then only spoken. */
   readonly isLabelHidden?: boolean;
+  /** The description of what is chosen stands in the button too. */
+  readonly isDescribed?: boolean;
 }) {
   const { label, options, value, help, isLabelHidden = false } = props;
   const helpId = useId();
   const labelId = useId();
+  const chosen = options.find((option) => option.id === value);
+  const groups = [...new Set(options.map(({ group }) => group))];
   return (
     <AriaSelect
       className="select"
@@ -43,8 +51,8 @@ export function Select<T extends string>(props: {
       aria-label={label}
       {...(help !== undefined && { 'aria-describedby': helpId })}
       onChange={(key) => {
-        const chosen = options.find((option) => option.id === key);
-        if (chosen !== undefined && chosen.id !== value) props.onChange(chosen.id);
+        const next = options.find((option) => option.id === key);
+        if (next !== undefined && next.id !== value) props.onChange(next.id);
       }}
     >
       {!isLabelHidden && (
@@ -58,7 +66,16 @@ export function Select<T extends string>(props: {
       <Button className="select__button">
         <SelectValue className="select__value">
           {({ isPlaceholder, defaultChildren }) =>
-            isPlaceholder ? defaultChildren : options.find((option) => option.id === value)?.label
+            isPlaceholder ? (
+              defaultChildren
+            ) : (
+              <>
+                {chosen?.label}
+                {props.isDescribed === true && (
+                  <small className="select__described">{chosen?.description}</small>
+                )}
+              </>
+            )
           }
         </SelectValue>
         <span className="select__arrow" aria-hidden="true" />
@@ -70,14 +87,27 @@ export function Select<T extends string>(props: {
       )}
       <Popover className="select__popover" offset={4}>
         <ListBox className="select__list">
-          {options.map((option) => (
-            <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="select__option">
-              <span>{option.label}</span>
-              {option.description !== undefined && <small>{option.description}</small>}
-            </ListBoxItem>
-          ))}
+          {groups.map((group) =>
+            group === undefined ? (
+              listed(options.filter((option) => option.group === undefined))
+            ) : (
+              <ListBoxSection key={group} id={group} className="select__group">
+                <Header className="select__group-name">{group}</Header>
+                {listed(options.filter((option) => option.group === group))}
+              </ListBoxSection>
+            ),
+          )}
         </ListBox>
       </Popover>
     </AriaSelect>
   );
+}
+
+function listed<T extends string>(options: readonly SelectOption<T>[]) {
+  return options.map((option) => (
+    <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="select__option">
+      <span>{option.label}</span>
+      {option.description !== undefined && <small>{option.description}</small>}
+    </ListBoxItem>
+  ));
 }

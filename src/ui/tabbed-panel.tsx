@@ -1,18 +1,23 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { MoreTabs, type TabGroup, type TabName } from './more-tabs.tsx';
 import { PanelFrame } from './panel.tsx';
 import './tabbed-panel.css';
 
 /**
- * A card that shows one of several panels, chosen by tabs that stand where a title would. With a single one the tab is a
- * plain title. The region is named after the panel that is shown.
+ * A card that shows one of several panels, chosen by tabs that stand where a title would, or from a menu beside them. With
+ * a single one the tab is a plain title. The region is named after the panel that is shown.
  */
 export function TabbedPanel<T extends string>(props: {
   /** The CSS class `frame--<id>`. */
   readonly id: string;
   /** Names the list of tabs. */
   readonly label: string;
-  readonly tabs: readonly { readonly id: T; readonly label: string }[];
+  readonly tabs: readonly TabName<T>[];
+  /** What the menu holds, the one with a tab of its own included; without groups there is no menu. */
+  readonly further: readonly TabGroup<T>[];
+  /** Names the menu: written where all tabs are of the first, else only spoken, beside the last tab. */
+  readonly more: string;
   readonly selected: T;
   readonly onSelect: (id: T) => void;
   readonly children: ReactNode;
@@ -43,6 +48,14 @@ export function TabbedPanel<T extends string>(props: {
               </Tab>
             ))}
           </TabList>
+          {props.further.length > 0 && (
+            <MoreTabs
+              label={props.more}
+              groups={props.further}
+              last={tabs.at(-1)?.id}
+              onSelect={props.onSelect}
+            />
+          )}
           <div ref={setHeader} className="tabbed-panel__header" />
         </header>
         <TabPanel key={selected} id={selected} className="panel__body">

@@ -3,8 +3,8 @@ import { withModel } from '../../experiment/change.ts';
 import { layersField, stacksOf } from '../../experiment/edit-layers.ts';
 import { withParams } from '../../experiment/edit.ts';
 import { decoderWidths } from '../../models/dense.ts';
-import { modelIds, models } from '../../models/index.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { families, familyIds, models } from '../../models/index.ts';
+import { Select } from '../../ui/select.tsx';
 import { Toggle } from '../../ui/toggle.tsx';
 import type { Edit } from './edit.ts';
 import { FieldsList } from './fields-list.tsx';
@@ -18,7 +18,14 @@ export function ModelSection({ spec, onChange }: Edit) {
   const { fields } = models[id];
   const isMirrored = params.decoder === 'mirrored';
   const [encoder, decoder] = [layersField(id, 'encoder'), layersField(id, 'decoder')];
-  const options = modelIds.map((model) => ({ id: model, label: t(`models.${model}.name`) }));
+  const options = familyIds.flatMap((family) =>
+    families[family].map((model) => ({
+      id: model,
+      label: t(`models.${model}.name`),
+      description: t(`models.${model}.clause`),
+      group: t(`experiment.families.${family}`),
+    })),
+  );
   const list = (names: Parameters<typeof FieldsList>[0]['names']) => (
     <FieldsList
       fold="model"
@@ -33,7 +40,9 @@ export function ModelSection({ spec, onChange }: Edit) {
       title={t('experiment.model')}
       help={t(`models.${id}.sentence`)}
       lead={
-        <Choice
+        <Select
+          isLabelHidden
+          isDescribed
           label={t('experiment.model')}
           help={t(`models.${id}.sentence`)}
           options={options}
