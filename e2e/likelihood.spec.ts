@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { button, ready, until } from './root.ts';
 import { expect, test } from './test.ts';
+import { card, galleryButton } from './tools/choose-preset.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
@@ -47,7 +48,6 @@ test('log p(x): the bound of many codes lies above the ELBO, measured while trai
 test('an IWAE trains on its bound, with no knobs that it does not know', async ({ page }) => {
   await page.goto('/?data=digits');
   await ready(page);
-  const experiment = region(page, 'Experiment');
   await expect(experiment.getByRole('slider', { name: /^β/ })).toBeVisible();
   await page.goto('/?data=digits&latent=8&objective=iwae&run=1&stop=60');
   const start = await until(page, 'begun', (now) => now.step > 5);
@@ -63,12 +63,11 @@ test('an IWAE trains on its bound, with no knobs that it does not know', async (
   await expect(loss.getByText(/^○ held-out −ELBO/)).toBeVisible();
 });
 
-test('the IWAE preset trains on MNIST, from the list', async ({ page }) => {
+test('the IWAE preset trains on MNIST, from the gallery', async ({ page }) => {
   await page.goto('/');
   await ready(page);
-  const experiment = region(page, 'Experiment');
-  await experiment.getByRole('button', { name: /Preset$/ }).click();
-  await page.getByRole('option', { name: /^IWAE/ }).click();
+  await galleryButton(page).click();
+  await card(page, 'iwae').click();
   await expect(page).toHaveURL(/objective=iwae/);
   await button(page, 'Train').click();
   const begun = await until(page, 'begun', (now) => now.step > 3);

@@ -3,7 +3,7 @@ import { experiment } from '../src/text/experiment.ts';
 import { presetNotes } from '../src/text/preset-notes.ts';
 import { button, picture, ready, region, settled, until } from './root.ts';
 import { expect, test } from './test.ts';
-import { choosePreset } from './tools/choose-preset.ts';
+import { choosePreset, galleryButton } from './tools/choose-preset.ts';
 
 test('layers and the latent size change the network and its parameter count', async ({ page }) => {
   await page.goto('/?data=digits&encoder=32-16');
@@ -134,9 +134,7 @@ test('statements of the article are checked, with formulas, over the page, and o
   await button(page, 'An article’s errors, corrected').click();
   await dialog.getByRole('button', { name: `See it in “${experiment.en.presets['vae-entropy']}”` }).click();
   await expect(dialog).toBeHidden();
-  await expect(region(page, 'Experiment').getByRole('button', { name: /Preset$/ })).toContainText(
-    experiment.en.presets['vae-entropy'],
-  );
+  await expect(galleryButton(page)).toContainText(experiment.en.presets['vae-entropy']);
   await expect(page.getByRole('tab', { name: 'Prior fit' })).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -80,7 +80,10 @@ export const tab = (page: Page, name: string) => page.getByRole('tab', { name, e
 /** Brings a view to the front: by its tab, or from the list of further views beside the tabs of what was learned. */
 export async function showView(page: Page, name: string): Promise<void> {
   if ((await tab(page, name).count()) === 0) {
-    await page.locator('#results').getByRole('button', { name: /^(More|Other views)$/ }).click();
+    await page
+      .locator('#results')
+      .getByRole('button', { name: /^(More|Other views)$/ })
+      .click();
     await page.getByRole('option', { name, exact: true }).click();
   } else await tab(page, name).click();
   await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');

@@ -3,17 +3,18 @@ import { presetIds, type PresetId } from '../../src/experiment/presets.ts';
 import { experiment } from '../../src/text/experiment.ts';
 import { until } from '../root.ts';
 
+/** The button that names the experiment in hand and opens the gallery. */
+export const galleryButton = (page: Page) =>
+  page.getByRole('region', { name: 'Experiment' }).getByRole('button', { name: /\d+ experiments$/ });
+
+/** The card of a preset in the opened gallery. */
+export const card = (page: Page, id: PresetId) =>
+  page.getByRole('option', { name: experiment.en.presets[id], exact: true });
+
 /** Chooses a preset as a user would, and waits until it trains; resolves with the first figures. */
 export async function choosePreset(page: Page, id: PresetId) {
-  const name = experiment.en.presets[id];
-  await page
-    .getByRole('region', { name: 'Experiment' })
-    .getByRole('button', { name: /Preset$/ })
-    .click();
-  await page
-    .getByRole('option')
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .click();
+  await galleryButton(page).click();
+  await card(page, id).click();
   return until(
     page,
     `${id} trains`,

@@ -5,19 +5,19 @@ import { toLink } from '../../src/experiment/link.ts';
 import type { ViewId } from '../../src/state/views.ts';
 import { serveBuild } from '../bench/serve.ts';
 import { findBrowser } from '../browser.ts';
-import { settled, until } from '../root.ts';
+import { until } from '../root.ts';
 
 /**
  * The small pictures of the gallery, each from the run that its card opens: `npm run build && npm run pictures [preset …]`.
  * Every run stops after `epochs`; what is drawn on the ground of the page is taken in both themes.
  */
 const folder = 'src/panels/gallery/pictures';
-const epochs = 10;
+const epochs = 3;
 /** Of a picture, in pixels: twice what a card shows. */
 const width = 480;
 const height = width / 2;
 
-/** What is taken: of the view an element, from its top left corner or around its middle, as wide as `part` of it. */
+/** What is taken: twice as wide as high, from an element's top left corner and as wide as `part` of it, or around its middle. */
 interface Shot {
   readonly view: ViewId;
   readonly of: string;
@@ -30,9 +30,9 @@ interface Shot {
 const map: Shot = { view: 'latent-space', of: '.latent-space__stage', part: 1, isMiddle: true };
 const strip: Shot = { view: 'reconstructions', of: '.reconstructions', part: 0.4, isOnBlack: true };
 const samples: Shot = { view: 'samples', of: '.samples__sheet', part: 1, isOnBlack: true };
-const traversals: Shot = { view: 'traversals', of: '.traversals', part: 1 };
+const traversals: Shot = { view: 'traversals', of: '.traversals__images', part: 1, isOnBlack: true };
 const filters: Shot = { view: 'weights', of: '.weights__sheet', part: 1 };
-const bars: Shot = { view: 'kl', of: '.kl', part: 1 };
+const bars: Shot = { view: 'kl', of: '.kl__chart', part: 1 };
 
 const shots: Readonly<Record<PresetId, Shot>> = {
   'vae-2d': map,
@@ -42,10 +42,10 @@ const shots: Readonly<Record<PresetId, Shot>> = {
   iwae: samples,
   'vae-continuous-bernoulli': strip,
   'vae-learned-variance': samples,
-  denoising: { view: 'denoising', of: '.denoising', part: 1 },
+  denoising: { view: 'denoising', of: '.denoising__columns', part: 0.6, isOnBlack: true },
   sparse: filters,
   'k-sparse': filters,
-  contractive: filters,
+  contractive: { view: 'jacobian', of: '.jacobian__chart', part: 1 },
   'vae-warm-up': bars,
   'vae-free-bits': bars,
   'vae-entropy': map,
@@ -70,6 +70,7 @@ for (const id of presetIds.filter((preset) => named.length === 0 || named.includ
   const context = await browser.newContext({
     viewport: { width: 1600, height: 900 },
     deviceScaleFactor: 2,
+    bypassCSP: true,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
@@ -79,8 +80,8 @@ for (const id of presetIds.filter((preset) => named.length === 0 || named.includ
   await page.addStyleTag({ content: '.latent-space__zoom, .latent-space__probe { display: none }' });
   for (const theme of shot.isOnBlack === true ? (['light'] as const) : (['light', 'dark'] as const)) {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
-    await settled(page);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1000);
+    await page.waitForFunction("document.documentElement.dataset.resting === 'true'");
     const file = `${folder}/${id}${theme === 'dark' ? '.dark' : ''}.webp`;
     await writeFile(file, await take(page, shot));
     const { size } = await stat(file);
@@ -97,7 +98,7 @@ await server.close();
 async function take(page: Page, shot: Shot): Promise<Buffer> {
   const box = await page.locator(shot.of).first().boundingBox();
   if (box === null) throw new Error(`There is no ${shot.of} to take a picture of.`);
-  const wide = Math.min(box.width * shot.part, box.height * 2);
+  const wide = shot.isMiddle === true ? Math.min(box.width, box.height * 2) : box.width * shot.part;
   const clip = {
     x: shot.isMiddle === true ? box.x + (box.width - wide) / 2 : box.x,
     y: shot.isMiddle === true ? box.y + (box.height - wide / 2) / 2 : box.y,

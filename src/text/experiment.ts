@@ -3,7 +3,7 @@ import { words } from './words.ts';
 export const experiment = words({
   en: {
     title: 'Experiment',
-    preset: 'Preset',
+    gallery: '{{count}} experiments',
     ownSettings: 'Your own settings',
     tryNext: 'Try next:',
     tryNextFrom: 'Try next, from “{{preset}}”:',
@@ -74,7 +74,7 @@ export const experiment = words({
   },
   zh: {
     title: '实验',
-    preset: '预设',
+    gallery: '{{count}} 个实验',
     ownSettings: '自定义设置',
     tryNext: '接着试试：',
     tryNextFrom: '接着试试（源自“{{preset}}”）：',

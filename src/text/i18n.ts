@@ -2,6 +2,7 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
 import type { explanations } from './explanations.ts';
+import type { gallery } from './gallery.ts';
 import type { help } from './help.ts';
 import type { presetNotes } from './preset-notes.ts';
 import type { viewAreas } from './views/index.ts';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       explanations: (typeof explanations)['en'];
       help: (typeof help)['en'];
       views: WordsOf<typeof viewAreas, 'en'>;
+      gallery: (typeof gallery)['en'];
       presets: (typeof presetNotes)['en'];
     };
     returnNull: false;

@@ -7,6 +7,7 @@ import { languages, wordsOf, type Area } from './i18n.ts';
 const later = {
   help: async () => (await import('./help.ts')).help,
   explanations: async () => (await import('./explanations.ts')).explanations,
+  gallery: async () => (await import('./gallery.ts')).gallery,
   presets: async () => (await import('./preset-notes.ts')).presetNotes,
   views: async () => {
     const { viewAreas } = await import('./views/index.ts');

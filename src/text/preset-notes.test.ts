@@ -15,6 +15,7 @@ describe.each(languages)('what is said of presets (%s)', (language) => {
     expect(Object.keys(notes)).toEqual(presetIds);
     for (const { note, next } of Object.values(notes))
       for (const text of [note, next]) expect(text).toMatch(/[.。?？]$/);
+    for (const { look } of Object.values(notes)) expect(look).toMatch(/^[^.。]+$/);
   });
 
   it('comes with the page’s own words for knobs, choices, views and presets', async () => {

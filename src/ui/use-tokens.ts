@@ -24,6 +24,12 @@ export function useTokens(names: readonly string[]): readonly string[] {
   return useMemo(() => readTokens(names, theme).values, [names, theme]);
 }
 
+/** Whether the page is dark, for pictures that come in two colours. */
+export function useIsDark(): boolean {
+  const theme = useSyncExternalStore(subscribe, themeNow);
+  return theme === 'dark' || theme === 'system true';
+}
+
 /** What the tokens are in this theme, which is the one on the page. */
 function readTokens(names: readonly string[], theme: string) {
   const style = getComputedStyle(document.documentElement);

@@ -1,16 +1,15 @@
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withParams, withTraining } from '../../experiment/edit.ts';
-import { presetIds, presetOf } from '../../experiment/presets.ts';
+import { presetOf } from '../../experiment/presets.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { denseFields } from '../../models/dense.ts';
 import { models } from '../../models/index.ts';
-import { useLateWords } from '../../text/late-words.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { Select } from '../../ui/select.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
 import { Corrections } from '../corrections/index.tsx';
+import { OpenGallery } from '../gallery/open-button.tsx';
 import { useOpenPreset } from '../use-open-preset.ts';
 import { DataSection } from './data-section.tsx';
 import { FieldsList } from './fields-list.tsx';
@@ -27,12 +26,10 @@ const trainingNames = Object.keys(trainingFields) as readonly (keyof typeof trai
 /** Every setting of the experiment, drawn from the tables of fields. `actions` stand at the right of its title. */
 export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
   const { t } = useTranslation();
-  const { t: tPresets } = useTranslation('presets');
-  const ready = useLateWords('presets');
   const { experiment } = usePlayground();
   const openPreset = useOpenPreset();
   const settings = useRef<HTMLDivElement>(null);
-  /** Opens a preset with the menu in sight, which names it. */
+  /** Opens a preset with the button in sight that names it. */
   const openInSight: typeof openPreset = (id) => {
     openPreset(id);
     settings.current?.querySelector('button')?.scrollIntoView({ block: 'nearest' });
@@ -46,18 +43,7 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
   return (
     <Panel id="experiment" title={t('experiment.title')} actions={actions}>
       <div ref={settings} className="experiment">
-        <Select
-          label={t('experiment.preset')}
-          isLabelHidden
-          placeholder={t('experiment.ownSettings')}
-          options={presetIds.map((id) => ({
-            id,
-            label: t(`experiment.presets.${id}`),
-            ...(ready && { description: tPresets(`${id}.note`) }),
-          }))}
-          value={preset}
-          onChange={openPreset}
-        />
+        <OpenGallery preset={preset} />
         <PresetNote spec={spec} preset={preset} />
         {isOfArticle && <Corrections key="corrections" onOpen={openInSight} />}
         <DataSection spec={spec} onChange={change} />
