@@ -1,5 +1,5 @@
-import { parameterCount } from '../models/layout.ts';
-import { importanceSamplesOf, type ModelPlan } from '../models/plan.ts';
+import { parameterCount } from '../plan/layout.ts';
+import { importanceSamplesOf, type ModelPlan } from '../plan/plan.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** What an experiment will take, known from its plan before it starts. */

@@ -1,5 +1,5 @@
-import { parameterCount } from '../models/layout.ts';
-import { importanceSamplesOf } from '../models/plan.ts';
+import { parameterCount } from '../plan/layout.ts';
+import { importanceSamplesOf } from '../plan/plan.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** At most this many floating-point operations an update: some ten milliseconds where only a processor computes. */

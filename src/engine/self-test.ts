@@ -1,4 +1,4 @@
-import type { Activation, Layer } from '../models/plan.ts';
+import type { Activation, Layer } from '../plan/plan.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSpec, planOf } from './defaults.ts';
-import { parameterCount } from '../models/layout.ts';
+import { parameterCount } from '../plan/layout.ts';
 import { presetIds, presetOf, presets } from './presets.ts';
 import { fromLink, toLink } from './link.ts';
 

@@ -1,6 +1,6 @@
 import type { ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { ModelPlan } from './plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const fields = denseFields;
 

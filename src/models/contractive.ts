@@ -1,6 +1,6 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { ModelPlan } from './plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const { latent, decoder, activation, keepDecoder, pixels, likelihood, variance, output } = denseFields;
 

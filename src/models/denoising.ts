@@ -1,7 +1,7 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
-import { corruptions } from './corruption.ts';
+import { corruptions } from '../plan/corruption.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { ModelPlan } from './plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const fields = {
   ...denseFields,

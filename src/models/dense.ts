@@ -1,8 +1,8 @@
 import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
-import { pixelKinds } from './binarization.ts';
-import type { Corruption } from './corruption.ts';
-import { outputs, type Likelihood, type Output } from './likelihood.ts';
-import { activations, type Activation, type Code, type DenseLayer, type ModelPlan } from './plan.ts';
+import { pixelKinds } from '../plan/binarization.ts';
+import type { Corruption } from '../plan/corruption.ts';
+import { outputs, type Likelihood, type Output } from '../plan/likelihood.ts';
+import { activations, type Activation, type Code, type DenseLayer, type ModelPlan } from '../plan/plan.ts';
 
 /** Probability that a hidden output is kept in training. */
 const keepField = {

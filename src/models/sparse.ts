@@ -1,6 +1,6 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { Code, ModelPlan, ObjectiveTerm } from './plan.ts';
+import type { Code, ModelPlan, ObjectiveTerm } from '../plan/plan.ts';
 
 const fields = {
   ...denseFields,

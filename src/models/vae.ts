@@ -1,8 +1,8 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { KlRule } from './kl.ts';
-import type { ModelPlan, ObjectiveTerm } from './plan.ts';
-import type { Schedule } from './schedule.ts';
+import type { KlRule } from '../plan/kl.ts';
+import type { ModelPlan, ObjectiveTerm } from '../plan/plan.ts';
+import type { Schedule } from '../plan/schedule.ts';
 
 const fields = {
   ...denseFields,

@@ -1,5 +1,5 @@
 import type { ExperimentSpec } from '../experiment/spec.ts';
-import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
+import { likelihoodOf, type ModelPlan } from '../plan/plan.ts';
 import { baselinesOf } from './baselines.ts';
 import type { Baselines } from './protocol.ts';
 

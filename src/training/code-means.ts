@@ -1,9 +1,9 @@
 import { assertNever } from '../lib/assert.ts';
-import { contractedLayer, contractionOf, squaredLengths } from '../models/contraction.ts';
-import { klMeans, klPenalty, type KlMeans } from '../models/kl.ts';
-import type { PlanNumbers } from '../models/numbers.ts';
-import type { ModelPlan, ObjectiveTerm } from '../models/plan.ts';
-import { sparsityOf } from '../models/sparsity.ts';
+import { contractedLayer, contractionOf, squaredLengths } from '../plan/contraction.ts';
+import { klMeans, klPenalty, type KlMeans } from '../plan/kl.ts';
+import type { PlanNumbers } from '../plan/numbers.ts';
+import type { ModelPlan, ObjectiveTerm } from '../plan/plan.ts';
+import { sparsityOf } from '../plan/sparsity.ts';
 
 /** Means over images of what penalties are made of, taken block by block over a whole set. */
 export interface CodeMeans {

@@ -1,7 +1,7 @@
-import { isContractive } from '../models/contraction.ts';
-import { layoutOf } from '../models/layout.ts';
-import { numbersAt } from '../models/numbers.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import { isContractive } from '../plan/contraction.ts';
+import { layoutOf } from '../plan/layout.ts';
+import { numbersAt } from '../plan/numbers.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { createCodeMeans } from './code-means.ts';
 import { pixelVarianceOf } from '../engine/pixel-variance.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { readFields } from '../../lib/fields.ts';
-import { corruptions } from '../../models/corruption.ts';
+import { corruptions } from '../../plan/corruption.ts';
 import { models } from '../../models/index.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { compile, refusal } from './compile.ts';
 import { operands } from './cost.ts';
 import { explain } from './explain.ts';

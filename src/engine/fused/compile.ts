@@ -1,6 +1,6 @@
 import { present } from '../../lib/assert.ts';
-import { layoutOf, type ParameterSlot } from '../../models/layout.ts';
-import { importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf, type ParameterSlot } from '../../plan/layout.ts';
+import { importanceSamplesOf, type ModelPlan } from '../../plan/plan.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';

@@ -1,4 +1,4 @@
-import { likelihoodOf } from '../../models/plan.ts';
+import { likelihoodOf } from '../../plan/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { encode, sample, type PlacedPlan } from './code.ts';
 import { binarization, corruption } from './input.ts';

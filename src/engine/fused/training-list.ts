@@ -1,6 +1,6 @@
 import { present } from '../../lib/assert.ts';
-import { contractedLayer, isContractive } from '../../models/contraction.ts';
-import { importanceSamplesOf, klRuleOf, likelihoodOf } from '../../models/plan.ts';
+import { contractedLayer, isContractive } from '../../plan/contraction.ts';
+import { importanceSamplesOf, klRuleOf, likelihoodOf } from '../../plan/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { encode, sample, type PlacedPlan } from './code.ts';
 import { binarization, corruption } from './input.ts';

@@ -4,15 +4,12 @@ import type { ModelSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { readFields } from '../../lib/fields.ts';
 import { streamKey, streams, uniform } from '../../lib/random.ts';
-import { autoencoder } from '../../models/autoencoder.ts';
-import type { ModelId } from '../../models/index.ts';
-import type { ModelPlan } from '../../models/plan.ts';
-import { vae } from '../../models/vae.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { EngineOptions } from '../engine.ts';
 
 /** The plan of any model; `knobs` overrides its fields. */
 export function describeModel(
-  id: ModelId,
+  id: ModelSpec['id'],
   knobs: Readonly<Record<string, unknown>>,
   shape: readonly [number, number],
 ): ModelPlan {
@@ -23,11 +20,11 @@ export function describeModel(
 
 /** A VAE with one hidden layer on images of 2 × 3 pixels; `knobs` overrides the model's fields. */
 export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return vae.describe(readFields(vae.fields, { encoder: [5], ...knobs }), [2, 3]);
+  return planFor(readModel('vae', { encoder: [5], ...knobs }), [2, 3]);
 }
 
 export function smallAutoencoder(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return autoencoder.describe(readFields(autoencoder.fields, { encoder: [5], ...knobs }), [2, 3]);
+  return planFor(readModel('ae', { encoder: [5], ...knobs }), [2, 3]);
 }
 
 /** Engine options for a plan; `training` overrides the training fields. */

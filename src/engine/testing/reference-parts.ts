@@ -1,7 +1,7 @@
 import { normal, uniform } from '../../lib/random.ts';
-import type { PlanNumbers } from '../../models/numbers.ts';
-import { layoutOf } from '../../models/layout.ts';
-import { klRuleOf, type ModelPlan } from '../../models/plan.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import { klRuleOf, type ModelPlan } from '../../plan/plan.ts';
 
 /** One pixel as the encoder reads it in update `step`; a = row · pixels + pixel. */
 export function corrupt(

@@ -1,5 +1,5 @@
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
-import type { Output } from '../../models/likelihood.ts';
+import { likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
+import type { Output } from '../../plan/likelihood.ts';
 
 /**
  * −log p of one image from the decoder's pre-activations a, its slopes by a, and by log s²; the last parameter is log s²

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { computeBaselines } from '../../lib/baselines.ts';
-import { activations, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { activations, likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
 import { autoencoder } from '../../models/autoencoder.ts';
 import { readFields, type Field } from '../../lib/fields.ts';
 import { modelIds, models } from '../../models/index.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
-import { initialParameters } from '../../models/initialize.ts';
-import { numbersAt } from '../../models/numbers.ts';
-import { activations, importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
+import { initialParameters } from '../../plan/initialize.ts';
+import { numbersAt } from '../../plan/numbers.ts';
+import { activations, importanceSamplesOf, type ModelPlan } from '../../plan/plan.ts';
 import { describeModel, greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { joinBackend } from './backend.ts';

@@ -1,6 +1,6 @@
 import { normal, streamKey, streams } from '../../lib/random.ts';
-import { heldOutDraw } from '../../models/draws.ts';
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { heldOutDraw } from '../../plan/draws.ts';
+import { likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
 import type { Codes, Evaluation } from '../engine.ts';
 import { imagesAsTensor } from './batches.ts';
 import { binarizedTensor } from './binarization.ts';

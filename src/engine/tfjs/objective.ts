@@ -1,9 +1,9 @@
 import { present } from '../../lib/assert.ts';
-import { contractedLayer, isContractive } from '../../models/contraction.ts';
-import { layoutOf } from '../../models/layout.ts';
-import type { PlanNumbers } from '../../models/numbers.ts';
-import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { importanceSamplesOf, klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { contractedLayer, isContractive } from '../../plan/contraction.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import type { SparsityPenalty } from '../../plan/sparsity.ts';
+import { importanceSamplesOf, klRuleOf, likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
 import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
 import { drawCodes, importanceSums } from './importance.ts';

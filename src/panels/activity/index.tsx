@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { penaltyTermOf, type ModelPlan } from '../../plan/plan.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';

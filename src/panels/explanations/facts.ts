@@ -1,7 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
-import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
+import { likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
+import { numbersAt, type PlanNumbers } from '../../plan/numbers.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
 import { yardstick, type Yardstick } from './yardstick.ts';

@@ -1,5 +1,5 @@
-import type { PlanNumbers } from '../../models/numbers.ts';
-import { importanceSamplesOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import { importanceSamplesOf, penaltyTermOf, type ModelPlan } from '../../plan/plan.ts';
 
 /** What keeps a model from copying its input: explanations differ by this first. */
 export type Kind =

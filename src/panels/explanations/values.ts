@@ -1,12 +1,6 @@
-import { equivalentOf } from '../../models/kl.ts';
-import { priorVarianceOf } from '../../models/prior.ts';
-import {
-  importanceSamplesOf,
-  klRuleOf,
-  klWeightOf,
-  penaltyTermOf,
-  type ModelPlan,
-} from '../../models/plan.ts';
+import { equivalentOf } from '../../plan/kl.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
+import { importanceSamplesOf, klRuleOf, klWeightOf, penaltyTermOf, type ModelPlan } from '../../plan/plan.ts';
 import { formatCount, formatFixed, formatRate } from '../../ui/format.ts';
 import { varianceText } from '../normal-tex.ts';
 import type { Facts } from './facts.ts';

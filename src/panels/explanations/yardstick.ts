@@ -1,5 +1,5 @@
 import type { DatasetId } from '../../datasets/index.ts';
-import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
 
 /** What runs reached on the test images of MNIST, in nats: whole numbers, for seeds differ by up to 2. */
 export type Yardstick =

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnMoments } from '../../lib/column-moments.ts';
-import { penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { penaltyTermOf, type ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';

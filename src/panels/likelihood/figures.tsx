@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { klRuleOf, klWeightOf, likelihoodOf } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf, likelihoodOf } from '../../plan/plan.ts';
 import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../../lib/assert.ts';
 import type { LossTerms } from '../../engine/engine.ts';
-import { importanceSamplesOf, klRuleOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, penaltyTermOf, type ModelPlan } from '../../plan/plan.ts';
 
 /** What an objective may have beside the reconstruction: its KL term, or the penalty on the code by what it is. */
 export type Beside = 'kl' | 'sparsity' | 'contraction';

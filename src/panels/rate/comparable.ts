@@ -1,7 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import type { Likelihood } from '../../models/likelihood.ts';
-import { likelihoodOf } from '../../models/plan.ts';
+import type { Likelihood } from '../../plan/likelihood.ts';
+import { likelihoodOf } from '../../plan/plan.ts';
 
 /** Whether the nats of two experiments measure the same thing: the same images, taken for grey, binary or sampled ones, under the same likelihood. */
 export function areComparable(a: ExperimentSpec, b: ExperimentSpec): boolean {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meanFunctionOf } from '../../models/likelihood.ts';
-import { likelihoodOf } from '../../models/plan.ts';
+import { meanFunctionOf } from '../../plan/likelihood.ts';
+import { likelihoodOf } from '../../plan/plan.ts';
 import { hasWeightImages } from '../../training/weight-images.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';

@@ -1,6 +1,6 @@
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { numbersAt } from '../../models/numbers.ts';
-import { klRuleOf, klWeightOf, likelihoodOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { numbersAt } from '../../plan/numbers.ts';
+import { klRuleOf, klWeightOf, likelihoodOf, penaltyTermOf, type ModelPlan } from '../../plan/plan.ts';
 import type { Cause } from './finding.ts';
 import { learningRate, type Remedy } from './remedy.ts';
 

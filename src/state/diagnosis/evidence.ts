@@ -1,4 +1,4 @@
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { updatesOf } from '../history.ts';
 import type { Session } from '../session.ts';

@@ -1,6 +1,6 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
 import { activeDimensions } from './collapse.ts';
 import { isFalling, type Evidence } from './evidence.ts';
 import type { Finding, UnusedReason } from './finding.ts';

@@ -1,6 +1,6 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klWeightOf, type ModelPlan } from '../../models/plan.ts';
+import { klWeightOf, type ModelPlan } from '../../plan/plan.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { smoothed } from '../history.ts';
 import { natsOfMeanImage, type Evidence } from './evidence.ts';

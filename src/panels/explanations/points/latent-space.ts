@@ -1,4 +1,4 @@
-import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
+import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';

@@ -1,5 +1,5 @@
-import { meanFunctionOf, type MeanFunction } from '../../../models/likelihood.ts';
-import { isAffine, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
+import { meanFunctionOf, type MeanFunction } from '../../../plan/likelihood.ts';
+import { isAffine, likelihoodOf, type ModelPlan } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';

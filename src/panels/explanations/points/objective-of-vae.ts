@@ -1,6 +1,6 @@
 import { assertNever } from '../../../lib/assert.ts';
-import type { KlRule } from '../../../models/kl.ts';
-import type { ModelPlan, ObjectiveTerm } from '../../../models/plan.ts';
+import type { KlRule } from '../../../plan/kl.ts';
+import type { ModelPlan, ObjectiveTerm } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { sayIf } from './part.ts';

@@ -1,5 +1,5 @@
-import type { Likelihood } from '../../../models/likelihood.ts';
-import { likelihoodOf } from '../../../models/plan.ts';
+import type { Likelihood } from '../../../plan/likelihood.ts';
+import { likelihoodOf } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior } from '../kind.ts';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { logitLimit } from '../../../../lib/continuous-bernoulli.ts';
-import type { MeanFunction } from '../../../../models/likelihood.ts';
-import { leakySlope, logVarianceLimit, type Activation } from '../../../../models/plan.ts';
+import type { MeanFunction } from '../../../../plan/likelihood.ts';
+import { leakySlope, logVarianceLimit, type Activation } from '../../../../plan/plan.ts';
 import type { Slope } from '../../operations.ts';
 import { float } from '../kernel.ts';
 

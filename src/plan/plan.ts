@@ -21,7 +21,7 @@ export interface DenseLayer {
   readonly inputs: number;
   readonly outputs: number;
   readonly activation: Activation;
-  /** Probability that an output is kept in training (models/dropout); 1: no dropout. */
+  /** Probability that an output is kept in training (plan/dropout); 1: no dropout. */
   readonly keep: number;
   /** W ~ N(0, deviation²), drawn by `initialParameters`. */
   readonly deviation: number;
@@ -46,12 +46,12 @@ export const logVarianceLimit = 10;
  * One term of the objective, in nats per image: summed over pixels or latent dimensions, averaged over the batch.
  * - reconstruction: −log p(x|z), weight 1.
  * - kl: weight (times its schedule's share) · KL(N(μ, σ²) ‖ N(0, I)) = weight · ½ Σ_j (μ_j² + σ_j² − 1 − log σ_j²); only for
- *   gaussian codes. Its rule may make something else of KL (models/kl).
+ *   gaussian codes. Its rule may make something else of KL (plan/kl).
  * - importance: in place of kl, with `samples` = K codes z_k of each image, makes the whole objective −L_K, the
  *   importance-weighted bound (Burda et al. 2016): L_K = log (1/K) Σ_k w_k, log w_k = log p(x|z_k) + log p(z_k) − log q(z_k|x).
  *   Only for Gaussian codes. Its gradient is Σ_k w̃_k ∇ log w_k with w̃_k = w_k / Σ w, held constant.
- * - sparsity: weight · penalty of the code h, from means over the batch (models/sparsity).
- * - contraction: weight · ‖∂h/∂x‖_F² of the code h; only for a code that is one sigmoid layer (models/contraction).
+ * - sparsity: weight · penalty of the code h, from means over the batch (plan/sparsity).
+ * - contraction: weight · ‖∂h/∂x‖_F² of the code h; only for a code that is one sigmoid layer (plan/contraction).
  */
 export type ObjectiveTerm =
   | { readonly type: 'reconstruction'; readonly likelihood: Likelihood }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
-import { autoencoder } from './autoencoder.ts';
+import { autoencoder } from '../models/autoencoder.ts';
 import { contractedLayer, contractionOf, isContractive, squaredLengths } from './contraction.ts';
-import { contractive } from './contractive.ts';
-import { sparse } from './sparse.ts';
+import { contractive } from '../models/contractive.ts';
+import { sparse } from '../models/sparse.ts';
 
 /** W [3, 2], row-major, and b. */
 const weights = [0.5, -1, 2, 0.25, -0.5, 1.5];
