@@ -20,9 +20,12 @@ describe('presets', () => {
   });
 
   it('the linear one is linear: x̂ = V(Wx + b) + c', () => {
-    const { encoder, decoder, objective } = planOf(presets['linear-ae']);
+    const { encoder, decoder, code, likelihood } = planOf(presets['linear-ae']);
     expect([...encoder, ...decoder].map((layer) => layer.activation)).toEqual(['linear', 'linear']);
-    expect(objective).toMatchObject([{ type: 'reconstruction', likelihood: { type: 'gaussian' } }]);
+    expect([code, likelihood]).toMatchObject([
+      { type: 'deterministic', penalty: null },
+      { type: 'gaussian' },
+    ]);
   });
 
   it('the 20-D one is the net of the published figure, 652,824 parameters', () => {

@@ -5,7 +5,8 @@ import { normal } from '../lib/random.ts';
 import { finished } from '../lib/slices.ts';
 import { contractionOf, squaredLengths } from '../plan/contraction.ts';
 import { initialParameters } from '../plan/initialize.ts';
-import { activations, type ModelPlan } from '../plan/plan.ts';
+import { activations } from '../plan/layer.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { codeOf, jacobianOf } from './jacobian.ts';
 
 const shape = [3, 4] as const;

@@ -1,4 +1,4 @@
-import { isContractive } from '../plan/contraction.ts';
+import { contractedLayer } from '../plan/autoencoder.ts';
 import { layoutOf } from '../plan/layout.ts';
 import { numbersAt } from '../plan/numbers.ts';
 import type { ModelPlan } from '../plan/plan.ts';
@@ -54,7 +54,7 @@ export async function* survey(options: {
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
   // The contraction is of the code's weights too; they have not changed since the first block.
-  const contracted = isContractive(plan) ? [layoutOf(plan).layer('encoder', 0).weight] : [];
+  const contracted = contractedLayer(plan) === null ? [] : [layoutOf(plan).layer('encoder', 0).weight];
   const [weights = null] = await engine.read(contracted);
   const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), weights);
   const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };

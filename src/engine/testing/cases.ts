@@ -4,6 +4,7 @@ import type { ModelSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { readFields } from '../../lib/fields.ts';
 import { streamKey, streams, uniform } from '../../lib/random.ts';
+import { elboOf, type Elbo, type GaussianCode, type TopKCode } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { EngineOptions } from '../engine.ts';
 
@@ -25,6 +26,19 @@ export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): ModelPl
 
 export function smallAutoencoder(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
   return planFor(readModel('ae', { encoder: [5], ...knobs }), [2, 3]);
+}
+
+/** A VAE's plan with another KL term. */
+export function withElbo(plan: ModelPlan, changes: Partial<Elbo>): ModelPlan {
+  const elbo = elboOf(plan);
+  if (elbo === null || !isGaussian(plan)) throw new Error('the plan has no KL term');
+  return { ...plan, code: { ...plan.code, bound: { ...elbo, ...changes } } };
+}
+
+function isGaussian(
+  plan: ModelPlan,
+): plan is Extract<ModelPlan, { readonly code: TopKCode | GaussianCode }> & { readonly code: GaussianCode } {
+  return plan.code.type === 'gaussian';
 }
 
 /** Engine options for a plan; `training` overrides the training fields. */

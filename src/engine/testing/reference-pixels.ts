@@ -1,4 +1,4 @@
-import { likelihoodOf, type ModelPlan } from '../../plan/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Output } from '../../plan/likelihood.ts';
 
 /**
@@ -11,7 +11,7 @@ export function pixelLoss(
   image: readonly number[],
   lastParameter: number,
 ): { readonly nats: number; readonly da: readonly number[]; readonly dLogVariance: number } {
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   let nats = 0;
   let dLogVariance = 0;
   const da = a.map((preActivation, i) => {

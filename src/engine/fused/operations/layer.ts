@@ -1,4 +1,4 @@
-import type { Activation } from '../../../plan/plan.ts';
+import type { Activation } from '../../../plan/layer.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**

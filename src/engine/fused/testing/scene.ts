@@ -2,7 +2,7 @@ import type { ModelSpec } from '../../../experiment/spec.ts';
 import { pcg3d } from '../../../lib/random.ts';
 import { describeModel } from '../../testing/cases.ts';
 import type { Likelihood } from '../../../plan/likelihood.ts';
-import type { Activation } from '../../../plan/plan.ts';
+import type { Activation } from '../../../plan/layer.ts';
 import type { EngineOptions } from '../../engine.ts';
 
 /** What a test changes of the small model below. */
