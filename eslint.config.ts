@@ -15,6 +15,10 @@ const impure = [
 ];
 
 const tensorflow = { regex: '^@tensorflow/', message: 'Only src/engine/tfjs imports TensorFlow.js.' };
+const models = {
+  regex: '^(\\.\\./)+models/',
+  message: 'An engine runs plans (src/plan): which models there are does not concern it.',
+};
 const react = {
   regex: '^react',
   message: 'React lives from src/ui upwards (and binds the words in src/text).',
@@ -33,6 +37,7 @@ const folders = [...layers, 'engine/tfjs' as const].map((folder) => {
   };
   const patterns = [
     ...(higher.length > 0 ? [above] : []),
+    ...(layer === 'engine' ? [models] : []),
     ...(folder === 'engine/tfjs' ? [] : [tensorflow]),
     ...(hasReact ? [] : [react]),
   ];

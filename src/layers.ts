@@ -5,6 +5,7 @@
 export const layers = [
   'lib',
   'datasets',
+  'plan',
   'models',
   'experiment',
   'engine',

@@ -1,8 +1,8 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import { activeUnits, codeStatistics, deadUnits, meanSparseness } from '../../src/lib/code-statistics.ts';
 import { neighbourAccuracy } from '../../src/lib/neighbours.ts';
-import type { Corruption } from '../../src/models/corruption.ts';
-import type { ModelPlan } from '../../src/models/plan.ts';
+import type { Corruption } from '../../src/plan/corruption.ts';
+import type { ModelPlan } from '../../src/plan/plan.ts';
 import type { Using } from '../../src/training/using.ts';
 import { denoise } from '../../src/training/denoise.ts';
 import { likelihoodFigures } from './likelihood.ts';

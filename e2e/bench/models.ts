@@ -1,6 +1,6 @@
 import { readFields } from '../../src/lib/fields.ts';
 import { models } from '../../src/models/index.ts';
-import type { ModelPlan } from '../../src/models/plan.ts';
+import type { ModelPlan } from '../../src/plan/plan.ts';
 
 /** The VAEs that are timed, named by the widths of encoder and code; all ReLU, Bernoulli + KL, decoder mirrored. */
 const widths = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layoutOf } from '../../src/models/layout.ts';
+import { layoutOf } from '../../src/plan/layout.ts';
 import { planOf } from './models.ts';
 import { mixed, pytorchParameters } from './pytorch-start.ts';
 

@@ -1,6 +1,6 @@
 import { permutation, uniform } from '../../src/lib/random.ts';
-import { layoutOf } from '../../src/models/layout.ts';
-import type { ModelPlan } from '../../src/models/plan.ts';
+import { layoutOf } from '../../src/plan/layout.ts';
+import type { ModelPlan } from '../../src/plan/plan.ts';
 
 /** First parameters as torch.nn.Linear draws them: W and b ~ U(−1/√inputs, 1/√inputs). Ours are He's, with b = 0. */
 export function pytorchParameters(plan: ModelPlan, seed: number): Float32Array<ArrayBuffer> {

@@ -11,7 +11,7 @@ import { createWebgpuExecutor } from '../../src/engine/fused/webgpu/executor.ts'
 import type { KernelStyle } from '../../src/engine/fused/webgpu/kernel.ts';
 import { requestAdapter } from '../../src/engine/look.ts';
 import { present } from '../../src/lib/assert.ts';
-import { layoutOf } from '../../src/models/layout.ts';
+import { layoutOf } from '../../src/plan/layout.ts';
 import { selfTest } from '../../src/engine/self-test.ts';
 
 /** What e2e/parity.spec.ts asks of this page: what can only be known where WebGPU computes. */

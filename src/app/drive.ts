@@ -1,5 +1,5 @@
 import { planOf } from '../experiment/defaults.ts';
-import { parameterCount } from '../models/layout.ts';
+import { parameterCount } from '../plan/layout.ts';
 import type { ExperimentStore } from '../state/experiment.ts';
 import type { SessionStore } from '../state/session.ts';
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { isAffine, isSparse, type ModelPlan } from '../models/plan.ts';
+import { isAffine, isSparse } from '../plan/abilities.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { ViewId } from '../state/views.ts';
 import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';

@@ -1,7 +1,7 @@
 import type { trainingFields } from '../experiment/training-fields.ts';
 import type { ValuesOf } from '../lib/fields.ts';
-import type { ParameterSlot } from '../models/layout.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ParameterSlot } from '../plan/layout.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 /** What can compute, fastest kind first. */
 export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -33,7 +33,7 @@ export interface Evaluation {
 
 export type Codes = Pick<Evaluation, 'means' | 'logVariances'>;
 
-/** What may change while a run goes on: the optimiser's numbers, and those of the plan (models/numbers). */
+/** What may change while a run goes on: the optimiser's numbers, and those of the plan (plan/numbers). */
 export interface LiveKnobs {
   readonly learningRate: number;
   readonly weightDecay: number;

@@ -1,5 +1,6 @@
-import { parameterCount } from '../models/layout.ts';
-import { importanceSamplesOf, type ModelPlan } from '../models/plan.ts';
+import { parameterCount } from '../plan/layout.ts';
+import { importanceSamplesOf } from '../plan/autoencoder.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** What an experiment will take, known from its plan before it starts. */
@@ -25,8 +26,8 @@ const codesOf = (plan: ModelPlan) => importanceSamplesOf(plan) ?? 1;
 export function multiplyAdds({ plan, training }: Size): number {
   const weights = (side: ModelPlan['encoder']) =>
     side.reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0);
-  const first = plan.encoder[0];
-  const spared = first === undefined ? 0 : first.inputs * first.outputs;
+  const [first] = plan.encoder;
+  const spared = first.inputs * first.outputs;
   const encoder = 3 * weights(plan.encoder) - spared;
   const decoder = 3 * weights(plan.decoder) * codesOf(plan);
   return training.batchSize * (encoder + decoder);

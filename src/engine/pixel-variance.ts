@@ -1,6 +1,6 @@
-import { layoutOf } from '../models/layout.ts';
-import { varianceAt } from '../models/likelihood.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import { layoutOf } from '../plan/layout.ts';
+import { varianceAt } from '../plan/likelihood.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { Engine } from './engine.ts';
 
 /** s² as it is now, where the likelihood learns it; else null. */

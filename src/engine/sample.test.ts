@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parameterCount } from '../models/layout.ts';
+import { parameterCount } from '../plan/layout.ts';
 import { sampleImages, sampleOf, sizeClass } from './sample.ts';
 import { optionsFor, smallVae } from './testing/cases.ts';
 

@@ -1,5 +1,5 @@
-import { parameterCount } from '../models/layout.ts';
-import { importanceSamplesOf } from '../models/plan.ts';
+import { parameterCount } from '../plan/layout.ts';
+import { importanceSamplesOf } from '../plan/autoencoder.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** At most this many floating-point operations an update: some ten milliseconds where only a processor computes. */
@@ -12,7 +12,8 @@ const smallestBatch = 8;
  */
 function operationsOf({ plan, training }: EngineOptions): number {
   const decoders = (importanceSamplesOf(plan) ?? 1) - 1;
-  const further = decoders * parameterCount({ ...plan, encoder: [] });
+  const encoder = plan.encoder.reduce((sum, { inputs, outputs }) => sum + (inputs + 1) * outputs, 0);
+  const further = decoders * (parameterCount(plan) - encoder);
   return 6 * (parameterCount(plan) + further) * training.batchSize;
 }
 

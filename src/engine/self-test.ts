@@ -1,25 +1,32 @@
-import type { Activation, Layer } from '../models/plan.ts';
+import type { Activation, LayerWith } from '../plan/layer.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
 
-const layer = (inputs: number, outputs: number, activation: Activation, deviation: number): Layer => {
+function layer<A extends Activation>(
+  inputs: number,
+  outputs: number,
+  activation: A,
+  deviation: number,
+): LayerWith<A> {
   return { type: 'dense', inputs, outputs, activation, keep: 1, deviation };
-};
+}
 
 /** A VAE small enough to train in milliseconds, large enough for more than one tile of a matrix product. */
 export const testOptions: EngineOptions = {
   plan: {
+    type: 'autoencoder',
     inputShape: [8, 8],
     inputSize: 64,
     pixels: 'grey',
     corruption: { type: 'none' },
     encoder: [layer(64, 40, 'relu', Math.sqrt(2 / 64)), layer(40, 4, 'linear', Math.sqrt(2 / 44))],
-    code: { type: 'gaussian', size: 2 },
+    code: {
+      type: 'gaussian',
+      size: 2,
+      bound: { type: 'elbo', weight: 1, schedule: { type: 'constant' }, rule: { type: 'plain' } },
+    },
     decoder: [layer(2, 40, 'relu', 1), layer(40, 64, 'linear', Math.sqrt(2 / 104))],
-    objective: [
-      { type: 'reconstruction', likelihood: { type: 'bernoulli' } },
-      { type: 'kl', weight: 1, schedule: { type: 'constant' }, rule: { type: 'plain' } },
-    ],
+    likelihood: { type: 'bernoulli' },
   },
   training: { optimizer: 'adam', learningRate: 0.01, weightDecay: 0, batchSize: 32, stopAfter: 0 },
   seed: 1,

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetIds, datasets } from '../datasets/index.ts';
 import type { Field, FieldValue } from '../lib/fields.ts';
 import { modelIds, models } from '../models/index.ts';
-import { numbersAt } from '../models/numbers.ts';
-import { likelihoodOf } from '../models/plan.ts';
+import { numbersAt } from '../plan/numbers.ts';
 import { liveKnobs, needsRestart, withData, withModel } from './change.ts';
 import { defaultSpec, planOf } from './defaults.ts';
 import { readModel, restoreSpec } from './restore.ts';
@@ -97,7 +96,7 @@ describe('withModel', () => {
     const ae = withModel(vae, 'ae');
     expect(ae.model).toMatchObject({ id: 'ae', params: { encoder: [99], latent: 7 } });
     expect(ae.model.params).not.toHaveProperty('beta');
-    expect(likelihoodOf(planOf(ae))).toEqual({ type: 'gaussian', variance: 0.1, output: 'identity' });
+    expect(planOf(ae).likelihood).toEqual({ type: 'gaussian', variance: 0.1, output: 'identity' });
     expect(withModel(ae, 'vae')).toEqual({
       ...vae,
       model: { ...vae.model, params: { ...vae.model.params, beta: 1 } },

@@ -1,7 +1,7 @@
 import { datasets, type DatasetId } from '../datasets/index.ts';
 import { readField, type Fields, type FieldValue } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { planOf } from './defaults.ts';
 import { fieldToText } from './field-text.ts';
 import { readModel } from './restore.ts';

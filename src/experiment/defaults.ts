@@ -1,7 +1,7 @@
 import { datasets } from '../datasets/index.ts';
 import { readFields } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { ExperimentSpec, ModelSpecOf } from './spec.ts';
 import { trainingFields } from './training-fields.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetIds, datasets } from '../datasets/index.ts';
 import { readField, type Field, type FieldValue, type Fields } from '../lib/fields.ts';
 import { modelIds, models } from '../models/index.ts';
-import { parameterCount } from '../models/layout.ts';
+import { parameterCount } from '../plan/layout.ts';
 import { defaultSpec, planOf } from './defaults.ts';
 import { presetIds, presets } from './presets.ts';
 import { correctionsOf, fromLink, toLink } from './link.ts';

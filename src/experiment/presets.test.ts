@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSpec, planOf } from './defaults.ts';
-import { parameterCount } from '../models/layout.ts';
+import { parameterCount } from '../plan/layout.ts';
 import { presetIds, presetOf, presets } from './presets.ts';
 import { fromLink, toLink } from './link.ts';
 
@@ -20,9 +20,12 @@ describe('presets', () => {
   });
 
   it('the linear one is linear: x̂ = V(Wx + b) + c', () => {
-    const { encoder, decoder, objective } = planOf(presets['linear-ae']);
+    const { encoder, decoder, code, likelihood } = planOf(presets['linear-ae']);
     expect([...encoder, ...decoder].map((layer) => layer.activation)).toEqual(['linear', 'linear']);
-    expect(objective).toMatchObject([{ type: 'reconstruction', likelihood: { type: 'gaussian' } }]);
+    expect([code, likelihood]).toMatchObject([
+      { type: 'deterministic', penalty: null },
+      { type: 'gaussian' },
+    ]);
   });
 
   it('the 20-D one is the net of the published figure, 652,824 parameters', () => {

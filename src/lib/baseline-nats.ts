@@ -10,7 +10,7 @@ export type BaselineLikelihood =
  */
 const smallest = 1e-7;
 
-/** A learned variance goes no lower, here as in a model (models/likelihood, `learnedLogVarianceLimit`). */
+/** A learned variance goes no lower, here as in a model (plan/likelihood, `learnedLogVarianceLimit`). */
 const leastVariance = Math.exp(-10);
 
 /** ‖x − x̂‖² of some answers x̂, summed over D pixels, a mean over images. */

@@ -1,6 +1,6 @@
 import type { ValuesOf } from '../lib/fields.ts';
-import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { ModelPlan } from './plan.ts';
+import { denseFields, denseEncoder, denseModel } from './dense.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const fields = denseFields;
 
@@ -10,8 +10,8 @@ export const autoencoder = {
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
     return denseModel(params, inputShape, {
-      code: { type: 'deterministic', size: params.latent },
-      objective: [{ type: 'reconstruction', likelihood: denseLikelihood(params) }],
+      encoder: denseEncoder(params, inputShape, { outputs: params.latent, last: 'linear' }),
+      code: { type: 'deterministic', size: params.latent, penalty: null },
     });
   },
 } as const;

@@ -1,6 +1,6 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
-import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { ModelPlan } from './plan.ts';
+import { denseFields, denseLayer, denseModel } from './dense.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const { latent, decoder, activation, keepDecoder, pixels, likelihood, variance, output } = denseFields;
 
@@ -25,13 +25,11 @@ export const contractive = {
   id: 'contractive',
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    return denseModel({ ...params, encoder: [], keepEncoder: 1, dropsAfter: 'every-hidden' }, inputShape, {
-      code: { type: 'deterministic', size: params.latent },
-      codeActivation: 'sigmoid',
-      objective: [
-        { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        { type: 'contraction', weight: params.contraction },
-      ],
+    const { latent, contraction } = params;
+    const inputs = inputShape[0] * inputShape[1];
+    return denseModel({ ...params, encoder: [] }, inputShape, {
+      encoder: [denseLayer({ inputs, outputs: latent, activation: 'sigmoid', keep: 1 })],
+      code: { type: 'deterministic', size: latent, penalty: { type: 'contraction', weight: contraction } },
     });
   },
 } as const;

@@ -1,7 +1,7 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
-import { corruptions } from './corruption.ts';
-import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { ModelPlan } from './plan.ts';
+import { corruptions } from '../plan/corruption.ts';
+import { denseFields, denseEncoder, denseModel } from './dense.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const fields = {
   ...denseFields,
@@ -23,9 +23,9 @@ export const denoising = {
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
     return denseModel(params, inputShape, {
-      code: { type: 'deterministic', size: params.latent },
+      encoder: denseEncoder(params, inputShape, { outputs: params.latent, last: 'linear' }),
+      code: { type: 'deterministic', size: params.latent, penalty: null },
       corruption: { type: params.corruption, level: params.corruptionLevel },
-      objective: [{ type: 'reconstruction', likelihood: denseLikelihood(params) }],
     });
   },
 } as const;

@@ -1,8 +1,15 @@
 import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
-import { pixelKinds } from './binarization.ts';
-import type { Corruption } from './corruption.ts';
-import { outputs, type Likelihood, type Output } from './likelihood.ts';
-import { activations, type Activation, type Code, type DenseLayer, type ModelPlan } from './plan.ts';
+import type { AutoencoderPlan, Coding } from '../plan/autoencoder.ts';
+import { pixelKinds } from '../plan/binarization.ts';
+import type { Corruption } from '../plan/corruption.ts';
+import {
+  activations,
+  type Activation,
+  type DenseLayer,
+  type LayerWith,
+  type StackTo,
+} from '../plan/layer.ts';
+import { outputs, type Likelihood } from '../plan/likelihood.ts';
 
 /** Probability that a hidden output is kept in training. */
 const keepField = {
@@ -58,39 +65,48 @@ export const denseFields = {
 
 /** A model of two dense stacks; what makes it this model rather than another is in `own`. */
 export function denseModel(
-  params: Omit<ValuesOf<typeof denseFields>, 'variance' | 'output'>,
+  params: Pick<
+    ValuesOf<typeof denseFields>,
+    'encoder' | 'latent' | 'decoder' | 'activation' | 'keepDecoder' | 'pixels' | LikelihoodKnob
+  >,
   inputShape: readonly [number, number],
-  own: Pick<ModelPlan, 'code' | 'objective'> & {
-    readonly corruption?: Corruption;
-    /** What the encoder's last layer ends in; linear if not said. */
-    readonly codeActivation?: Activation;
-  },
-): ModelPlan {
+  own: Coding & { readonly corruption?: Corruption },
+): AutoencoderPlan {
   const inputSize = inputShape[0] * inputShape[1];
-  const { activation, latent } = params;
-  const { code, objective, corruption = { type: 'none' }, codeActivation = 'linear' } = own;
-  const encoder = {
-    inputs: inputSize,
-    hidden: params.encoder,
-    outputs: encoderOutputs(code),
-    activation,
-    last: codeActivation,
-    keep: (index: number) =>
-      params.dropsAfter === 'every-hidden' || index === params.encoder.length - 1 ? params.keepEncoder : 1,
-  };
-  const hidden = decoderWidths(params);
-  const keep = () => params.keepDecoder;
-  const decoder = { inputs: latent, hidden, outputs: inputSize, activation, keep };
+  const { activation, latent, keepDecoder } = params;
   return {
+    type: 'autoencoder',
     inputShape,
     inputSize,
     pixels: params.likelihood === 'continuous-bernoulli' ? 'grey' : params.pixels,
-    corruption,
-    encoder: denseStack(encoder),
-    code,
-    decoder: denseStack(decoder),
-    objective,
+    corruption: { type: 'none' },
+    ...own,
+    decoder: denseStack({
+      inputs: latent,
+      hidden: decoderWidths(params),
+      outputs: inputSize,
+      activation,
+      last: 'linear',
+      keep: () => keepDecoder,
+    }),
+    likelihood: denseLikelihood(params),
   };
+}
+
+/** The encoder that the knobs name, with so many outputs, made by `last`. */
+export function denseEncoder<A extends Activation>(
+  params: Pick<ValuesOf<typeof denseFields>, 'encoder' | 'activation' | 'keepEncoder' | 'dropsAfter'>,
+  inputShape: readonly [number, number],
+  head: { readonly outputs: number; readonly last: A },
+): StackTo<A> {
+  const { encoder, activation, keepEncoder, dropsAfter } = params;
+  return denseStack({
+    inputs: inputShape[0] * inputShape[1],
+    hidden: encoder,
+    activation,
+    ...head,
+    keep: (index) => (dropsAfter === 'every-hidden' || index === encoder.length - 1 ? keepEncoder : 1),
+  });
 }
 
 /** The decoder's hidden widths, first layer after the code first. */
@@ -101,30 +117,30 @@ export function decoderWidths(params: {
   return params.decoder === 'mirrored' ? params.encoder.toReversed() : params.decoder;
 }
 
-/** A stack of dense layers: hidden ones with `activation`, the last one linear or as `last` says. */
-export function denseStack(options: {
+/** A stack of dense layers: hidden ones with `activation`, the last one as `last` says. */
+export function denseStack<A extends Activation>(options: {
   readonly inputs: number;
   readonly hidden: readonly number[];
   readonly outputs: number;
   readonly activation: Activation;
-  readonly last?: Activation;
+  readonly last: A;
   /** Of the hidden layers, by their index. */
   readonly keep: (index: number) => number;
-}): readonly DenseLayer[] {
-  const sizes = [options.inputs, ...options.hidden, options.outputs];
-  return sizes.slice(1).map((outputs, index) => {
-    const inputs = sizes[index] ?? 0;
-    const isLast = index === options.hidden.length;
-    const activation = isLast ? (options.last ?? 'linear') : options.activation;
-    return {
-      type: 'dense',
-      inputs,
-      outputs,
-      activation,
-      keep: isLast ? 1 : options.keep(index),
-      deviation: deviationFor(activation, inputs, outputs),
-    };
-  });
+}): StackTo<A> {
+  const { hidden, outputs, activation, last } = options;
+  const widths = [options.inputs, ...hidden];
+  const layers = hidden.map((width, index) =>
+    denseLayer({ inputs: widths[index] ?? 0, outputs: width, activation, keep: options.keep(index) }),
+  );
+  return [...layers, denseLayer({ inputs: widths.at(-1) ?? 0, outputs, activation: last, keep: 1 })];
+}
+
+/** A dense layer, with weights that begin as wide as suits its activation. */
+export function denseLayer<A extends Activation>(
+  layer: Pick<DenseLayer, 'inputs' | 'outputs' | 'keep'> & { readonly activation: A },
+): LayerWith<A> {
+  const { inputs, outputs, activation } = layer;
+  return { type: 'dense', ...layer, deviation: deviationFor(activation, inputs, outputs) };
 }
 
 /**
@@ -144,17 +160,10 @@ export function deviationFor(activation: Activation, inputs: number, outputs: nu
   }
 }
 
-/** How many numbers the encoder must put out for this code. */
-export function encoderOutputs(code: Code): number {
-  return code.type === 'gaussian' ? 2 * code.size : code.size;
-}
+type LikelihoodKnob = 'likelihood' | 'variance' | 'output';
 
 /** The likelihood that the knobs name. */
-export function denseLikelihood(params: {
-  readonly likelihood: (typeof likelihoods)[number];
-  readonly variance: number;
-  readonly output: Output;
-}): Likelihood {
+function denseLikelihood(params: Pick<ValuesOf<typeof denseFields>, LikelihoodKnob>): Likelihood {
   const { likelihood: type, variance, output } = params;
   return type === 'bernoulli' || type === 'continuous-bernoulli' ? { type } : { type, variance, output };
 }

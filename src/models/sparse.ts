@@ -1,6 +1,8 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
-import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { Code, ModelPlan, ObjectiveTerm } from './plan.ts';
+import { denseFields, denseEncoder, denseModel } from './dense.ts';
+import type { Coding } from '../plan/autoencoder.ts';
+import type { Activation } from '../plan/layer.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 const fields = {
   ...denseFields,
@@ -47,37 +49,27 @@ export const sparse = {
   id: 'sparse',
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    const reconstruction: ObjectiveTerm = { type: 'reconstruction', likelihood: denseLikelihood(params) };
-    const { code, codeActivation, penalties } = sparsityParts(params);
-    return denseModel(params, inputShape, {
-      code,
-      codeActivation,
-      objective: [reconstruction, ...penalties],
-    });
+    return denseModel(params, inputShape, codingOf(params, inputShape));
   },
 } as const;
 
-function sparsityParts(params: ValuesOf<typeof fields>): {
-  readonly code: Code;
-  readonly codeActivation: 'sigmoid' | 'relu' | 'linear';
-  readonly penalties: readonly ObjectiveTerm[];
-} {
+function codingOf(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): Coding {
   const { latent: size, sparsityWeight: weight, targetActivation: target } = params;
-  const code = { type: 'deterministic', size } as const;
+  const encoderTo = <A extends Activation>(last: A) =>
+    denseEncoder(params, inputShape, { outputs: size, last });
   switch (params.sparsity) {
     case 'kl-sparsity': {
-      const penalty = { type: 'kl', target } as const;
-      return { code, codeActivation: 'sigmoid', penalties: [{ type: 'sparsity', penalty, weight }] };
+      const penalty = { type: 'sparsity', of: { type: 'kl', target }, weight } as const;
+      return { encoder: encoderTo('sigmoid'), code: { type: 'deterministic', size, penalty } };
     }
     case 'l1': {
-      const penalty = { type: 'l1' } as const;
-      return { code, codeActivation: 'relu', penalties: [{ type: 'sparsity', penalty, weight }] };
+      const penalty = { type: 'sparsity', of: { type: 'l1' }, weight } as const;
+      return { encoder: encoderTo('relu'), code: { type: 'deterministic', size, penalty } };
     }
     case 'top-k':
       return {
+        encoder: encoderTo('linear'),
         code: { type: 'top-k', size, kept: Math.min(params.kept, size) },
-        codeActivation: 'linear',
-        penalties: [],
       };
   }
 }

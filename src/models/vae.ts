@@ -1,8 +1,9 @@
 import type { Fields, ValuesOf } from '../lib/fields.ts';
-import { denseFields, denseLikelihood, denseModel } from './dense.ts';
-import type { KlRule } from './kl.ts';
-import type { ModelPlan, ObjectiveTerm } from './plan.ts';
-import type { Schedule } from './schedule.ts';
+import { denseFields, denseEncoder, denseModel } from './dense.ts';
+import type { KlRule } from '../plan/kl.ts';
+import type { ModelPlan } from '../plan/plan.ts';
+import type { Bound } from '../plan/autoencoder.ts';
+import type { Schedule } from '../plan/schedule.ts';
 
 const fields = {
   ...denseFields,
@@ -97,20 +98,16 @@ export const vae = {
   fields,
   describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
     return denseModel(params, inputShape, {
-      code: { type: 'gaussian', size: params.latent },
-      objective: [
-        { type: 'reconstruction', likelihood: denseLikelihood(params) },
-        params.objective === 'iwae'
-          ? { type: 'importance', samples: params.samples }
-          : klTerm(params, inputShape),
-      ],
+      encoder: denseEncoder(params, inputShape, { outputs: 2 * params.latent, last: 'linear' }),
+      code: { type: 'gaussian', size: params.latent, bound: boundOf(params, inputShape) },
     });
   },
 } as const;
 
-function klTerm(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ObjectiveTerm {
+function boundOf(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): Bound {
+  if (params.objective === 'iwae') return { type: 'importance', samples: params.samples };
   return {
-    type: 'kl',
+    type: 'elbo',
     weight: params.beta * meansScale(params, inputShape),
     schedule: scheduleOf(params),
     rule: ruleOf(params),

@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { HeldOut } from '../training/protocol.ts';
 import type { Reconstructions } from '../training/answers.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { planOf } from '../experiment/defaults.ts';
 import { nearestRow } from '../lib/nearest.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { LatentCodes } from '../state/session.ts';
 import { useExperiment, useSession } from './context.ts';
 

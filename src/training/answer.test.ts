@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
-import { parameterCount } from '../models/layout.ts';
+import { parameterCount } from '../plan/layout.ts';
 import { answer, type UsingRun } from './answer.ts';
 
 const nextTask = () => Promise.resolve();

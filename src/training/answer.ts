@@ -1,7 +1,7 @@
 import type { Engine, LiveKnobs } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
 import { shadowsOf } from '../lib/shadows.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { denoise } from './denoise.ts';
 import { heldOutImages } from './held-out-images.ts';
 import { roundTrip } from './round-trip.ts';

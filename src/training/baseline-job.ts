@@ -1,5 +1,5 @@
 import type { ExperimentSpec } from '../experiment/spec.ts';
-import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { baselinesOf } from './baselines.ts';
 import type { Baselines } from './protocol.ts';
 
@@ -16,7 +16,7 @@ const mostKnown = 4;
 /** All that the baselines of a run depend on. */
 export function baselineKey({ data, seed }: ExperimentSpec, plan: ModelPlan): string {
   const { pixels, code } = plan;
-  return JSON.stringify([data, pixels, pixels === 'grey' ? null : seed, likelihoodOf(plan), code.size]);
+  return JSON.stringify([data, pixels, pixels === 'grey' ? null : seed, plan.likelihood, code.size]);
 }
 
 /** What trivial models reach, computed once in slices between other work. */

@@ -1,8 +1,8 @@
 import { computeBaselines } from '../lib/baselines.ts';
 import { streamKey, streams } from '../lib/random.ts';
-import { binarized, type Pixels } from '../models/binarization.ts';
-import { heldOutDraw, type Draw } from '../models/draws.ts';
-import { likelihoodOf, type ModelPlan } from '../models/plan.ts';
+import { binarized, type Pixels } from '../plan/binarization.ts';
+import { heldOutDraw, type Draw } from '../plan/draws.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 /** Pixels that are looked at between two breaths. */
 const sliceLength = 200_000;
@@ -22,7 +22,7 @@ export function* baselinesOf(options: {
     trainImages: yield* taken(pixels, options.trainImages, draw('binarization')),
     heldOut: yield* taken(pixels, options.heldOut, draw('heldOutBinarization')),
     inputSize,
-    likelihood: likelihoodOf(plan),
+    likelihood: plan.likelihood,
     components: plan.code.size,
   });
 }

@@ -1,9 +1,10 @@
 import { assertNever } from '../lib/assert.ts';
-import { contractedLayer, contractionOf, squaredLengths } from '../models/contraction.ts';
-import { klMeans, klPenalty, type KlMeans } from '../models/kl.ts';
-import type { PlanNumbers } from '../models/numbers.ts';
-import type { ModelPlan, ObjectiveTerm } from '../models/plan.ts';
-import { sparsityOf } from '../models/sparsity.ts';
+import type { Penalty } from '../plan/autoencoder.ts';
+import { contractionOf, squaredLengths } from '../plan/contraction.ts';
+import { klMeans, klPenalty, type KlMeans } from '../plan/kl.ts';
+import type { PlanNumbers } from '../plan/numbers.ts';
+import type { ModelPlan } from '../plan/plan.ts';
+import { sparsityOf } from '../plan/sparsity.ts';
 
 /** Means over images of what penalties are made of, taken block by block over a whole set. */
 export interface CodeMeans {
@@ -27,33 +28,34 @@ export function createCodeMeans(size: number): CodeMeans {
   let count = 0;
   const meansOf = (sums: Float64Array) => sums.map((sum) => sum / count);
 
-  function termPenalty(
-    term: ObjectiveTerm,
-    plan: ModelPlan,
-    numbers: PlanNumbers,
-    weights: Float32Array | null,
-  ): number {
-    switch (term.type) {
-      case 'reconstruction':
+  function penaltyOf({ code }: ModelPlan, numbers: PlanNumbers, weights: Float32Array | null): number {
+    switch (code.type) {
+      case 'top-k':
         return 0;
-      case 'kl':
-        return gaussian === null ? 0 : klPenalty(term.rule.type, gaussian, numbers);
-      // Beside one code an image, KL is what the importance-weighted bound has more: −ELBO.
-      case 'importance':
-        return gaussian === null ? 0 : klPenalty('plain', gaussian, numbers);
-      case 'sparsity': {
-        const means = meansOf(term.penalty.type === 'kl' ? activations : absolutes);
-        return numbers.sparsity * sparsityOf(term.penalty, means);
-      }
-      case 'contraction': {
-        const { outputs } = contractedLayer(plan);
-        return (
-          numbers.contraction *
-          contractionOf(meansOf(squaredSlopes), squaredLengths(weights ?? [NaN], outputs))
-        );
+      case 'deterministic':
+        return code.penalty === null ? 0 : paidFor(code.penalty, numbers, weights);
+      case 'gaussian': {
+        // Beside one code an image, KL is what the importance-weighted bound has more: −ELBO.
+        const rule = code.bound.type === 'elbo' ? code.bound.rule.type : 'plain';
+        return gaussian === null ? 0 : klPenalty(rule, gaussian, numbers);
       }
       default:
-        return assertNever(term);
+        return assertNever(code);
+    }
+  }
+
+  function paidFor(penalty: Penalty, numbers: PlanNumbers, weights: Float32Array | null): number {
+    switch (penalty.type) {
+      case 'sparsity': {
+        const means = meansOf(penalty.of.type === 'kl' ? activations : absolutes);
+        return numbers.sparsity * sparsityOf(penalty.of, means);
+      }
+      case 'contraction': {
+        const lengths = squaredLengths(weights ?? [NaN], size);
+        return numbers.contraction * contractionOf(meansOf(squaredSlopes), lengths);
+      }
+      default:
+        return assertNever(penalty);
     }
   }
 
@@ -72,8 +74,7 @@ export function createCodeMeans(size: number): CodeMeans {
       const block = klMeans(means, logVariances, size);
       gaussian = gaussian === null ? block : merged(gaussian, block, before / count);
     },
-    penaltyOf: (plan, numbers, weights) =>
-      plan.objective.reduce((total, term) => total + termPenalty(term, plan, numbers, weights), 0),
+    penaltyOf,
     klPerDimension: () => (gaussian === null ? null : Float32Array.from(gaussian.kl)),
   };
 }

@@ -1,6 +1,6 @@
 import { streamKey, streams } from '../lib/random.ts';
-import { corrupted } from '../models/corruption.ts';
-import { heldOutDraw } from '../models/draws.ts';
+import { corrupted } from '../plan/corruption.ts';
+import { heldOutDraw } from '../plan/draws.ts';
 import { heldOutImages } from './held-out-images.ts';
 import type { Ask } from './protocol.ts';
 import type { Denoised } from './answers.ts';

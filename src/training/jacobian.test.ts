@@ -3,9 +3,10 @@ import { createTfjsEngine } from '../engine/tfjs/engine.ts';
 import { describeModel, greyBytes, optionsFor } from '../engine/testing/cases.ts';
 import { normal } from '../lib/random.ts';
 import { finished } from '../lib/slices.ts';
-import { contractionOf, squaredLengths } from '../models/contraction.ts';
-import { initialParameters } from '../models/initialize.ts';
-import { activations, type ModelPlan } from '../models/plan.ts';
+import { contractionOf, squaredLengths } from '../plan/contraction.ts';
+import { initialParameters } from '../plan/initialize.ts';
+import { activations } from '../plan/layer.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { codeOf, jacobianOf } from './jacobian.ts';
 
 const shape = [3, 4] as const;

@@ -1,8 +1,9 @@
 import { present } from '../lib/assert.ts';
 import { sliceWork } from '../lib/slices.ts';
-import { activate, slopeOf } from '../models/activation.ts';
-import { layoutOf } from '../models/layout.ts';
-import type { DenseLayer, ModelPlan } from '../models/plan.ts';
+import { activate, slopeOf } from '../plan/activation.ts';
+import { layoutOf } from '../plan/layout.ts';
+import type { DenseLayer } from '../plan/layer.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 
 /** A layer at one image: W [inputs, outputs], row-major, and what came out. */
 interface Passed {

@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { effectiveSampleSize, importanceBound } from '../lib/log-weights.ts';
 import { normal, streamKey, streams } from '../lib/random.ts';
-import { binarizedBytes } from '../models/binarization.ts';
-import { heldOutDraw } from '../models/draws.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import { binarizedBytes } from '../plan/binarization.ts';
+import { heldOutDraw } from '../plan/draws.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { HeldOut } from './protocol.ts';
 import type { LikelihoodFigures, MeanFigure } from './answers.ts';
 import { sliceMilliseconds, type Progress } from './study-job.ts';

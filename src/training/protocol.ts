@@ -6,8 +6,8 @@ import type {
   LiveKnobs,
   LossTerms,
 } from '../engine/engine.ts';
-import type { Corruption } from '../models/corruption.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { Corruption } from '../plan/corruption.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Shadows } from '../lib/shadows.ts';
 import type {

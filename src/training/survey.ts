@@ -1,7 +1,7 @@
-import { isContractive } from '../models/contraction.ts';
-import { layoutOf } from '../models/layout.ts';
-import { numbersAt } from '../models/numbers.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import { contractedLayer } from '../plan/autoencoder.ts';
+import { layoutOf } from '../plan/layout.ts';
+import { numbersAt } from '../plan/numbers.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { createCodeMeans } from './code-means.ts';
 import { pixelVarianceOf } from '../engine/pixel-variance.ts';
 import type { Engine, LossTerms } from '../engine/engine.ts';
@@ -54,7 +54,7 @@ export async function* survey(options: {
   const reconstruction = sums.reconstruction / count;
   const kl = sums.kl / count;
   // The contraction is of the code's weights too; they have not changed since the first block.
-  const contracted = isContractive(plan) ? [layoutOf(plan).layer('encoder', 0).weight] : [];
+  const contracted = contractedLayer(plan) === null ? [] : [layoutOf(plan).layer('encoder', 0).weight];
   const [weights = null] = await engine.read(contracted);
   const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), weights);
   const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };

@@ -1,6 +1,6 @@
 import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine/engine.ts';
 import type { createEngine } from '../engine/select.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import type { Ask } from './protocol.ts';
 import type { TwinState } from './answers.ts';

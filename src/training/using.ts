@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { HeldOut } from './protocol.ts';
 
 /** What answers are made of. */

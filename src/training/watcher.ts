@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { glance } from './glance.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
-import { parameterCount, type ParameterSlot } from '../models/layout.ts';
+import { parameterCount, type ParameterSlot } from '../plan/layout.ts';
 import { hasWeightImages, weightImages } from './weight-images.ts';
 
 /** 3 pixels → 2 units → code of 1 → 2 units → 3 pixels. */

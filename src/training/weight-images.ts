@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { present } from '../lib/assert.ts';
-import { layoutOf, type ParameterSlot } from '../models/layout.ts';
-import type { ModelPlan } from '../models/plan.ts';
+import { layoutOf, type ParameterSlot } from '../plan/layout.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { WeightImages } from './answers.ts';
 
 export type WeightSide = 'encoder' | 'decoder';

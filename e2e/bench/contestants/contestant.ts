@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../../src/models/plan.ts';
+import type { ModelPlan } from '../../../src/plan/plan.ts';
 
 /** What every contestant does: the same VAE from the same first parameters, Adam at 1e-3, on the same images. */
 export interface Task {

@@ -10,8 +10,8 @@ import {
   valueAndGrad,
 } from '@jax-js/jax';
 import { present } from '../../../src/lib/assert.ts';
-import { initialParameters } from '../../../src/models/initialize.ts';
-import { layoutOf } from '../../../src/models/layout.ts';
+import { initialParameters } from '../../../src/plan/initialize.ts';
+import { layoutOf } from '../../../src/plan/layout.ts';
 import { learningRate, type StartContestant, type Task } from './contestant.ts';
 
 /** Adam's decay rates and the number added to √v̂, as optax has them. */

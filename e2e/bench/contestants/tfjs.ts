@@ -1,5 +1,5 @@
-import { initialParameters } from '../../../src/models/initialize.ts';
-import { layoutOf } from '../../../src/models/layout.ts';
+import { initialParameters } from '../../../src/plan/initialize.ts';
+import { layoutOf } from '../../../src/plan/layout.ts';
 import { present } from '../../../src/lib/assert.ts';
 import { tf, type Matrix, type Scalar } from '../../../src/engine/tfjs/tf.ts';
 import { learningRate, type StartContestant, type Task } from './contestant.ts';

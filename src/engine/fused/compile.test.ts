@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { readFields } from '../../lib/fields.ts';
-import { corruptions } from '../../models/corruption.ts';
+import { corruptions } from '../../plan/corruption.ts';
 import { models } from '../../models/index.ts';
-import type { ModelPlan } from '../../models/plan.ts';
-import { compile, refusal } from './compile.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
+import { compile } from './compile.ts';
 import { operands } from './cost.ts';
 import { explain } from './explain.ts';
 import type { Images, Matrix } from './operations.ts';
@@ -137,15 +137,6 @@ describe('compile', () => {
       );
       expect(update).toBeGreaterThan(index);
     });
-  });
-
-  it('refuses a plan whose pixels pass an activation', () => {
-    const [first] = aePlan.decoder;
-    if (first === undefined) throw new Error('the plan has no decoder');
-    const plan = { ...aePlan, decoder: [{ ...first, activation: 'tanh' as const }] };
-    expect(refusal(plan)).not.toBeNull();
-    expect(() => compiled(plan)).toThrow();
-    expect(refusal(aePlan)).toBeNull();
   });
 });
 

@@ -1,25 +1,13 @@
 import { present } from '../../lib/assert.ts';
-import { layoutOf, type ParameterSlot } from '../../models/layout.ts';
-import { importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf, type ParameterSlot } from '../../plan/layout.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
 import type { PlacedLayer } from './stack.ts';
 import { trainingList } from './training-list.ts';
 
-/** Why this compiler doesn't know a plan; null where it does. Code and pre-activations must come out of linear layers. */
-export function refusal(plan: ModelPlan): string | null {
-  const [head, logits] = [plan.encoder.at(-1), plan.decoder.at(-1)];
-  if (head === undefined || logits === undefined) return 'a plan needs layers on both sides';
-  if (plan.code.type !== 'deterministic' && head.activation !== 'linear')
-    return 'what becomes the code by more than an activation needs a linear layer';
-  if (importanceSamplesOf(plan) !== null && plan.code.type !== 'gaussian')
-    return 'importance weights need a Gaussian code';
-  if (logits.activation !== 'linear') return 'the pixels need a linear layer';
-  return null;
-}
-
-/** Compiles a plan into lists of fused operations; throws `refusal(plan)` where it doesn't know the plan. */
+/** Compiles a plan into lists of fused operations. */
 export function compile(options: {
   readonly plan: ModelPlan;
   readonly optimizer: Optimizer;
@@ -27,8 +15,6 @@ export function compile(options: {
   readonly chunkSize: number;
 }): Program {
   const { plan, optimizer, batchSize, chunkSize } = options;
-  const refused = refusal(plan);
-  if (refused !== null) throw new Error(refused);
   const parameterArena = layOut('parameters');
   const training = layOut('training');
   const inference = layOut('inference');

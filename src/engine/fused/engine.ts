@@ -1,7 +1,7 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
-import { initialParameters } from '../../models/initialize.ts';
-import { numbersAt } from '../../models/numbers.ts';
+import { initialParameters } from '../../plan/initialize.ts';
+import { numbersAt } from '../../plan/numbers.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
 import type { Executor } from './executor.ts';

@@ -1,4 +1,4 @@
-import type { ParameterSlot } from '../../models/layout.ts';
+import type { ParameterSlot } from '../../plan/layout.ts';
 import type { Inputs } from './operations.ts';
 
 /** Parameters and moments in the flat layout that all engines share. */

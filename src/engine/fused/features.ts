@@ -1,4 +1,4 @@
-import type { Likelihood } from '../../models/likelihood.ts';
+import type { Likelihood } from '../../plan/likelihood.ts';
 import type { Images, Operation, Slope } from './operations.ts';
 import { allOperations, type Program } from './program.ts';
 

@@ -1,4 +1,3 @@
-import { likelihoodOf } from '../../models/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import { encode, sample, type PlacedPlan } from './code.ts';
 import { binarization, corruption } from './input.ts';
@@ -14,7 +13,7 @@ export function inferenceLists(
 ): Readonly<Record<'encode' | 'encode-values' | 'evaluate' | 'decode' | 'score', List>> {
   const { plan, logVariance } = placed;
   const { size } = plan.code;
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   const given: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
   const reconstruction = arena.add('reconstruction', rows, 1);
   const squaredError = arena.add('squared-error', rows, 1);

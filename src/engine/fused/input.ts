@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { ArenaLayout } from './arena.ts';
 import type { Images } from './operations.ts';
 

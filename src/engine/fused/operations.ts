@@ -1,4 +1,4 @@
-import type { PlanNumbers } from '../../models/numbers.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
 import type {
   SampleOperation,
   SampleGradientOperation,

@@ -1,5 +1,5 @@
-import type { ParameterSlot } from '../../models/layout.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ParameterSlot } from '../../plan/layout.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Arena, Matrix, Operation } from './operations.ts';
 
 export type Optimizer = 'adam' | 'rmsprop' | 'sgd';

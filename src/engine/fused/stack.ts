@@ -1,5 +1,5 @@
 import { present } from '../../lib/assert.ts';
-import type { Activation, Layer } from '../../models/plan.ts';
+import type { Activation, Layer } from '../../plan/layer.ts';
 import type { ArenaLayout } from './arena.ts';
 import type { DenseOperation, Images, Matrix, Operation, Slope } from './operations.ts';
 

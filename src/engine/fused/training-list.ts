@@ -1,6 +1,5 @@
 import { present } from '../../lib/assert.ts';
-import { contractedLayer, isContractive } from '../../models/contraction.ts';
-import { importanceSamplesOf, klRuleOf, likelihoodOf } from '../../models/plan.ts';
+import { contractedLayer, importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { ArenaLayout } from './arena.ts';
 import { encode, sample, type PlacedPlan } from './code.ts';
 import { binarization, corruption } from './input.ts';
@@ -77,7 +76,7 @@ export function trainingList(
       type: 'reconstruction',
       logits: decoded.output,
       target: images,
-      likelihood: likelihoodOf(plan),
+      likelihood: plan.likelihood,
       logVariance,
       loss,
       gradient: logitsGradient,
@@ -138,12 +137,10 @@ function sparsityPenalty(
   arena: ArenaLayout,
   on: { readonly code: Matrix; readonly gradient: Matrix; readonly slope: Slope },
 ) {
-  for (const term of plan.objective) {
-    if (term.type !== 'sparsity') continue;
-    const loss = arena.add('sparsity', plan.code.size, 1);
-    return { type: 'sparsity', penalty: term.penalty.type, ...on, loss } as const;
-  }
-  return null;
+  const penalty = penaltyOf(plan);
+  if (penalty?.type !== 'sparsity') return null;
+  const loss = arena.add('sparsity', plan.code.size, 1);
+  return { type: 'sparsity', penalty: penalty.of.type, ...on, loss } as const;
 }
 
 /** The contraction term, its slope added to the code's gradient; null where the plan has none. */
@@ -152,8 +149,7 @@ function contractionPenalty(
   arena: ArenaLayout,
   on: { readonly code: Matrix; readonly gradient: Matrix },
 ): ContractionOperation | null {
-  if (!isContractive(plan)) return null;
-  contractedLayer(plan);
+  if (contractedLayer(plan) === null) return null;
   const { weights } = present(encoder[0]);
   const loss = arena.add('contraction', plan.code.size, 1);
   return {

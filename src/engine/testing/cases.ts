@@ -4,15 +4,13 @@ import type { ModelSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { readFields } from '../../lib/fields.ts';
 import { streamKey, streams, uniform } from '../../lib/random.ts';
-import { autoencoder } from '../../models/autoencoder.ts';
-import type { ModelId } from '../../models/index.ts';
-import type { ModelPlan } from '../../models/plan.ts';
-import { vae } from '../../models/vae.ts';
+import { elboOf, type Elbo, type GaussianCode, type TopKCode } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { EngineOptions } from '../engine.ts';
 
 /** The plan of any model; `knobs` overrides its fields. */
 export function describeModel(
-  id: ModelId,
+  id: ModelSpec['id'],
   knobs: Readonly<Record<string, unknown>>,
   shape: readonly [number, number],
 ): ModelPlan {
@@ -23,11 +21,24 @@ export function describeModel(
 
 /** A VAE with one hidden layer on images of 2 × 3 pixels; `knobs` overrides the model's fields. */
 export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return vae.describe(readFields(vae.fields, { encoder: [5], ...knobs }), [2, 3]);
+  return planFor(readModel('vae', { encoder: [5], ...knobs }), [2, 3]);
 }
 
 export function smallAutoencoder(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return autoencoder.describe(readFields(autoencoder.fields, { encoder: [5], ...knobs }), [2, 3]);
+  return planFor(readModel('ae', { encoder: [5], ...knobs }), [2, 3]);
+}
+
+/** A VAE's plan with another KL term. */
+export function withElbo(plan: ModelPlan, changes: Partial<Elbo>): ModelPlan {
+  const elbo = elboOf(plan);
+  if (elbo === null || !isGaussian(plan)) throw new Error('the plan has no KL term');
+  return { ...plan, code: { ...plan.code, bound: { ...elbo, ...changes } } };
+}
+
+function isGaussian(
+  plan: ModelPlan,
+): plan is Extract<ModelPlan, { readonly code: TopKCode | GaussianCode }> & { readonly code: GaussianCode } {
+  return plan.code.type === 'gaussian';
 }
 
 /** Engine options for a plan; `training` overrides the training fields. */

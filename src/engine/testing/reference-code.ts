@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { KlSlopes } from './reference-parts.ts';
 
 /** The code z of the encoder's outputs h, its KL, and the way back: from ∂/∂z (and the KL term's slopes) to ∂/∂h. */

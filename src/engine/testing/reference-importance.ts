@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 
 /** log (1/K) Σ w of one image's K codes, and each one's share w / Σ w; head: μ, then log σ². */
 export function importanceWeights(

@@ -1,7 +1,8 @@
 import { normal, uniform } from '../../lib/random.ts';
-import type { PlanNumbers } from '../../models/numbers.ts';
-import { layoutOf } from '../../models/layout.ts';
-import { klRuleOf, type ModelPlan } from '../../models/plan.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import { klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 
 /** One pixel as the encoder reads it in update `step`; a = row · pixels + pixel. */
 export function corrupt(
@@ -37,19 +38,19 @@ export function binary(
 
 /** Σ_j weight · penalty of unit j over a batch of codes, and its slope by unit j of image `row`. */
 export function sparsityPenalty(
-  { objective }: ModelPlan,
+  plan: ModelPlan,
   codes: readonly (readonly number[])[],
   numbers: PlanNumbers,
 ): { readonly penalty: number; readonly slope: (row: number, j: number) => number } {
-  const term = objective.find(({ type }) => type === 'sparsity');
-  if (term?.type !== 'sparsity') return { penalty: 0, slope: () => 0 };
+  const paid = penaltyOf(plan);
+  if (paid?.type !== 'sparsity') return { penalty: 0, slope: () => 0 };
   const { sparsity: weight, targetActivation: rho } = numbers;
   const n = codes.length;
   const at = (row: number, j: number) => codes[row]?.[j] ?? NaN;
   const units = Array.from({ length: codes[0]?.length ?? 0 }, (_, j) => j);
   const meanOf = (j: number, f: (h: number) => number) =>
     codes.reduce((sum, __, row) => sum + f(at(row, j)) / n, 0);
-  if (term.penalty.type === 'l1') {
+  if (paid.of.type === 'l1') {
     const penalty = units.reduce((sum, j) => sum + weight * meanOf(j, Math.abs), 0);
     return { penalty, slope: (row, j) => (weight / n) * Math.sign(at(row, j)) };
   }
@@ -83,8 +84,7 @@ export function contractionPenalty(
   readonly slope: (row: number, j: number) => number;
   readonly addTo: (gradient: Float64Array) => void;
 } {
-  if (!plan.objective.some(({ type }) => type === 'contraction'))
-    return { penalty: 0, slope: () => 0, addTo: () => undefined };
+  if (penaltyOf(plan)?.type !== 'contraction') return { penalty: 0, slope: () => 0, addTo: () => undefined };
   const { contraction: lambda } = numbers;
   const n = codes.length;
   const { size } = plan.code;

@@ -1,5 +1,5 @@
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
-import type { Output } from '../../models/likelihood.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
+import type { Output } from '../../plan/likelihood.ts';
 
 /**
  * −log p of one image from the decoder's pre-activations a, its slopes by a, and by log s²; the last parameter is log s²
@@ -11,7 +11,7 @@ export function pixelLoss(
   image: readonly number[],
   lastParameter: number,
 ): { readonly nats: number; readonly da: readonly number[]; readonly dLogVariance: number } {
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   let nats = 0;
   let dLogVariance = 0;
   const da = a.map((preActivation, i) => {

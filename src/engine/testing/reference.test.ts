@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { normal, streamKey, streams } from '../../lib/random.ts';
-import { initialParameters } from '../../models/initialize.ts';
-import { numbersAt } from '../../models/numbers.ts';
-import { layoutOf } from '../../models/layout.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import { initialParameters } from '../../plan/initialize.ts';
+import { numbersAt } from '../../plan/numbers.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { smallVae } from './cases.ts';
 import { lossAndGradient } from './reference.ts';
 

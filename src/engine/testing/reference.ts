@@ -1,11 +1,13 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
-import { activate, slopeOf } from '../../models/activation.ts';
-import { initialParameters } from '../../models/initialize.ts';
-import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
-import { layoutOf } from '../../models/layout.ts';
-import { importanceSamplesOf, type DenseLayer, type ModelPlan } from '../../models/plan.ts';
+import { activate, slopeOf } from '../../plan/activation.ts';
+import { initialParameters } from '../../plan/initialize.ts';
+import { numbersAt, type PlanNumbers } from '../../plan/numbers.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import { importanceSamplesOf } from '../../plan/autoencoder.ts';
+import type { DenseLayer } from '../../plan/layer.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { EngineOptions, LossTerms } from '../engine.ts';
 import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
 import { sample } from './reference-code.ts';

@@ -1,8 +1,8 @@
-import { levelDraw, type Pixels } from '../../models/binarization.ts';
-import type { Draw } from '../../models/draws.ts';
+import { levelDraw, type Pixels } from '../../plan/binarization.ts';
+import type { Draw } from '../../plan/draws.ts';
 import { tf, type Matrix } from './tf.ts';
 
-/** Grey levels as the plan takes them (models/binarization); the draws are made on the host, the same on every backend. */
+/** Grey levels as the plan takes them (plan/binarization); the draws are made on the host, the same on every backend. */
 export function binarizedTensor(pixels: Pixels, x: Matrix, drawOf: (i: number) => Draw): Matrix {
   switch (pixels) {
     case 'grey':

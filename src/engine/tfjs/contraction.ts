@@ -1,7 +1,7 @@
 import { differentiable, tf, type Matrix, type Scalar, type Tensor } from './tf.ts';
 
 /**
- * n · λ · mean of ‖J‖_F² = λ Σ_images Σ_j g_j² s_j (models/contraction) of the code h [n, size] that W [inputs, size] made:
+ * n · λ · mean of ‖J‖_F² = λ Σ_images Σ_j g_j² s_j (plan/contraction) of the code h [n, size] that W [inputs, size] made:
  * divided by n, as the other sums, it is the penalty.
  */
 export function contractionSum(h: Matrix, weights: Matrix, lambda: number): Scalar {

@@ -1,5 +1,5 @@
-import { corruptionNoise, type Corruption } from '../../models/corruption.ts';
-import type { Draw } from '../../models/draws.ts';
+import { corruptionNoise, type Corruption } from '../../plan/corruption.ts';
+import type { Draw } from '../../plan/draws.ts';
 import { tf, type Matrix } from './tf.ts';
 
 /** x̃ = x ⊙ kept + added, the noise made on the host: the same on every backend. x itself where nothing is corrupted. */

@@ -1,4 +1,4 @@
-import { leakySlope, type Activation, type DenseLayer } from '../../models/plan.ts';
+import { leakySlope, type Activation, type DenseLayer } from '../../plan/layer.ts';
 import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
 
 /**

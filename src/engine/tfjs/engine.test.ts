@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { computeBaselines } from '../../lib/baselines.ts';
-import { activations, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { activations } from '../../plan/layer.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { autoencoder } from '../../models/autoencoder.ts';
 import { readFields, type Field } from '../../lib/fields.ts';
 import { modelIds, models } from '../../models/index.ts';
@@ -284,7 +285,7 @@ describe('a linear autoencoder with squared error', () => {
       trainImages: images,
       heldOut: images,
       inputSize: size,
-      likelihood: likelihoodOf(plan),
+      likelihood: plan.likelihood,
       components: 2,
     });
     let next = steps.next();

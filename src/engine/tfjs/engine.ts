@@ -1,10 +1,10 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
-import { atLevel } from '../../models/corruption.ts';
-import { trainingDraw } from '../../models/draws.ts';
-import { numbersAt } from '../../models/numbers.ts';
-import { importanceSamplesOf, likelihoodOf } from '../../models/plan.ts';
+import { atLevel } from '../../plan/corruption.ts';
+import { trainingDraw } from '../../plan/draws.ts';
+import { numbersAt } from '../../plan/numbers.ts';
+import { importanceSamplesOf } from '../../plan/autoencoder.ts';
 import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
 import { joinBackend } from './backend.ts';
 import { activate } from './backends/activate.ts';
@@ -102,7 +102,7 @@ export async function createTfjsEngine(
     const all = tf.stack(scalars);
     tf.dispose(scalars);
     const sums = await all.data().finally(() => all.dispose());
-    let reconstruction = normalizer(likelihoodOf(plan), plan.inputSize);
+    let reconstruction = normalizer(plan.likelihood, plan.inputSize);
     let kl = 0;
     let penalty = 0;
     terms.forEach(({ count }, index) => {

@@ -1,7 +1,8 @@
 import { present } from '../../lib/assert.ts';
-import { dropoutKey, dropoutMask } from '../../models/dropout.ts';
-import { layoutOf, type Side } from '../../models/layout.ts';
-import { logVarianceLimit, type ModelPlan } from '../../models/plan.ts';
+import { dropoutKey, dropoutMask } from '../../plan/dropout.ts';
+import { layoutOf, type Side } from '../../plan/layout.ts';
+import { logVarianceLimit } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { dense } from './dense.ts';
 import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
 

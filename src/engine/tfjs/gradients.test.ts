@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../lib/assert.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
-import { initialParameters } from '../../models/initialize.ts';
-import { numbersAt } from '../../models/numbers.ts';
-import { activations, importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
-import { describeModel, greyBytes, smallAutoencoder, smallVae } from '../testing/cases.ts';
+import { initialParameters } from '../../plan/initialize.ts';
+import { numbersAt } from '../../plan/numbers.ts';
+import { activations } from '../../plan/layer.ts';
+import { importanceSamplesOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
+import { describeModel, greyBytes, smallAutoencoder, smallVae, withElbo } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { joinBackend } from './backend.ts';
 import { activate } from './backends/activate.ts';
@@ -26,10 +28,7 @@ const klKnobs = [
 ];
 
 function asWritten(plan: ModelPlan): ModelPlan {
-  const objective = plan.objective.map((term) =>
-    term.type === 'kl' ? { ...term, weight: 2, rule: { type: 'as-written' as const } } : term,
-  );
-  return { ...plan, objective };
+  return withElbo(plan, { weight: 2, rule: { type: 'as-written' } });
 }
 
 const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((likelihood) => [
@@ -136,8 +135,7 @@ describe.each(plans)('the gradient of %s', (_, plan) => {
       expect(Math.abs(slope - expected)).toBeLessThan(5e-5 + 1e-6 * Math.abs(expected));
     });
     const [reconstruction, kl, penalty] = sums.map((sum) => sum.dataSync()[0] ?? NaN);
-    const term = plan.objective[0];
-    const constant = term?.type === 'reconstruction' ? normalizer(term.likelihood, plan.inputSize) : NaN;
+    const constant = normalizer(plan.likelihood, plan.inputSize);
     expect(present(reconstruction) / images + constant).toBeCloseTo(reference.terms.reconstruction, 4);
     expect(present(kl) / images).toBeCloseTo(reference.terms.kl, 5);
     const beside = reference.terms.total - reference.terms.reconstruction;

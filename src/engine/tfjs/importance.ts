@@ -1,5 +1,5 @@
 import { present } from '../../lib/assert.ts';
-import type { Likelihood } from '../../models/likelihood.ts';
+import type { Likelihood } from '../../plan/likelihood.ts';
 import { reparameterize, type Code } from './forward.ts';
 import { reconstructionRows, type Pixels } from './likelihood.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Vector } from './tf.ts';

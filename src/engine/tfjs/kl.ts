@@ -1,9 +1,9 @@
 import { assertNever } from '../../lib/assert.ts';
-import type { KlRule } from '../../models/kl.ts';
-import type { PlanNumbers } from '../../models/numbers.ts';
+import type { KlRule } from '../../plan/kl.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Tensor } from './tf.ts';
 
-/** n · what the objective pays for the code under a rule (models/kl): divided by n, as the other sums, it is the penalty. */
+/** n · what the objective pays for the code under a rule (plan/kl): divided by n, as the other sums, it is the penalty. */
 export function klPenaltySum(
   rule: KlRule['type'],
   code: { readonly means: Matrix; readonly logVariances: Matrix },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { logitLimit, logPartition, meanOfLogit } from '../../lib/continuous-bernoulli.ts';
-import type { Likelihood } from '../../models/likelihood.ts';
+import type { Likelihood } from '../../plan/likelihood.ts';
 import { joinBackend } from './backend.ts';
 import { activate } from './backends/activate.ts';
 import { meanOf, negativeLogLikelihood, reconstructionSum, type Pixels } from './likelihood.ts';

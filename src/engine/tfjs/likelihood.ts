@@ -5,9 +5,9 @@ import {
   meanFunctionOf,
   type Likelihood,
   type Output,
-} from '../../models/likelihood.ts';
-import { layoutOf } from '../../models/layout.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+} from '../../plan/likelihood.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { cbLogPartition, cbMean } from './continuous-bernoulli.ts';
 import type { Parameters } from './forward.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Vector } from './tf.ts';

@@ -1,6 +1,6 @@
 import { normal, streamKey, streams } from '../../lib/random.ts';
-import { heldOutDraw } from '../../models/draws.ts';
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { heldOutDraw } from '../../plan/draws.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Codes, Evaluation } from '../engine.ts';
 import { imagesAsTensor } from './batches.ts';
 import { binarizedTensor } from './binarization.ts';
@@ -50,7 +50,7 @@ export async function measurePixels(
     const current = parameters();
     return readColumns(() => {
       const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
-      return [meanOf(likelihoodOf(plan), decode(plan, current, z))];
+      return [meanOf(plan.likelihood, decode(plan, current, z))];
     });
   });
   return pixels ?? new Float32Array();
@@ -72,7 +72,7 @@ export async function score(
       const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
       const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
       const a = decode(plan, current, z);
-      const nats = negativeLogLikelihood(likelihoodOf(plan), {
+      const nats = negativeLogLikelihood(plan.likelihood, {
         a,
         x,
         logVariance: learnedLogVariance(plan, current),
@@ -92,7 +92,7 @@ export async function evaluate(
   const plan = measured.plan();
   const { bytes, firstIndex, seed } = request;
   const { inputSize } = plan;
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   const key = streamKey(seed, streams.evaluation);
   const binarizationKey = streamKey(seed, streams.heldOutBinarization);
   const corruptionKey = streamKey(seed, streams.heldOutCorruption);

@@ -1,9 +1,8 @@
 import { present } from '../../lib/assert.ts';
-import { contractedLayer, isContractive } from '../../models/contraction.ts';
-import { layoutOf } from '../../models/layout.ts';
-import type { PlanNumbers } from '../../models/numbers.ts';
-import type { SparsityPenalty } from '../../models/sparsity.ts';
-import { importanceSamplesOf, klRuleOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import { contractedLayer, importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
 import { drawCodes, importanceSums } from './importance.ts';
@@ -52,15 +51,15 @@ function contractionParts(
   parameters: Parameters,
   { contraction }: PlanNumbers,
 ): readonly Scalar[] {
-  if (!isContractive(plan)) return [];
-  contractedLayer(plan);
+  if (contractedLayer(plan) === null) return [];
   const { weight } = layoutOf(plan).layer('encoder', 0);
   return [contractionSum(code.means, present(parameters[weight.index]) as Matrix, contraction)];
 }
 
-/** The kinds of sparsity penalty that a plan has. */
-function sparsityOf({ objective }: ModelPlan): readonly SparsityPenalty['type'][] {
-  return objective.flatMap((term) => (term.type === 'sparsity' ? [term.penalty.type] : []));
+/** What the plan pays for a busy code. */
+function sparsityParts(plan: ModelPlan, code: Code, numbers: PlanNumbers): readonly Scalar[] {
+  const penalty = penaltyOf(plan);
+  return penalty?.type === 'sparsity' ? [sparsitySum(penalty.of.type, code.means, numbers)] : [];
 }
 
 /**
@@ -95,16 +94,16 @@ export function differentiate(options: {
       const { z, prior } = drawCodes(code, noise);
       const a = decode(plan, current, z, dropout);
       const pixels = { a, x: targets, logVariance };
-      const sums = importanceSums({ likelihood: likelihoodOf(plan), pixels, prior, samples });
+      const sums = importanceSums({ likelihood: plan.likelihood, pixels, prior, samples });
       keep(sums.reconstruction, klSum(code), tf.sub(sums.minusBound, sums.reconstruction));
       return sums.minusBound;
     }
     const a = decode(plan, current, reparameterize(code, noise), dropout);
-    const reconstruction = reconstructionSum(likelihoodOf(plan), { a, x, logVariance });
+    const reconstruction = reconstructionSum(plan.likelihood, { a, x, logVariance });
     const kl = klSum(code);
     const parts = [
       ...klParts(plan, code, kl, numbers),
-      ...sparsityOf(plan).map((type) => sparsitySum(type, code.means, numbers)),
+      ...sparsityParts(plan, code, numbers),
       ...contractionParts(plan, code, current, numbers),
     ];
     const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));

@@ -1,5 +1,5 @@
-import { layoutOf } from '../../models/layout.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import { layoutOf } from '../../plan/layout.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { tf, type Tensor } from './tf.ts';
 
 /** Cuts a flat vector into one tensor per slot of the layout. The caller frees them. */

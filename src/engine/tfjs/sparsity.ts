@@ -1,9 +1,9 @@
 import { present } from '../../lib/assert.ts';
-import type { PlanNumbers } from '../../models/numbers.ts';
-import { activationMargin, type SparsityPenalty } from '../../models/sparsity.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import { activationMargin, type SparsityPenalty } from '../../plan/sparsity.ts';
 import { differentiable, tf, type Matrix, type Scalar } from './tf.ts';
 
-/** n · weight · penalty of the code h [n, size] (models/sparsity): divided by n, as the other sums, it is the penalty. */
+/** n · weight · penalty of the code h [n, size] (plan/sparsity): divided by n, as the other sums, it is the penalty. */
 export function sparsitySum(type: SparsityPenalty['type'], h: Matrix, numbers: PlanNumbers): Scalar {
   const { sparsity: weight, targetActivation: rho } = numbers;
   if (type === 'l1') {

@@ -1,6 +1,6 @@
 import { present } from '../../lib/assert.ts';
-import { initialParameters } from '../../models/initialize.ts';
-import { layoutOf } from '../../models/layout.ts';
+import { initialParameters } from '../../plan/initialize.ts';
+import { layoutOf } from '../../plan/layout.ts';
 import type { Checkpoint, EngineOptions, LiveKnobs } from '../engine.ts';
 import type { Parameters } from './forward.ts';
 import { momentCount, updated, updatedOnGpu } from './optimizer.ts';

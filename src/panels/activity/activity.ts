@@ -1,5 +1,5 @@
 import { codeStatistics, deadUnits, meanSparseness } from '../../lib/code-statistics.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 
 /** At most so many held-out images are looked at, evenly spaced, so that the page never waits for the counting. */

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -136,13 +137,12 @@ export function ActivityPanel() {
 
 /** What keeps the plan's code sparse. */
 function sparsityOf(plan: ModelPlan): Sparsity {
-  const term = penaltyTermOf(plan);
-  return term?.type === 'sparsity' ? term.penalty.type : 'top-k';
+  const penalty = penaltyOf(plan);
+  return penalty?.type === 'sparsity' ? penalty.of.type : 'top-k';
 }
 
 /** ρ of the KL penalty; null where there is none. */
 function targetOf(plan: ModelPlan): number | null {
-  for (const term of plan.objective)
-    if (term.type === 'sparsity' && term.penalty.type === 'kl') return term.penalty.target;
-  return null;
+  const penalty = penaltyOf(plan);
+  return penalty?.type === 'sparsity' && penalty.of.type === 'kl' ? penalty.of.target : null;
 }

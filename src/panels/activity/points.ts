@@ -1,4 +1,4 @@
-import type { SparsityPenalty } from '../../models/sparsity.ts';
+import type { SparsityPenalty } from '../../plan/sparsity.ts';
 
 /** What keeps a code sparse. */
 export type Sparsity = SparsityPenalty['type'] | 'top-k';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
 import { formatFixed } from '../../ui/format.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { planOf } from '../../experiment/defaults.ts';
 import { presetIds, presets } from '../../experiment/presets.ts';
-import { parameterCount } from '../../models/layout.ts';
-import { klRuleOf, klWeightOf } from '../../models/plan.ts';
+import { parameterCount } from '../../plan/layout.ts';
+import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { corrections, type CorrectionId } from '../../text/corrections/index.ts';
 import { typeset } from '../../ui/typeset.ts';
 import { cards } from './cards.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { line } from '../../lib/line.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { useSession } from '../context.ts';
 import { useDecoded } from '../use-answers.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { TwinState } from '../../training/answers.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';

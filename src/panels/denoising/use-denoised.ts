@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Corruption } from '../../models/corruption.ts';
+import type { Corruption } from '../../plan/corruption.ts';
 import type { Denoised, TwinState } from '../../training/answers.ts';
 import { usePlayground } from '../context.ts';
 import { useMoment } from './use-moment.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Corruption } from '../../models/corruption.ts';
+import type { Corruption } from '../../plan/corruption.ts';
 import type { Denoised, TwinState } from '../../training/answers.ts';
 import { usePlayground, useSession } from '../context.ts';
 import { blocksOf, evenlySpaced, figuresOf, type DenoisingFigures } from './figures.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { equivalentOf } from '../../models/kl.ts';
-import { klRuleOf, klWeightOf } from '../../models/plan.ts';
+import { equivalentOf } from '../../plan/kl.ts';
+import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { formatFixed } from '../../ui/format.ts';
 import type { FieldName } from './names.ts';
 

@@ -1,7 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
-import { numbersAt, type PlanNumbers } from '../../models/numbers.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
+import { numbersAt, type PlanNumbers } from '../../plan/numbers.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
 import { yardstick, type Yardstick } from './yardstick.ts';
@@ -28,7 +28,7 @@ export function factsOf(
   epoch: number,
 ): Facts {
   const plan = planOf(spec);
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   const { heldOut, baselines, testHistory } = session;
   const learned = testHistory.at(-1)?.pixelVariance ?? null;
   const hasFloor = likelihood.type === 'bernoulli' && plan.pixels === 'grey';

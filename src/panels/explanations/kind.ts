@@ -1,5 +1,6 @@
-import type { PlanNumbers } from '../../models/numbers.ts';
-import { importanceSamplesOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import type { PlanNumbers } from '../../plan/numbers.ts';
+import { importanceSamplesOf, penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 
 /** What keeps a model from copying its input: explanations differ by this first. */
 export type Kind =
@@ -18,9 +19,9 @@ export type Kind =
 export function kindOf(plan: ModelPlan): Kind {
   if (plan.code.type === 'gaussian') return importanceSamplesOf(plan) === null ? 'vae' : 'iwae';
   if (plan.code.type === 'top-k') return 'top-k';
-  const penalty = penaltyTermOf(plan);
+  const penalty = penaltyOf(plan);
   if (penalty?.type === 'contraction') return 'contraction';
-  if (penalty?.type === 'sparsity') return `sparsity-${penalty.penalty.type}`;
+  if (penalty?.type === 'sparsity') return `sparsity-${penalty.of.type}`;
   return plan.corruption.type === 'none' ? 'plain' : 'denoising';
 }
 
@@ -32,5 +33,5 @@ export function hasPrior(plan: ModelPlan): boolean {
 /** Whether what makes the model this kind has weight 0 now: it is a plain autoencoder then. */
 export function isOff(plan: ModelPlan, now: PlanNumbers): boolean {
   if (kindOf(plan) === 'denoising') return now.corruption === 0;
-  return penaltyTermOf(plan)?.weight === 0;
+  return penaltyOf(plan)?.weight === 0;
 }

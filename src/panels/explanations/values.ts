@@ -1,12 +1,7 @@
-import { equivalentOf } from '../../models/kl.ts';
-import { priorVarianceOf } from '../../models/prior.ts';
-import {
-  importanceSamplesOf,
-  klRuleOf,
-  klWeightOf,
-  penaltyTermOf,
-  type ModelPlan,
-} from '../../models/plan.ts';
+import { equivalentOf } from '../../plan/kl.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
+import { elboOf, importanceSamplesOf, klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { formatCount, formatFixed, formatRate } from '../../ui/format.ts';
 import { varianceText } from '../normal-tex.ts';
 import type { Facts } from './facts.ts';
@@ -27,7 +22,7 @@ export function valuesOf(facts: Facts) {
     spread: varianceText(Math.sqrt(priorVarianceOf(plan))),
     factor: formatCount(plan.inputSize / plan.code.size),
     target: formatFixed(now.targetActivation, 2),
-    penalty: formatFixed(penaltyTermOf(plan)?.weight ?? 0, 2),
+    penalty: formatFixed(penaltyOf(plan)?.weight ?? 0, 2),
     ...klValues(facts),
     ...(yardstick?.model === 'vae'
       ? {
@@ -58,9 +53,7 @@ function klValues({ plan, now }: Facts) {
 }
 
 /** How long a warm-up, or a cycle of one, takes. */
-function epochsOf({ objective }: ModelPlan): string {
-  for (const term of objective) {
-    if (term.type === 'kl' && term.schedule.type !== 'constant') return String(term.schedule.epochs);
-  }
-  return '';
+function epochsOf(plan: ModelPlan): string {
+  const schedule = elboOf(plan)?.schedule ?? { type: 'constant' };
+  return schedule.type === 'constant' ? '' : String(schedule.epochs);
 }

@@ -1,5 +1,6 @@
 import type { DatasetId } from '../../datasets/index.ts';
-import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 
 /** What runs reached on the test images of MNIST, in nats: whole numbers, for seeds differ by up to 2. */
 export type Yardstick =
@@ -19,12 +20,12 @@ const aeNats = 148;
 
 /** Figures for the data, likelihood and objective at hand; null where nothing comparable was measured. */
 export function yardstick(dataset: DatasetId, plan: ModelPlan): Yardstick | null {
-  if (dataset !== 'mnist' || plan.pixels !== 'grey' || likelihoodOf(plan).type !== 'bernoulli') return null;
+  if (dataset !== 'mnist' || plan.pixels !== 'grey' || plan.likelihood.type !== 'bernoulli') return null;
   if (klRuleOf(plan)?.type === 'plain' && klWeightOf(plan) === 1) return { model: 'vae', nats: vaeNats };
   return isPlain(plan) && plan.code.size === 2 ? { model: 'ae', nats: aeNats } : null;
 }
 
 /** Whether the model has nothing but a reconstruction of clean images from a code that is left alone. */
-function isPlain({ code, corruption, objective }: ModelPlan): boolean {
-  return code.type === 'deterministic' && corruption.type === 'none' && objective.length === 1;
+function isPlain({ code, corruption }: ModelPlan): boolean {
+  return code.type === 'deterministic' && code.penalty === null && corruption.type === 'none';
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnMoments } from '../../lib/column-moments.ts';
-import { penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -72,8 +73,8 @@ export function JacobianPanel() {
 
 /** λ of the plan's contraction; null where it has none. */
 function lambdaOf(plan: ModelPlan): number | null {
-  const term = penaltyTermOf(plan);
-  return term?.type === 'contraction' ? term.weight : null;
+  const penalty = penaltyOf(plan);
+  return penalty?.type === 'contraction' ? penalty.weight : null;
 }
 
 /** How far codes of different images are apart: √Σ_j Var z_j. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Spectrum } from '../../training/answers.ts';
 import { usePlayground, useSession } from '../context.ts';
 import { useCalm } from '../use-calm.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priorVarianceOf } from '../../models/prior.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { compose } from '../../text/compose.ts';
 import { formatFixed } from '../../ui/format.ts';

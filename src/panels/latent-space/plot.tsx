@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { usePixelRatio } from '../../ui/use-pixel-ratio.ts';
 import { useSession } from '../context.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { columnMoments } from '../../lib/column-moments.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useRoundTrip, type Wish } from '../use-answers.ts';
 import { useCalm } from '../use-calm.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { priorVarianceOf } from '../../models/prior.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useSession } from '../context.ts';
 import { codeOf } from '../use-latent.ts';

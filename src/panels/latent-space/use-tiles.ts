@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { useDecoded, type Wish } from '../use-answers.ts';
 import { bandOf, planeLattice, quantileLattice, type Lattice } from './lattice.ts';
 import type { Tiles } from './manifold.tsx';

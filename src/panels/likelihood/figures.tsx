@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { klRuleOf, klWeightOf, likelihoodOf } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
@@ -15,7 +15,7 @@ export function Figures({ figures }: { readonly figures: LikelihoodFigures }) {
   const [first, last] = [curve[0], curve.at(-1)];
   const value = ({ mean, error }: MeanFigure) =>
     t('likelihood.value', { mean: formatFixed(mean, 2), error: formatFixed(error, 2) });
-  const isGrey = plan.pixels === 'grey' && likelihoodOf(plan).type === 'bernoulli';
+  const isGrey = plan.pixels === 'grey' && plan.likelihood.type === 'bernoulli';
   const isElbo = klWeightOf(plan) === 1 && (klRuleOf(plan)?.type ?? 'plain') === 'plain';
   if (first === undefined || last === undefined) return null;
   const K = subscript(samples);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
-import { importanceSamplesOf, klRuleOf } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf } from '../../plan/autoencoder.ts';
 import type { Session } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';

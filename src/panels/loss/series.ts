@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assert.ts';
 import type { LossTerms } from '../../engine/engine.ts';
-import { importanceSamplesOf, klRuleOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 
 /** What an objective may have beside the reconstruction: its KL term, or the penalty on the code by what it is. */
 export type Beside = 'kl' | 'sparsity' | 'contraction';
@@ -11,7 +12,7 @@ export type SeriesId = 'total' | 'minusElbo' | 'reconstruction' | Beside | 'squa
 /** What a plan's objective has beside the reconstruction; null where it has nothing. */
 export function besideOf(plan: ModelPlan): Beside | null {
   const hasKl = klRuleOf(plan) !== null || importanceSamplesOf(plan) !== null;
-  return hasKl ? 'kl' : (penaltyTermOf(plan)?.type ?? null);
+  return hasKl ? 'kl' : (penaltyOf(plan)?.type ?? null);
 }
 
 /** In nats, or summed squared differences of pixels; never both on one axis. */

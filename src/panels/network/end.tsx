@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { useSession } from '../context.ts';
 import { heldOutImage } from '../fitting.ts';

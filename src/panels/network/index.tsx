@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { parameterCount } from '../../models/layout.ts';
+import { parameterCount } from '../../plan/layout.ts';
 import { formatBytes, formatCount } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useExperiment, usePlayground } from '../context.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priorVarianceOf } from '../../models/prior.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';

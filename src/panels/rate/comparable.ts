@@ -1,12 +1,11 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import type { Likelihood } from '../../models/likelihood.ts';
-import { likelihoodOf } from '../../models/plan.ts';
+import type { Likelihood } from '../../plan/likelihood.ts';
 
 /** Whether the nats of two experiments measure the same thing: the same images, taken for grey, binary or sampled ones, under the same likelihood. */
 export function areComparable(a: ExperimentSpec, b: ExperimentSpec): boolean {
   const [first, second] = [planOf(a), planOf(b)];
-  const [ofFirst, ofSecond] = [likelihoodOf(first), likelihoodOf(second)];
+  const [ofFirst, ofSecond] = [first.likelihood, second.likelihood];
   return (
     a.data.id === b.data.id &&
     first.pixels === second.pixels &&

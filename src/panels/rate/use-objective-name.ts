@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { importanceSamplesOf, klRuleOf, klWeightOf } from '../../models/plan.ts';
+import { importanceSamplesOf, klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { formatRate } from '../../ui/format.ts';
 
 /** How a run is named in the plane, by what its objective makes of KL: β 4; β 1 · free bits; IWAE, K = 5. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { formatWithin } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import type { Reconstructed } from '../fitting.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { formatFixed } from '../../ui/format.ts';
 import type { Reconstructed } from '../fitting.ts';
 

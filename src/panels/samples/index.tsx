@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnMoments } from '../../lib/column-moments.ts';
 import { drawCodes } from '../../lib/prior-draws.ts';
-import { priorVarianceOf } from '../../models/prior.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';

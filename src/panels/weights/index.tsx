@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meanFunctionOf } from '../../models/likelihood.ts';
-import { likelihoodOf } from '../../models/plan.ts';
+import { meanFunctionOf } from '../../plan/likelihood.ts';
 import { hasWeightImages } from '../../training/weight-images.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
@@ -41,7 +40,7 @@ export function WeightsPanel() {
         <ViewExplanation
           label={t('weights.explain.label')}
           title={t('weights.explain.title')}
-          points={pointsFor(meanFunctionOf(likelihoodOf(plan))).map(({ name, tex }) => ({
+          points={pointsFor(meanFunctionOf(plan.likelihood)).map(({ name, tex }) => ({
             tex,
             text: t(`weights.explain.points.${name}`),
           }))}

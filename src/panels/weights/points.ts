@@ -1,4 +1,4 @@
-import type { MeanFunction } from '../../models/likelihood.ts';
+import type { MeanFunction } from '../../plan/likelihood.ts';
 
 /** x̂ from the decoder's last sums a. */
 const meanTex: Readonly<Record<MeanFunction, string>> = {

@@ -1,6 +1,7 @@
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { numbersAt } from '../../models/numbers.ts';
-import { klRuleOf, klWeightOf, likelihoodOf, penaltyTermOf, type ModelPlan } from '../../models/plan.ts';
+import { numbersAt } from '../../plan/numbers.ts';
+import { klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Cause } from './finding.ts';
 import { learningRate, type Remedy } from './remedy.ts';
 
@@ -108,7 +109,7 @@ const layersOf = ({ encoder, decoder }: ModelPlan) => [...encoder, ...decoder];
 
 /** s² of a fixed Gaussian; 0 where there is none. */
 function varianceOf(plan: ModelPlan): number {
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   return likelihood.type === 'gaussian' ? likelihood.variance : 0;
 }
 
@@ -119,7 +120,7 @@ function usefulVariance({ largestVariance, plan }: Case): number {
 }
 
 function weightOf(plan: ModelPlan, type: 'sparsity' | 'contraction'): number {
-  const term = penaltyTermOf(plan);
+  const term = penaltyOf(plan);
   return term?.type === type ? term.weight : 0;
 }
 

@@ -1,8 +1,8 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { activeVariance } from '../../lib/code-statistics.ts';
-import { priorVarianceOf } from '../../models/prior.ts';
-import type { ModelPlan } from '../../models/plan.ts';
+import { priorVarianceOf } from '../../plan/prior.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { causeOf } from './causes.ts';
 import { gainOf, isFalling, positionOf, type Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';

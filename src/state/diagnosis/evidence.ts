@@ -1,4 +1,4 @@
-import { likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { updatesOf } from '../history.ts';
 import type { Session } from '../session.ts';
@@ -24,7 +24,7 @@ const leastLoss = 0.1;
  * there it is the squared error.
  */
 export function gainOf(evaluation: HeldOutEvaluation, { meanImage }: Baselines, plan: ModelPlan): number {
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   switch (likelihood.type) {
     case 'bernoulli':
     case 'gaussian':
@@ -42,7 +42,7 @@ export function gainOf(evaluation: HeldOutEvaluation, { meanImage }: Baselines, 
  * of a Bernoulli, and of a density without a zero their size, at least one nat.
  */
 export function natsOfMeanImage({ meanImage }: Pick<Baselines, 'meanImage'>, plan: ModelPlan): number {
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   return likelihood.type === 'gaussian'
     ? meanImage.squaredError / (2 * likelihood.variance)
     : Math.max(1, Math.abs(meanImage.reconstruction));

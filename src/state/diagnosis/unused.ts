@@ -1,6 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import { activeDimensions } from './collapse.ts';
 import { isFalling, type Evidence } from './evidence.ts';
 import type { Finding, UnusedReason } from './finding.ts';
@@ -25,7 +26,7 @@ export function unusedDimensions(evidence: Evidence, spec: ExperimentSpec): Find
  * these axes out (Lucas et al. 2019). That is known of a Gaussian likelihood of fixed variance alone.
  */
 function reasonOf({ baselines }: Evidence, plan: ModelPlan, used: number): UnusedReason {
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   const next = baselines?.pca?.variances[used];
   const rule = klRuleOf(plan);
   const weight = klWeightOf(plan) + (rule?.type === 'entropy' ? rule.weight : 0);

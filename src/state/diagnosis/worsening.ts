@@ -1,6 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klWeightOf, type ModelPlan } from '../../models/plan.ts';
+import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../plan/plan.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { smoothed } from '../history.ts';
 import { natsOfMeanImage, type Evidence } from './evidence.ts';
@@ -65,7 +66,7 @@ function isAstray(
 /** The evaluations after the last one whose total was another sum: another β makes another loss. */
 function sinceBeta(history: readonly HeldOutEvaluation[], plan: ModelPlan): readonly HeldOutEvaluation[] {
   const beta = klWeightOf(plan);
-  if (!plan.objective.some((term) => term.type === 'kl' && term.rule.type === 'plain')) return history;
+  if (klRuleOf(plan)?.type !== 'plain') return history;
   const isOther = ({ terms }: HeldOutEvaluation) =>
     Math.abs(terms.reconstruction + beta * terms.kl - terms.total) >
     1e-3 * Math.max(1, Math.abs(terms.total));

@@ -1,5 +1,5 @@
-import type { KlRule } from '../../../models/kl.ts';
-import type { SparsityPenalty } from '../../../models/sparsity.ts';
+import type { KlRule } from '../../../plan/kl.ts';
+import type { SparsityPenalty } from '../../../plan/sparsity.ts';
 import type { Matrix } from './matrix.ts';
 import type { Slope } from './layer.ts';
 
@@ -34,7 +34,7 @@ export interface SampleGradientOperation {
 }
 
 /**
- * What the objective pays for a Gaussian code under a rule other than the plain one (models/kl), from means over the batch:
+ * What the objective pays for a Gaussian code under a rule other than the plain one (plan/kl), from means over the batch:
  * writes penalty [1, 1], and weights [L, 1] for `sample-gradient`: β/B, or 0 where bits are free, or −β/B below capacity.
  */
 export interface KlRuleOperation {
@@ -84,7 +84,7 @@ export interface TopKOperation {
 }
 
 /**
- * The sparsity penalty of the code h [B, L] over the batch (models/sparsity): writes loss [L, 1] = weight · penalty of each
+ * The sparsity penalty of the code h [B, L] over the batch (plan/sparsity): writes loss [L, 1] = weight · penalty of each
  * unit, and adds to gradient [B, L] (by the pre-activation) weight · ∂penalty/∂h ⊙ f′(h). Weight and ρ are numbers of the
  * moment.
  */
@@ -99,7 +99,7 @@ export interface SparsityOperation {
 
 /**
  * The contraction penalty λ · mean of ‖∂h/∂x‖_F² of the code h [B, L] that a sigmoid layer made with W [I, L]
- * (models/contraction), g = h (1 − h), s_j = Σ_i W_ij², c_j the batch's mean of g_j²: writes loss [L, 1] = λ c_j s_j, adds to
+ * (plan/contraction), g = h (1 − h), s_j = Σ_i W_ij², c_j the batch's mean of g_j²: writes loss [L, 1] = λ c_j s_j, adds to
  * gradient [B, L] (by the pre-activation) (2λ/B) s_j g_j² (1 − 2 h_j), and writes pull [1, L] = 2 λ c_j for the `update` of W.
  * Runs before it. λ is a number of the moment.
  */

@@ -1,5 +1,5 @@
-import type { Corruption } from '../../../models/corruption.ts';
-import type { Pixels } from '../../../models/binarization.ts';
+import type { Corruption } from '../../../plan/corruption.ts';
+import type { Pixels } from '../../../plan/binarization.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Activation } from '../../../models/plan.ts';
+import type { Activation } from '../../../plan/layer.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**
@@ -15,7 +15,7 @@ export interface DenseOperation {
 
 /**
  * Y = X ⊙ mask [B, O]; mask 1/keep where uniform(dropoutKey(seed, layer), r·O + o, t) < keep, else 0, at row r, output o,
- * update t (models/dropout).
+ * update t (plan/dropout).
  */
 export interface DropoutOperation {
   readonly type: 'dropout';

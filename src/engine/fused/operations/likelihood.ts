@@ -1,8 +1,8 @@
-import type { Likelihood } from '../../../models/likelihood.ts';
+import type { Likelihood } from '../../../plan/likelihood.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**
- * −log p(x|z) of each image (models/likelihood), from the decoder's last pre-activations a [B, D], and its gradient.
+ * −log p(x|z) of each image (plan/likelihood), from the decoder's last pre-activations a [B, D], and its gradient.
  * bernoulli: Σ_pixels softplus(a) − x·a, ∂/∂a = sigmoid(a) − x;
  * continuous-bernoulli: Σ_pixels log((eᵃ − 1)/a) − x·a, ∂/∂a = x̂ − x, x̂ = 1/(1 − e⁻ᵃ) − 1/a, a held to ± 510
  * (lib/continuous-bernoulli, `logitLimit`);
@@ -35,7 +35,7 @@ export interface UpdateVarianceOperation {
   readonly logVariance: Matrix;
 }
 
-/** Σ_pixels (x − x̂)² of each image → error [B, 1]; x̂ as the likelihood has it (models/likelihood, `meanFunctionOf`). */
+/** Σ_pixels (x − x̂)² of each image → error [B, 1]; x̂ as the likelihood has it (plan/likelihood, `meanFunctionOf`). */
 export interface SquaredErrorOperation {
   readonly type: 'squared-error';
   readonly logits: Matrix;
@@ -60,7 +60,7 @@ export interface RecordOperation {
   readonly bound: Matrix | null;
 }
 
-/** The mean of p(x|z): x̂ [B, D] as the likelihood has it (models/likelihood, `meanFunctionOf`). */
+/** The mean of p(x|z): x̂ [B, D] as the likelihood has it (plan/likelihood, `meanFunctionOf`). */
 export interface MeanOperation {
   readonly type: 'mean';
   readonly logits: Matrix;

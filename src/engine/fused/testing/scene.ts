@@ -1,13 +1,13 @@
+import type { ModelSpec } from '../../../experiment/spec.ts';
 import { pcg3d } from '../../../lib/random.ts';
 import { describeModel } from '../../testing/cases.ts';
-import type { ModelId } from '../../../models/index.ts';
-import type { Likelihood } from '../../../models/likelihood.ts';
-import type { Activation } from '../../../models/plan.ts';
+import type { Likelihood } from '../../../plan/likelihood.ts';
+import type { Activation } from '../../../plan/layer.ts';
 import type { EngineOptions } from '../../engine.ts';
 
 /** What a test changes of the small model below. */
 export interface Scene {
-  readonly model?: ModelId;
+  readonly model?: ModelSpec['id'];
   readonly encoder?: readonly number[];
   readonly latent?: number;
   readonly activation?: Activation;

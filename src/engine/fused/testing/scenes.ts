@@ -1,5 +1,5 @@
-import { corruptions } from '../../../models/corruption.ts';
-import { activations } from '../../../models/plan.ts';
+import { corruptions } from '../../../plan/corruption.ts';
+import { activations } from '../../../plan/layer.ts';
 import type { Scene } from './scene.ts';
 
 /** An importance-weighted bound of K codes an image. */

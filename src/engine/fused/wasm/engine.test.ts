@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { activations } from '../../../models/plan.ts';
+import { activations } from '../../../plan/layer.ts';
 import { selfTest } from '../../self-test.ts';
 import { bytesOf, imagesOf, optionsOf, type Scene } from '../testing/scene.ts';
 import { createWasmEngine } from './engine.ts';

@@ -1,4 +1,4 @@
-import type { Likelihood, MeanFunction } from '../../../models/likelihood.ts';
+import type { Likelihood, MeanFunction } from '../../../plan/likelihood.ts';
 import type { KlRuleOperation, Slope } from '../operations.ts';
 import { roundUp } from '../program.ts';
 

@@ -12,6 +12,7 @@ import {
 } from '../testing/parity.ts';
 import { distance, imagesOf, optionsOf } from '../testing/scene.ts';
 import { inferenceScenes, parityScenes, wasmInferenceScenes, wasmParityScenes } from '../testing/scenes.ts';
+import { withElbo } from '../../testing/cases.ts';
 import { hasRelaxedSimd } from './kernels.ts';
 import { startWasm } from './testing/start.ts';
 
@@ -24,10 +25,8 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
 
   it('follows the 64-bit reference for the KL term of the listing', async () => {
     const options = optionsOf({ latent: 3 });
-    const objective = options.plan.objective.map((term) =>
-      term.type === 'kl' ? { ...term, weight: 3, rule: { type: 'as-written' as const } } : term,
-    );
-    const stray = await strayOf(startWasm, { ...options, plan: { ...options.plan, objective } });
+    const plan = withElbo(options.plan, { weight: 3, rule: { type: 'as-written' } });
+    const stray = await strayOf(startWasm, { ...options, plan });
     expect(Math.max(stray.total, stray.reconstruction, stray.kl)).toBeLessThan(lossTolerance);
     expect(stray.parameters).toBeLessThan(parameterTolerance);
   });

@@ -1,5 +1,5 @@
 import { present } from '../../../lib/assert.ts';
-import type { ParameterSlot } from '../../../models/layout.ts';
+import type { ParameterSlot } from '../../../plan/layout.ts';
 import type { State } from '../executor.ts';
 import { allOperations, momentCount, type Program } from '../program.ts';
 import type { Source } from './kernel.ts';

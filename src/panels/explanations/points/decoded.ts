@@ -1,5 +1,5 @@
-import type { Likelihood } from '../../../models/likelihood.ts';
-import { klWeightOf, likelihoodOf } from '../../../models/plan.ts';
+import type { Likelihood } from '../../../plan/likelihood.ts';
+import { klWeightOf } from '../../../plan/autoencoder.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior } from '../kind.ts';
@@ -12,7 +12,7 @@ const means = {
 
 /** From a point to an image, and from point to point. */
 export function decoded({ plan }: Facts): readonly ExplanationPoint[] {
-  const { type } = likelihoodOf(plan);
+  const { type } = plan.likelihood;
   const ofBernoulli = plan.pixels === 'grey' ? 'decodeMeanGrey' : 'decodeMeanBinary';
   const mean = type === 'bernoulli' ? ofBernoulli : means[type];
   if (!hasPrior(plan)) return [mean, 'decodeAnywhere', 'path', 'pathHoles'];

@@ -1,4 +1,5 @@
-import { klRuleOf, klWeightOf, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
+import { klRuleOf, klWeightOf } from '../../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
@@ -31,7 +32,7 @@ function forces(plan: ModelPlan): readonly ExplanationPoint[] {
   if (klWeightOf(plan) === 0) return ['tensionUnheld'];
   const rule = klRuleOf(plan)?.type ?? null;
   if (rule === 'capacity') return ['tensionCapacity'];
-  const spreads = likelihoodOf(plan).type === 'continuous-bernoulli';
+  const spreads = plan.likelihood.type === 'continuous-bernoulli';
   return ['tension', ...sayIf(rule === 'plain', 'betaInPicture'), ...sayIf(spreads, 'continuousSpread')];
 }
 

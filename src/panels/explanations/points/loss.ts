@@ -1,4 +1,5 @@
-import { klRuleOf, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
+import { klRuleOf } from '../../../plan/autoencoder.ts';
+import type { ModelPlan } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf } from '../kind.ts';
@@ -49,7 +50,7 @@ function chart({ plan, meanImage, yardstick }: Facts): readonly ExplanationPoint
     ...sayIf(hasDropout, 'trainDropout'),
     meanImage === null ? 'meanImage' : 'meanImageMeasured',
     'pca',
-    ...sayIf(likelihoodOf(plan).type === 'gaussian-learned', 'ownVariance'),
+    ...sayIf(plan.likelihood.type === 'gaussian-learned', 'ownVariance'),
     'good',
     ...sayIf(yardstick?.model === 'vae', 'yardstickVae'),
     ...sayIf(yardstick?.model === 'ae', 'yardstickAe'),

@@ -1,5 +1,6 @@
-import { meanFunctionOf, type MeanFunction } from '../../../models/likelihood.ts';
-import { isAffine, likelihoodOf, type ModelPlan } from '../../../models/plan.ts';
+import { meanFunctionOf, type MeanFunction } from '../../../plan/likelihood.ts';
+import { isAffine } from '../../../plan/abilities.ts';
+import type { ModelPlan } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
@@ -29,7 +30,7 @@ export function network({ plan, now }: Facts): readonly ExplanationPoint[] {
   const isPlain = isOff(plan, now);
   return [
     ...encodes[kind],
-    decodes[meanFunctionOf(likelihoodOf(plan))],
+    decodes[meanFunctionOf(plan.likelihood)],
     kind === 'denoising' && !isPlain ? 'togetherDenoising' : 'together',
     ...(isPlain ? [offSentence(kind)] : constraints(kind, plan)),
     ...sayIf(isAffine(plan), 'affine'),

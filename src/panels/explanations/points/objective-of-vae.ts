@@ -1,11 +1,9 @@
 import { assertNever } from '../../../lib/assert.ts';
-import type { KlRule } from '../../../models/kl.ts';
-import type { ModelPlan, ObjectiveTerm } from '../../../models/plan.ts';
+import type { KlRule } from '../../../plan/kl.ts';
+import { elboOf, klRuleOf, type Elbo } from '../../../plan/autoencoder.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { sayIf } from './part.ts';
-
-type KlTerm = Extract<ObjectiveTerm, { type: 'kl' }>;
 
 const objectives = {
   plain: ['objectiveVae'],
@@ -17,7 +15,7 @@ const objectives = {
 
 /** −E log p(x|z) and what the rule makes of KL: the objective, what it is a bound of, and its weight on the way. */
 export function objectiveOfVae(facts: Facts): readonly ExplanationPoint[] {
-  const term = klTermOf(facts.plan);
+  const term = elboOf(facts.plan);
   if (term === null) return [];
   return [
     ...objectives[term.rule.type],
@@ -31,13 +29,8 @@ export function objectiveOfVae(facts: Facts): readonly ExplanationPoint[] {
   ];
 }
 
-function klTermOf({ objective }: ModelPlan): KlTerm | null {
-  for (const term of objective) if (term.type === 'kl') return term;
-  return null;
-}
-
 /** What another weight than 1 does; under the rules that are left out here, β is spoken of with the objective. */
-function weight({ rule, weight: beta }: KlTerm): readonly ExplanationPoint[] {
+function weight({ rule, weight: beta }: Elbo): readonly ExplanationPoint[] {
   switch (rule.type) {
     case 'entropy':
       return [];
@@ -55,10 +48,7 @@ function weight({ rule, weight: beta }: KlTerm): readonly ExplanationPoint[] {
 }
 
 /** Where β or, under the capacity rule, C is on its way to its value. */
-function schedule(
-  { schedule: way, rule, weight: beta }: KlTerm,
-  { now }: Facts,
-): readonly ExplanationPoint[] {
+function schedule({ schedule: way, rule, weight: beta }: Elbo, { now }: Facts): readonly ExplanationPoint[] {
   if (way.type === 'constant' || beta === 0) return [];
   if (rule.type === 'capacity') {
     if (way.type === 'cyclic') return ['capacityCyclic'];
@@ -72,5 +62,5 @@ function schedule(
 function isMinusElbo({ plan, now }: Facts): boolean {
   // What a rule has no use for is 0.
   const isPlain = now.freeBits === 0 && now.capacity === 0 && now.entropy === 0;
-  return now.beta === 1 && isPlain && klTermOf(plan)?.rule.type !== 'as-written';
+  return now.beta === 1 && isPlain && klRuleOf(plan)?.type !== 'as-written';
 }

@@ -1,5 +1,4 @@
-import type { Likelihood } from '../../../models/likelihood.ts';
-import { likelihoodOf } from '../../../models/plan.ts';
+import type { Likelihood } from '../../../plan/likelihood.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior } from '../kind.ts';
@@ -16,7 +15,7 @@ const pixelsAre = { grey: [], binary: ['pixelsBinary'], sampled: ['pixelsSampled
 
 /** The likelihood, what it cannot fall below, and what stands beside it. */
 export function reconstructions({ plan, now, floor }: Facts): readonly ExplanationPoint[] {
-  const { type } = likelihoodOf(plan);
+  const { type } = plan.likelihood;
   const isBernoulli = type === 'bernoulli';
   return [
     'likelihood',

@@ -2,7 +2,7 @@ import { exp } from './functions';
 import { fma, transposeBlock, uniform, word } from './memory';
 import { normal } from './random';
 
-/** log σ² is held to ± this (models/plan.ts, logVarianceLimit). */
+/** log σ² is held to ± this (plan/plan.ts, logVarianceLimit). */
 export const limit: f32 = 10;
 
 // @ts-ignore: decorator

@@ -67,7 +67,7 @@ function tanh(x: v128): v128 {
   return v128.bitselect(x, size, i32x4.splat(0x80000000));
 }
 
-/** Slope of leaky-relu on the left (models/plan.ts, leakySlope). */
+/** Slope of leaky-relu on the left (plan/plan.ts, leakySlope). */
 const leakySlope: f32 = 0.1;
 
 /** y = f(a); the numbers are those of ../layout.ts, `activationIds`. */

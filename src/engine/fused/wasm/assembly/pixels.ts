@@ -19,7 +19,7 @@ const continuousMean = 3;
 
 const log2Pi: f32 = 1.8378770664093453;
 
-/** log s²: a parameter, held to ± 10 (models/likelihood.ts), or what the record has. */
+/** log s²: a parameter, held to ± 10 (plan/likelihood.ts), or what the record has. */
 function logVariance(record: usize): f32 {
   const at = word(record, 12);
   return at == 0 ? wordFloat(record, 13) : min<f32>(max<f32>(load<f32>(at), -10), 10);

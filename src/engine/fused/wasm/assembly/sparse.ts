@@ -43,7 +43,7 @@ function total(v: v128): f64 {
   return <f64>f32x4.extract_lane(v, 0) + <f64>f32x4.extract_lane(v, 1) + <f64>f32x4.extract_lane(v, 2) + <f64>f32x4.extract_lane(v, 3);
 }
 
-/** ρ̂ is held this far from 0 and 1 (models/sparsity, activationMargin). */
+/** ρ̂ is held this far from 0 and 1 (plan/sparsity, activationMargin). */
 const margin: f64 = 1e-6;
 
 /**

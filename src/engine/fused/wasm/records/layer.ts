@@ -1,5 +1,5 @@
 import { bitsBelow } from '../../../../lib/random.ts';
-import { dropoutKey } from '../../../../models/dropout.ts';
+import { dropoutKey } from '../../../../plan/dropout.ts';
 import { weightStride } from '../allocate.ts';
 import { activationIds, kinds } from '../layout.ts';
 import type { RecordMakers } from './word.ts';

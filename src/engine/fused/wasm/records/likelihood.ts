@@ -1,4 +1,4 @@
-import { meanFunctionOf, type Likelihood } from '../../../../models/likelihood.ts';
+import { meanFunctionOf, type Likelihood } from '../../../../plan/likelihood.ts';
 import { kinds, likelihoodIds, meanIds } from '../layout.ts';
 import type { RecordMakers, Word } from './word.ts';
 

@@ -1,5 +1,5 @@
 import { bitsBelow } from '../../../../lib/random.ts';
-import { layerShift } from '../../../../models/dropout.ts';
+import { layerShift } from '../../../../plan/dropout.ts';
 import type { DropoutGradientOperation, DropoutOperation } from '../../operations.ts';
 import { float, matrix, reads, writes, type Kernel } from '../kernel.ts';
 import { strideOf } from '../layout.ts';
@@ -29,7 +29,7 @@ export function dropoutGradientKernel({ gradient, ...mask }: DropoutGradientOper
   });
 }
 
-/** `mask(row, i)`: 1/keep where uniform(key, row · width + i, step) < keep, else 0 (models/dropout). */
+/** `mask(row, i)`: 1/keep where uniform(key, row · width + i, step) < keep, else 0 (plan/dropout). */
 function maskFunction(mask: { readonly layer: number; readonly keep: number }, width: number): string {
   const key = `inputs.dropoutKey + ${layerShift(mask.layer)}u`;
   return `${hashFunction}

@@ -1,7 +1,8 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { logitLimit } from '../../../../lib/continuous-bernoulli.ts';
-import type { MeanFunction } from '../../../../models/likelihood.ts';
-import { leakySlope, logVarianceLimit, type Activation } from '../../../../models/plan.ts';
+import type { MeanFunction } from '../../../../plan/likelihood.ts';
+import { leakySlope, type Activation } from '../../../../plan/layer.ts';
+import { logVarianceLimit } from '../../../../plan/autoencoder.ts';
 import type { Slope } from '../../operations.ts';
 import { float } from '../kernel.ts';
 

@@ -1,4 +1,4 @@
-import { meanFunctionOf } from '../../../../models/likelihood.ts';
+import { meanFunctionOf } from '../../../../plan/likelihood.ts';
 import type { MeanOperation } from '../../operations.ts';
 import { matrix, reads, writes, type Kernel } from '../kernel.ts';
 import { groupsOf } from '../layout.ts';

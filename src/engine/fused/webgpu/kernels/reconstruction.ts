@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../lib/assert.ts';
-import { meanFunctionOf, type Likelihood, type Output } from '../../../../models/likelihood.ts';
+import { meanFunctionOf, type Likelihood, type Output } from '../../../../plan/likelihood.ts';
 import type { ReconstructionOperation } from '../../operations.ts';
 import { float, insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';

@@ -1,4 +1,4 @@
-import { logVarianceLimit } from '../../../../models/plan.ts';
+import { logVarianceLimit } from '../../../../plan/autoencoder.ts';
 import type { KlRuleOperation, SampleGradientOperation } from '../../operations.ts';
 import { float, matrix, reads, writes, type Kernel } from '../kernel.ts';
 import { lane, strideOf } from '../layout.ts';

@@ -1,4 +1,4 @@
-import { activationMargin } from '../../../../models/sparsity.ts';
+import { activationMargin } from '../../../../plan/sparsity.ts';
 import type { SparsityOperation } from '../../operations.ts';
 import { float, matrix, reads, writes, type Kernel } from '../kernel.ts';
 import { lane, strideOf } from '../layout.ts';

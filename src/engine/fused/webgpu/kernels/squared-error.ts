@@ -1,4 +1,4 @@
-import { meanFunctionOf } from '../../../../models/likelihood.ts';
+import { meanFunctionOf } from '../../../../plan/likelihood.ts';
 import type { SquaredErrorOperation } from '../../operations.ts';
 import { insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
-import { autoencoder } from './autoencoder.ts';
+import { autoencoder } from '../models/autoencoder.ts';
 import { dropoutKey, dropoutMask } from './dropout.ts';
 
 const shape = { rows: 200, width: 100 };

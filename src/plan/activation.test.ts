@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activate, slopeOf } from './activation.ts';
-import { activations } from './plan.ts';
+import { activations } from './layer.ts';
 
 describe.each(activations)('%s', (activation) => {
   it('has the slope that its differences have', () => {

@@ -1,4 +1,4 @@
-import { likelihoodOf, type ModelPlan } from './plan.ts';
+import type { ModelPlan } from './plan.ts';
 
 /** Where one parameter array lies in the flat vector that all engines share, how it begins, and how it is moved. */
 export interface ParameterSlot {
@@ -64,7 +64,7 @@ export function layoutOf(plan: ModelPlan): Layout {
       }),
     }));
   const layers = { encoder: sideOf('encoder', 0), decoder: sideOf('decoder', plan.encoder.length) };
-  const likelihood = likelihoodOf(plan);
+  const { likelihood } = plan;
   const logVariance =
     likelihood.type === 'gaussian-learned'
       ? add({

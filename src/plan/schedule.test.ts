@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { numbersAt } from './numbers.ts';
 import { shareAt } from './schedule.ts';
-import { vae } from './vae.ts';
+import { vae } from '../models/vae.ts';
 
 describe('shareAt', () => {
   it('rises in a straight line, then stays', () => {

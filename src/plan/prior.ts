@@ -1,5 +1,6 @@
 import { equivalentOf } from './kl.ts';
-import { klRuleOf, klWeightOf, type ModelPlan } from './plan.ts';
+import { klRuleOf, klWeightOf } from './autoencoder.ts';
+import type { ModelPlan } from './plan.ts';
 
 /**
  * The variance v of the prior N(0, v I) that a plan's codes are held to, and from which fresh ones come: 1, or what

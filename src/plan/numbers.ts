@@ -1,5 +1,6 @@
 import { assertNever } from '../lib/assert.ts';
-import type { ModelPlan, ObjectiveTerm } from './plan.ts';
+import type { ModelPlan } from './plan.ts';
+import type { Code, Elbo, Penalty } from './autoencoder.ts';
 import { shareAt } from './schedule.ts';
 
 /** The numbers of a plan that may change while a run goes on; engines read them anew before every update. */
@@ -35,37 +36,38 @@ const none: PlanNumbers = {
 };
 
 /** The numbers of a plan as they are `epoch` passes (with fractions) into training. */
-export function numbersAt(plan: ModelPlan, epoch: number): PlanNumbers {
-  const corruption = plan.corruption.type === 'none' ? 0 : plan.corruption.level;
-  return plan.objective.reduce<PlanNumbers>((numbers, term) => ({ ...numbers, ...numbersOf(term, epoch) }), {
+export function numbersAt({ corruption, code }: ModelPlan, epoch: number): PlanNumbers {
+  return {
     ...none,
-    corruption,
-  });
+    corruption: corruption.type === 'none' ? 0 : corruption.level,
+    ...numbersOf(code, epoch),
+  };
 }
 
-function numbersOf(term: ObjectiveTerm, epoch: number): Partial<PlanNumbers> {
-  switch (term.type) {
-    case 'reconstruction':
+/** What is paid for a code. */
+function numbersOf(code: Code, epoch: number): Partial<PlanNumbers> {
+  switch (code.type) {
+    case 'deterministic':
+      return code.penalty === null ? {} : penaltyNumbers(code.penalty);
+    case 'top-k':
       return {};
-    case 'importance':
-      return { beta: 1 };
-    case 'kl':
-      return klNumbers(term, shareAt(term.schedule, epoch));
-    case 'sparsity':
-      return term.penalty.type === 'kl'
-        ? { sparsity: term.weight, targetActivation: term.penalty.target }
-        : { sparsity: term.weight };
-    case 'contraction':
-      return { contraction: term.weight };
+    case 'gaussian':
+      return code.bound.type === 'importance' ? { beta: 1 } : klNumbers(code.bound, epoch);
     default:
-      return assertNever(term);
+      return assertNever(code);
   }
 }
 
-function klNumbers(
-  { weight, rule }: Extract<ObjectiveTerm, { type: 'kl' }>,
-  share: number,
-): Partial<PlanNumbers> {
+function penaltyNumbers(penalty: Penalty): Partial<PlanNumbers> {
+  const { weight } = penalty;
+  if (penalty.type === 'contraction') return { contraction: weight };
+  return penalty.of.type === 'kl'
+    ? { sparsity: weight, targetActivation: penalty.of.target }
+    : { sparsity: weight };
+}
+
+function klNumbers({ weight, schedule, rule }: Elbo, epoch: number): Partial<PlanNumbers> {
+  const share = shareAt(schedule, epoch);
   switch (rule.type) {
     case 'plain':
     case 'as-written':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
 import { priorVarianceOf } from './prior.ts';
-import { vae } from './vae.ts';
+import { vae } from '../models/vae.ts';
 
 describe('the prior of a plan', () => {
   const priorOf = (params: object) =>

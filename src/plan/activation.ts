@@ -1,4 +1,4 @@
-import { leakySlope, type Activation } from './plan.ts';
+import { leakySlope, type Activation } from './layer.ts';
 
 /** y = f(a). */
 export function activate(activation: Activation, a: number): number {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
-import { autoencoder } from './autoencoder.ts';
+import { autoencoder } from '../models/autoencoder.ts';
 import { initialParameters } from './initialize.ts';
 import { layoutOf, parameterCount } from './layout.ts';
-import { vae } from './vae.ts';
+import { vae } from '../models/vae.ts';
 
 const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
 const describeAe = (knobs: Record<string, unknown>) =>

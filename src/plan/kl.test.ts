@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entropyOf, equivalentOf, klMeans, klPenalty } from './kl.ts';
 import { numbersAt, type PlanNumbers } from './numbers.ts';
 import { readFields } from '../lib/fields.ts';
-import { vae } from './vae.ts';
+import { vae } from '../models/vae.ts';
 
 const plan = vae.describe(readFields(vae.fields, {}), [2, 2]);
 const numbers = (change: Partial<PlanNumbers>): PlanNumbers => ({ ...numbersAt(plan, 0), ...change });

@@ -1,5 +1,3 @@
-import type { DenseLayer, ModelPlan } from './plan.ts';
-
 /**
  * What a code h = σ(x W + b), h [n, size], pays for following its image (Rifai et al. 2011): the squared length of its
  * Jacobian J = ∂h/∂x, averaged over the n images of a batch. With g_j = h_j (1 − h_j), the slope of σ:
@@ -29,17 +27,4 @@ export function squaredLengths(weights: ArrayLike<number>, outputs: number): Flo
     sums[j] = (sums[j] ?? 0) + (weights[at] ?? NaN) ** 2;
   }
   return sums;
-}
-
-/** The layer that a plan's contraction term speaks of. Throws where the closed form does not hold. */
-export function contractedLayer({ encoder, code }: ModelPlan): DenseLayer {
-  const [layer] = encoder;
-  const isClosed = encoder.length === 1 && layer?.activation === 'sigmoid' && code.type === 'deterministic';
-  if (layer === undefined || !isClosed) throw new Error('contraction is known of one sigmoid layer alone');
-  return layer;
-}
-
-/** Whether the plan's objective has a contraction term. */
-export function isContractive({ objective }: ModelPlan): boolean {
-  return objective.some(({ type }) => type === 'contraction');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
-import { autoencoder } from './autoencoder.ts';
-import { importanceSamplesOf, isAffine, klWeightOf, likelihoodOf } from './plan.ts';
-import { vae } from './vae.ts';
+import { autoencoder } from '../models/autoencoder.ts';
+import { importanceSamplesOf, klWeightOf, type AutoencoderPlan } from './autoencoder.ts';
+import { vae } from '../models/vae.ts';
 
 const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
 const describeAe = (knobs: Record<string, unknown>) =>
@@ -33,14 +33,14 @@ describe('a plan', () => {
   });
 
   it('carries likelihood and β as its knobs say', () => {
-    expect(likelihoodOf(describeVae({ likelihood: 'gaussian', variance: 0.1 }))).toEqual({
+    expect(describeVae({ likelihood: 'gaussian', variance: 0.1 }).likelihood).toEqual({
       type: 'gaussian',
       variance: 0.1,
       output: 'identity',
     });
-    expect(likelihoodOf(describeAe({}))).toEqual({ type: 'bernoulli' });
+    expect(describeAe({}).likelihood).toEqual({ type: 'bernoulli' });
     const ofGrey = { likelihood: 'continuous-bernoulli', pixels: 'binary' };
-    expect(likelihoodOf(describeAe(ofGrey))).toEqual({ type: 'continuous-bernoulli' });
+    expect(describeAe(ofGrey).likelihood).toEqual({ type: 'continuous-bernoulli' });
     expect(describeAe(ofGrey).pixels).toBe('grey');
     expect(klWeightOf(describeVae({ beta: 4 }))).toBe(4);
     expect(klWeightOf(describeAe({}))).toBe(0);
@@ -49,24 +49,30 @@ describe('a plan', () => {
   });
 });
 
-describe('isAffine', () => {
-  it('holds for a linear autoencoder with squared error, hidden layers or not', () => {
-    const linear = { activation: 'linear', likelihood: 'gaussian' };
-    expect(isAffine(describeAe({ ...linear, encoder: [] }))).toBe(true);
-    expect(isAffine(describeAe({ ...linear, encoder: [50] }))).toBe(true);
-    expect(isAffine(describeAe({ ...linear, activation: 'relu', encoder: [50] }))).toBe(false);
-    expect(isAffine(describeAe({ ...linear, likelihood: 'bernoulli' }))).toBe(false);
-    expect(isAffine(describeAe({ ...linear, likelihood: 'gaussian-learned' }))).toBe(true);
-    expect(isAffine(describeAe({ ...linear, output: 'logistic' }))).toBe(false);
-    expect(isAffine(describeVae({ ...linear, encoder: [] }))).toBe(false);
-  });
-});
-
 describe('the importance-weighted bound', () => {
   it('stands in place of the KL term, whatever β and rule were', () => {
     const plan = describeVae({ objective: 'iwae', samples: 7, beta: 4, klRule: 'entropy', warmUp: 'rising' });
-    expect(plan.objective.map(({ type }) => type)).toEqual(['reconstruction', 'importance']);
+    expect(plan.code).toEqual({ type: 'gaussian', size: 2, bound: { type: 'importance', samples: 7 } });
     expect([importanceSamplesOf(plan), klWeightOf(plan)]).toEqual([7, 1]);
     expect(importanceSamplesOf(describeVae({}))).toBeNull();
   });
+});
+
+it('what no engine could run is no plan', () => {
+  const plan = describeAe({ encoder: [] });
+  const [first] = plan.decoder;
+  // @ts-expect-error the likelihood speaks of pre-activations
+  const squashed: AutoencoderPlan = { ...plan, decoder: [{ ...first, activation: 'tanh' }] };
+  // @ts-expect-error there is no encoder
+  const blind: AutoencoderPlan = { ...plan, encoder: [] };
+  const contracted = { type: 'deterministic', size: 2, penalty: { type: 'contraction', weight: 1 } } as const;
+  // @ts-expect-error the contraction is known of one sigmoid layer
+  const contractedAnyhow: AutoencoderPlan = { ...plan, code: contracted };
+  const gaussian = { type: 'gaussian', size: 2, bound: { type: 'importance', samples: 5 } } as const;
+  const [layer] = plan.encoder;
+  // @ts-expect-error μ and log σ² come out of a linear layer
+  const bent: AutoencoderPlan = { ...plan, encoder: [{ ...layer, activation: 'relu' }], code: gaussian };
+  // @ts-expect-error a distribution pays for KL, not for the size of its numbers
+  const paidTwice: AutoencoderPlan['code'] = { ...gaussian, penalty: contracted.penalty };
+  expect([squashed, blind, contractedAnyhow, bent, paidTwice]).toHaveLength(5);
 });

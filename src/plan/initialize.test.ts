@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
-import { deviationFor } from './dense.ts';
+import { deviationFor } from '../models/dense.ts';
 import { initialParameters } from './initialize.ts';
 import { layoutOf } from './layout.ts';
-import { activations } from './plan.ts';
-import { vae } from './vae.ts';
+import { activations } from './layer.ts';
+import { vae } from '../models/vae.ts';
 
 const plan = vae.describe(readFields(vae.fields, { encoder: [200, 100], activation: 'relu' }), [28, 28]);
 
