@@ -48,6 +48,7 @@ test('log p(x): the bound of many codes lies above the ELBO, measured while trai
 test('an IWAE trains on its bound, with no knobs that it does not know', async ({ page }) => {
   await page.goto('/?data=digits');
   await ready(page);
+  const experiment = region(page, 'Experiment');
   await expect(experiment.getByRole('slider', { name: /^β/ })).toBeVisible();
   await page.goto('/?data=digits&latent=8&objective=iwae&run=1&stop=60');
   const start = await until(page, 'begun', (now) => now.step > 5);
