@@ -10,10 +10,14 @@ export interface CodeMeans {
   /** Adds n codes of a block; log variances for a Gaussian code. */
   add(means: Float32Array, logVariances: Float32Array | null): void;
   /**
-   * What the objective has beside the reconstruction of one code an image, weighted as the numbers say; the weights are those
-   * of the contracted layer, where there is one.
+   * What each term of the objective has beside the reconstruction of one code an image, in the objective's order, weighted as
+   * the numbers say; the weights are those of the contracted layer, where there is one.
    */
-  penaltyOf(plan: ModelPlan, numbers: PlanNumbers, weights: Float32Array | null): number;
+  paid(
+    plan: ModelPlan,
+    numbers: PlanNumbers,
+    weights: Float32Array | null,
+  ): readonly { readonly type: ObjectiveTerm['type']; readonly nats: number }[];
   /** KL of each dimension; null for a deterministic code. */
   klPerDimension(): Float32Array<ArrayBuffer> | null;
 }
@@ -72,8 +76,11 @@ export function createCodeMeans(size: number): CodeMeans {
       const block = klMeans(means, logVariances, size);
       gaussian = gaussian === null ? block : merged(gaussian, block, before / count);
     },
-    penaltyOf: (plan, numbers, weights) =>
-      plan.objective.reduce((total, term) => total + termPenalty(term, plan, numbers, weights), 0),
+    paid: (plan, numbers, weights) =>
+      plan.objective.map((term) => ({
+        type: term.type,
+        nats: termPenalty(term, plan, numbers, weights),
+      })),
     klPerDimension: () => (gaussian === null ? null : Float32Array.from(gaussian.kl)),
   };
 }

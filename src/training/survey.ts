@@ -2,9 +2,10 @@ import { isContractive } from '../models/contraction.ts';
 import { layoutOf } from '../models/layout.ts';
 import { numbersAt } from '../models/numbers.ts';
 import type { ModelPlan } from '../models/plan.ts';
+import { termsAmong, type TermId } from '../models/terms.ts';
 import { createCodeMeans } from './code-means.ts';
 import { pixelVarianceOf } from '../engine/pixel-variance.ts';
-import type { Engine, LossTerms } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
 
 /** Images of the first block, and fewest of a later one. */
@@ -56,8 +57,15 @@ export async function* survey(options: {
   // The contraction is of the code's weights too; they have not changed since the first block.
   const contracted = isContractive(plan) ? [layoutOf(plan).layer('encoder', 0).weight] : [];
   const [weights = null] = await engine.read(contracted);
-  const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), weights);
-  const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
+  const paid = codeMeans.paid(plan, numbersAt(plan, epoch), weights);
+  const paidFor = (type: TermId) => paid.find((term) => term.type === type)?.nats ?? 0;
+  const terms = termsAmong(plan, {
+    total: reconstruction + paid.reduce((total, { nats }) => total + nats, 0),
+    reconstruction,
+    kl,
+    sparsity: paidFor('sparsity'),
+    contraction: paidFor('contraction'),
+  });
   const klPerDimension = codeMeans.klPerDimension();
   const pixelVariance = await pixelVarianceOf(engine, plan);
   return { step, terms, squaredError: sums.squaredError / count, klPerDimension, pixelVariance, count };

@@ -1,6 +1,7 @@
 import { present } from '../../lib/assert.ts';
 import { layoutOf, type ParameterSlot } from '../../models/layout.ts';
 import { importanceSamplesOf, type ModelPlan } from '../../models/plan.ts';
+import { termsOf } from '../../models/terms.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
@@ -62,6 +63,7 @@ export function compile(options: {
     optimizer,
     batchSize,
     chunkSize,
+    terms: termsOf(plan).map(({ id }) => id),
     arenas: {
       parameters: parameterArena.size(),
       training: training.size(),
