@@ -17,6 +17,7 @@ import type { LikelihoodFigures } from '../../src/training/answers.ts';
 import { likelihoodFigures } from './likelihood.ts';
 import { imagesInNode } from './node-images.ts';
 import { table } from './table.ts';
+import { termOf } from '../../src/plan/terms.ts';
 
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
@@ -51,7 +52,7 @@ async function train(row: (typeof rows)[number]): Promise<Outcome> {
   engine.addImages(imagesInNode(data.id, 'train').subarray(0, data.trainImages * plan.inputSize));
   for (let epoch = 0; epoch < epochs; epoch++) {
     const terms = await engine.train(stepsPerEpoch(data.trainImages, training.batchSize));
-    console.log(`${row.name}, epoch ${epoch + 1}: ${terms.total.toFixed(2)}`);
+    console.log(`${row.name}, epoch ${epoch + 1}: ${termOf(terms, 'total').toFixed(2)}`);
   }
   const heldOut = { images: pixels.slice(), labels: new Uint8Array(count), count };
   const step = epochs * stepsPerEpoch(data.trainImages, training.batchSize);

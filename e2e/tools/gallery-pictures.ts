@@ -74,6 +74,7 @@ for (const id of presetIds.filter((preset) => named.length === 0 || named.includ
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(300_000);
   const link = toLink({ ...presets[id], training: { ...presets[id].training, stopAfter: epochs } });
   await page.goto(`${server.origin}/?${link}&run=1&view=${shot.view}`);
   await until(page, `${id} is trained`, (now) => now.status === 'paused' && now.epoch >= epochs, 900_000);

@@ -6,7 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { fromLink } from '../../src/experiment/link.ts';
 import { codeStatistics } from '../../src/lib/code-statistics.ts';
-import type { LossTerms } from '../../src/engine/engine.ts';
+import type { Terms } from '../../src/plan/terms.ts';
 import { links, type RecordedRun } from '../../src/state/diagnosis/testing/runs.ts';
 import { runInNode } from './run-in-node.ts';
 
@@ -40,7 +40,8 @@ async function record(link: string): Promise<RecordedRun> {
   };
 }
 
-const numbersOf = ({ total, reconstruction, kl }: LossTerms) => [total, reconstruction, kl].map(short);
+const numbersOf = ({ total = NaN, reconstruction = NaN, kl = 0 }: Terms) =>
+  [total, reconstruction, kl].map(short);
 const short = (value: number) => Number(value.toPrecision(6));
 
 /** Evenly chosen, the last among them. */

@@ -44,7 +44,7 @@ async function digestOf(id: PresetId): Promise<string> {
     if (values !== null) hash.update(new Uint8Array(Float64Array.from(values).buffer));
   };
   for (let update = 0; update < 20; update++) {
-    const { total, reconstruction, kl } = await engine.train(1);
+    const { total = NaN, reconstruction = NaN, kl = 0 } = await engine.train(1);
     add([total, reconstruction, kl]);
   }
   const { step, parameters, moments } = await engine.checkpoint();

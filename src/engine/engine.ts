@@ -2,20 +2,11 @@ import type { trainingFields } from '../experiment/training-fields.ts';
 import type { ValuesOf } from '../lib/fields.ts';
 import type { ParameterSlot } from '../plan/layout.ts';
 import type { ModelPlan } from '../plan/plan.ts';
+import type { Terms } from '../plan/terms.ts';
 
 /** What can compute, fastest kind first. */
 export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
-
-/** The terms of the objective in nats per image: summed over pixels or latent dimensions, averaged over images. */
-export interface LossTerms {
-  /** What is minimised: reconstruction + β · KL, as the plan's rule has it, + penalties. */
-  readonly total: number;
-  /** −log p(x|z), for one sample z per image. */
-  readonly reconstruction: number;
-  /** KL(q(z|x) ‖ p(z)), unweighted; 0 for a deterministic code. */
-  readonly kl: number;
-}
 
 /** Figures of single images, in their order. */
 export interface Evaluation {
@@ -67,8 +58,8 @@ export interface Engine {
   readonly backend: Backend;
   /** Appends training images in file order: m × inputSize bytes. An update must only be asked for when its images are there. */
   addImages(bytes: Uint8Array): void;
-  /** Makes n optimiser updates; resolves with the mean of their loss terms (NaN or Infinity where the run diverged). */
-  train(updates: number): Promise<LossTerms>;
+  /** Makes n optimiser updates; resolves with the mean of the plan's terms (NaN or Infinity where the run diverged). */
+  train(updates: number): Promise<Terms>;
   /** Measures n × inputSize bytes, taken as the plan takes pixels; `firstIndex` is the first image's index, which fixes its noise. */
   evaluate(images: Uint8Array, firstIndex: number): Promise<Evaluation>;
   /** n × inputSize bytes, read as they are, or as many intensities (any numbers) → codes. */

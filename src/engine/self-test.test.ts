@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../lib/fields.ts';
+import { termOf } from '../plan/terms.ts';
 import { vae } from '../models/vae.ts';
 import type { EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
@@ -29,7 +30,7 @@ describe('the self-test', () => {
       engine.set({ ...options.training, plan: withElbo(options.plan, { weight: 0 }) }); // as if the gradient of the KL term were missing
       const train = async (updates: number) => {
         const terms = await engine.train(updates);
-        return { ...terms, total: terms.reconstruction + terms.kl };
+        return { ...terms, total: termOf(terms, 'reconstruction') + termOf(terms, 'kl') };
       };
       return { engine: { ...engine, train } };
     };

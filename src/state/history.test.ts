@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeldOutEvaluation } from '../training/protocol.ts';
 import { appendTest, appendTrain, maxTrainPoints, smoothed, updatesOf, upTo } from './history.ts';
 import type { TrainPoint } from './session.ts';
+import { termOf } from '../plan/terms.ts';
 
 const point = (step: number, total: number): TrainPoint => ({
   step,
@@ -18,7 +19,10 @@ const evaluation = (step: number, total: number): HeldOutEvaluation => ({
 
 /** Sum over all updates of the loss. */
 function mass(history: readonly TrainPoint[]): number {
-  return history.reduce((sum, { terms }, index) => sum + updatesOf(history, index) * terms.total, 0);
+  return history.reduce(
+    (sum, { terms }, index) => sum + updatesOf(history, index) * termOf(terms, 'total'),
+    0,
+  );
 }
 
 const runs = fc.array(
@@ -110,7 +114,7 @@ describe('smoothed', () => {
   it('lessens noise without moving the mean', () => {
     const noisy = Array.from({ length: 400 }, (_, i) => point(i + 1, 150 + (i % 2 === 0 ? 10 : -10)));
     const late = smoothed(noisy).slice(200);
-    const totals = late.map(({ terms }) => terms.total);
+    const totals = late.map(({ terms }) => termOf(terms, 'total'));
     expect(totals.reduce((a, b) => a + b, 0) / totals.length).toBeCloseTo(150, 0);
     expect(Math.max(...totals) - Math.min(...totals)).toBeLessThan(4);
   });

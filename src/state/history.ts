@@ -1,4 +1,4 @@
-import type { LossTerms } from '../engine/engine.ts';
+import { combineTerms, type Terms } from '../plan/terms.ts';
 import type { HeldOutEvaluation } from '../training/protocol.ts';
 import type { TrainPoint } from './session.ts';
 
@@ -66,14 +66,14 @@ export const smoothingShare = 0.015;
  */
 export function smoothed(history: readonly TrainPoint[]): readonly TrainPoint[] {
   const tau = smoothingShare * (history.at(-1)?.step ?? 0);
-  let sum: LossTerms = { total: 0, reconstruction: 0, kl: 0 };
+  let sum: Terms = {};
   let weight = 0;
   return history.map((point, index) => {
     // ∫ e^(−age/τ)/τ over the updates that the point stands for.
     const gain = tau > 0 ? -Math.expm1(-updatesOf(history, index) / tau) : 1;
-    sum = combine(sum, 1 - gain, point.terms, gain);
+    sum = combineTerms(sum, 1 - gain, point.terms, gain);
     weight = weight * (1 - gain) + gain;
-    return { step: point.step, terms: combine(sum, 1 / weight, sum, 0) };
+    return { step: point.step, terms: combineTerms(sum, 1 / weight, sum, 0) };
   });
 }
 
@@ -84,8 +84,8 @@ export function trainingLine(history: readonly TrainPoint[], isStill: boolean): 
   return isStill && last !== undefined ? [...line.slice(0, -1), last] : line;
 }
 
-function isFinite(terms: LossTerms): boolean {
-  return [terms.total, terms.reconstruction, terms.kl].every(Number.isFinite);
+function isFinite(terms: Terms): boolean {
+  return Object.values(terms).every(Number.isFinite);
 }
 
 function before<T extends { readonly step: number }>(history: readonly T[], step: number): readonly T[] {
@@ -105,15 +105,6 @@ function mergeClosest(points: TrainPoint[]): void {
   const [first, second] = [points[closest], points[closest + 1]];
   if (first === undefined || second === undefined) return;
   const share = fewest > 0 ? updatesOf(points, closest) / fewest : 0.5;
-  const terms = combine(first.terms, share, second.terms, 1 - share);
+  const terms = combineTerms(first.terms, share, second.terms, 1 - share);
   points.splice(closest, 2, { step: second.step, terms });
-}
-
-/** a·p + b·q, term by term. */
-function combine(p: LossTerms, a: number, q: LossTerms, b: number): LossTerms {
-  return {
-    total: a * p.total + b * q.total,
-    reconstruction: a * p.reconstruction + b * q.reconstruction,
-    kl: a * p.kl + b * q.kl,
-  };
 }

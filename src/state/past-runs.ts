@@ -1,4 +1,5 @@
 import type { ExperimentSpec } from '../experiment/spec.ts';
+import { termOf } from '../plan/terms.ts';
 import type { HeldOutEvaluation } from '../training/protocol.ts';
 
 /** Where a run stood in the rate–distortion plane, in nats per held-out image. */
@@ -25,7 +26,11 @@ const mostPoints = 40;
 export function trailOf(history: readonly HeldOutEvaluation[]): readonly RatePoint[] {
   return history
     .filter(({ klPerDimension }) => klPerDimension !== null)
-    .map(({ step, terms }) => ({ step, rate: terms.kl, distortion: terms.reconstruction }));
+    .map(({ step, terms }) => ({
+      step,
+      rate: termOf(terms, 'kl'),
+      distortion: termOf(terms, 'reconstruction'),
+    }));
 }
 
 /** With a run that has just ended; one that was never trained, or has no rate, leaves no trace. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EngineReport, LossTerms } from '../engine/engine.ts';
+import type { EngineReport } from '../engine/engine.ts';
 import type { LinkCorrection } from '../experiment/link.ts';
+import type { Terms } from '../plan/terms.ts';
 import type { KnobChange } from './knob-changes.ts';
 import type { PastRun } from './past-runs.ts';
 import { initialViews, type Views } from './views.ts';
@@ -28,7 +29,7 @@ export interface LatentCodes {
 
 export interface TrainPoint {
   readonly step: number;
-  readonly terms: LossTerms;
+  readonly terms: Terms;
 }
 
 /** What happened and what is looked at: never serialised. */

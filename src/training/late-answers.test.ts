@@ -29,7 +29,7 @@ async function rateOf(options: {
     readback: createReadback(device, watch, 8192),
     slots: { write: () => undefined, upload: () => undefined, offsets: [] },
     encodeOf: () => addUpdate,
-    program: { step: [{ list: 'train' }] },
+    program: { step: [{ list: 'train' }], terms: ['total'] },
   };
   const train = createTraining(machine as unknown as Parameters<typeof createTraining>[0]);
   const pace = createPace();

@@ -11,6 +11,7 @@ import type { Host } from './host.ts';
 import { createLoop } from './loop.ts';
 import type { Ask, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
+import { termOf } from '../plan/terms.ts';
 
 /** The real 8×8 digits, straight from the files that the page serves; IDX headers are 16 and 8 bytes. */
 function digits(): ImageSource {
@@ -100,7 +101,7 @@ describe('createLoop', () => {
     const paused = heard('status', ({ status }) => status === 'paused');
     loop.handle({ type: 'pause', runId: 1 });
     await paused;
-    expect(after.terms.total).toBeLessThan(before.terms.total);
+    expect(after.terms.total).toBeLessThan(termOf(before.terms, 'total'));
     expect(after.terms.total).toBeLessThan(40);
   });
 
@@ -349,7 +350,7 @@ describe('createLoop', () => {
         loop.handle({ type: 'step', runId });
         const progress = await told;
         expect(progress.step).toBe(step);
-        losses.push(progress.train.total);
+        losses.push(termOf(progress.train, 'total'));
       }
       runs.push(losses);
     }
@@ -389,7 +390,7 @@ describe('createLoop', () => {
       for (let step = from + 1; step <= to; step++) {
         const told = heard('progress');
         loop.handle({ type: 'step', runId });
-        loss = (await told).train.total;
+        loss = termOf((await told).train, 'total');
       }
       return loss;
     };

@@ -1,4 +1,4 @@
-import type { LossTerms } from '../engine/engine.ts';
+import { combineTerms, mapTerms, type Terms } from '../plan/terms.ts';
 import type { Progress } from './protocol.ts';
 import type { Chunk } from './trainer.ts';
 
@@ -19,31 +19,25 @@ export interface Meter {
   /** From here on the last updates before a stop are summed up by themselves. */
   startTail(): void;
   /** Mean losses of the updates since `startTail`: the same for equal runs, whatever the clock. null without any. */
-  readTail(): LossTerms | null;
+  readTail(): Terms | null;
 }
 
 interface Sums {
   readonly updates: number;
-  readonly terms: LossTerms;
+  readonly terms: Terms;
 }
 
-const nothing: Sums = { updates: 0, terms: { total: 0, reconstruction: 0, kl: 0 } };
+const nothing: Sums = { updates: 0, terms: {} };
 
 function plus({ updates, terms }: Sums, chunk: Chunk): Sums {
   return {
     updates: updates + chunk.updates,
-    terms: {
-      total: terms.total + chunk.terms.total * chunk.updates,
-      reconstruction: terms.reconstruction + chunk.terms.reconstruction * chunk.updates,
-      kl: terms.kl + chunk.terms.kl * chunk.updates,
-    },
+    terms: combineTerms(terms, 1, chunk.terms, chunk.updates),
   };
 }
 
-function meanOf({ updates, terms }: Sums): LossTerms | null {
-  if (updates === 0) return null;
-  const { total, reconstruction, kl } = terms;
-  return { total: total / updates, reconstruction: reconstruction / updates, kl: kl / updates };
+function meanOf({ updates, terms }: Sums): Terms | null {
+  return updates === 0 ? null : mapTerms(terms, (sum) => sum / updates);
 }
 
 export function createMeter(now: () => number): Meter {

@@ -1,13 +1,7 @@
-import type {
-  Checkpoint,
-  Comparison,
-  EngineChoice,
-  EngineReport,
-  LiveKnobs,
-  LossTerms,
-} from '../engine/engine.ts';
+import type { Checkpoint, Comparison, EngineChoice, EngineReport, LiveKnobs } from '../engine/engine.ts';
 import type { Corruption } from '../plan/corruption.ts';
 import type { ModelPlan } from '../plan/plan.ts';
+import type { Terms } from '../plan/terms.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Shadows } from '../lib/shadows.ts';
 import type {
@@ -149,7 +143,7 @@ export interface Progress {
   /** Of the time by the clock, 0 … 1, that went into updates; the rest into looking at the held-out set, answers, waiting. */
   readonly trainingShare: number;
   /** Mean over the updates since the last progress event. */
-  readonly train: LossTerms;
+  readonly train: Terms;
   readonly memory: { readonly tensors: number; readonly bytes: number };
 }
 
@@ -163,7 +157,7 @@ export interface CodesBlock {
 
 export interface HeldOutEvaluation {
   readonly step: number;
-  readonly terms: LossTerms;
+  readonly terms: Terms;
   /** ‖x − x̂(μ)‖², summed over pixels, averaged over images. */
   readonly squaredError: number;
   /** KL per latent dimension, averaged over images; null for a deterministic code. */

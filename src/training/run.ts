@@ -1,5 +1,6 @@
-import type { Engine, LiveKnobs, LossTerms } from '../engine/engine.ts';
+import type { Engine, LiveKnobs } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
+import type { Terms } from '../plan/terms.ts';
 import { answer, needsHeldOut } from './answer.ts';
 import { createAttention } from './attention.ts';
 import { baselineKey, createBaselineJob, type KnownBaselines } from './baseline-job.ts';
@@ -112,7 +113,7 @@ export function createRun(options: {
   function tell(
     { engine, trainer }: Pick<Ready, 'engine' | 'trainer'>,
     atOnce: boolean,
-    closing: LossTerms | null = null,
+    closing: Terms | null = null,
   ): void {
     const reading = meter.read(atOnce);
     if (reading === null) return;

@@ -2,9 +2,10 @@ import { contractedLayer } from '../plan/autoencoder.ts';
 import { layoutOf } from '../plan/layout.ts';
 import { numbersAt } from '../plan/numbers.ts';
 import type { ModelPlan } from '../plan/plan.ts';
+import { termsAmong, type TermId } from '../plan/terms.ts';
 import { createCodeMeans } from './code-means.ts';
 import { pixelVarianceOf } from '../engine/pixel-variance.ts';
-import type { Engine, LossTerms } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation } from './protocol.ts';
 
 /** Images of the first block, and fewest of a later one. */
@@ -57,7 +58,13 @@ export async function* survey(options: {
   const contracted = contractedLayer(plan) === null ? [] : [layoutOf(plan).layer('encoder', 0).weight];
   const [weights = null] = await engine.read(contracted);
   const penalty = codeMeans.penaltyOf(plan, numbersAt(plan, epoch), weights);
-  const terms: LossTerms = { total: reconstruction + penalty, reconstruction, kl };
+  const terms = termsAmong(plan, {
+    total: reconstruction + penalty,
+    reconstruction,
+    kl,
+    sparsity: penalty,
+    contraction: penalty,
+  });
   const klPerDimension = codeMeans.klPerDimension();
   const pixelVariance = await pixelVarianceOf(engine, plan);
   return { step, terms, squaredError: sums.squaredError / count, klPerDimension, pixelVariance, count };

@@ -1,5 +1,6 @@
-import type { Engine, LossTerms } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { imagesNeeded, stepsPerEpoch } from '../lib/batches.ts';
+import type { Terms } from '../plan/terms.ts';
 import { chunkMilliseconds, createPace } from './pace.ts';
 
 /**
@@ -27,7 +28,7 @@ export interface Chunk {
   /** Images seen in these updates. */
   readonly images: number;
   /** Mean over the updates. */
-  readonly terms: LossTerms;
+  readonly terms: Terms;
   /** How long they took, in ms. */
   readonly elapsed: number;
 }

@@ -5,6 +5,7 @@ import { createTfjsEngine } from '../../../src/engine/tfjs/engine.ts';
 import { trainingFields } from '../../../src/experiment/training-fields.ts';
 import { readFields } from '../../../src/lib/fields.ts';
 import { learningRate, type StartContestant } from './contestant.ts';
+import { termOf } from '../../../src/plan/terms.ts';
 
 type CreateEngine = (options: EngineOptions) => Promise<{ readonly engine: Engine; readonly device: string }>;
 
@@ -34,7 +35,7 @@ export function asContestant(create: CreateEngine): StartContestant {
     engine.addImages(images);
     return {
       device,
-      update: async () => (await engine.train(1)).total,
+      update: async () => termOf(await engine.train(1), 'total'),
       async train(updates) {
         await engine.train(updates);
       },

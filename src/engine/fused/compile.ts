@@ -1,6 +1,7 @@
 import { present } from '../../lib/assert.ts';
 import { layoutOf, type ParameterSlot } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
+import { termsOf } from '../../plan/terms.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
 import type { Optimizer, Program } from './program.ts';
@@ -48,6 +49,7 @@ export function compile(options: {
     optimizer,
     batchSize,
     chunkSize,
+    terms: termsOf(plan).map(({ id }) => id),
     arenas: {
       parameters: parameterArena.size(),
       training: training.size(),

@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assert.ts';
-import type { Images, Matrix, Operation } from './operations.ts';
+import type { Images, Matrix, Operation, RecordedPart } from './operations.ts';
 import { momentCount, type Optimizer } from './program.ts';
 
 /** What an operation reads and writes, in the order of its formula. */
@@ -73,9 +73,7 @@ export function operands(operation: Operation): {
       };
     case 'record':
       return {
-        reads: [operation.reconstruction, operation.kl, operation.penalty, operation.bound].filter(
-          (read) => read !== null,
-        ),
+        reads: [...new Set(operation.terms.flatMap(({ parts }) => parts.flatMap(partReads)))],
         writes: [],
       };
     case 'code':
@@ -85,6 +83,10 @@ export function operands(operation: Operation): {
     default:
       return assertNever(operation);
   }
+}
+
+function partReads(part: RecordedPart): readonly Matrix[] {
+  return part.type === 'rest' ? [part.of, part.bound] : [part.of];
 }
 
 /** What an operation costs when nothing is skipped and everything is read once. */

@@ -2,6 +2,7 @@ import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { initialParameters } from '../../plan/initialize.ts';
 import { numbersAt } from '../../plan/numbers.ts';
+import { mapTerms } from '../../plan/terms.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
 import type { Executor } from './executor.ts';
@@ -92,9 +93,7 @@ export async function createFusedEngine(
         step++;
         return update;
       });
-      const reconstruction = sums.reconstruction / updates;
-      const total = (sums.reconstruction + sums.penalty) / updates;
-      return { total, reconstruction, kl: sums.kl / updates };
+      return mapTerms(sums, (sum) => sum / updates);
     },
     async evaluate(images, firstIndex): Promise<Evaluation> {
       const figures = await inferAll('evaluate', { images, firstIndex });

@@ -1,4 +1,5 @@
 import type { ParameterSlot } from '../../plan/layout.ts';
+import type { Terms } from '../../plan/terms.ts';
 import type { Inputs } from './operations.ts';
 
 /** Parameters and moments in the flat layout that all engines share. */
@@ -13,22 +14,12 @@ export interface Update {
   readonly inputs: Inputs;
 }
 
-/** Sums over updates of figures that are averaged over their batch. */
-export interface LossSums {
-  /** −log p(x|z). */
-  readonly reconstruction: number;
-  /** KL, unweighted. */
-  readonly kl: number;
-  /** What the objective has beside the reconstruction: β · KL, with β as it was at each update. */
-  readonly penalty: number;
-}
-
 /** Runs a program's lists on some machine. Whoever creates it disposes it. */
 export interface Executor {
   /** Appends training images, m × inputSize bytes. */
   addImages(bytes: Uint8Array): void;
-  /** Makes the program's step so many times; `next` is asked for each. Resolves with sums over the updates. */
-  train(updates: number, next: () => Update): Promise<LossSums>;
+  /** Makes the program's step so many times; `next` is asked for each. Resolves with sums over the updates of what they record. */
+  train(updates: number, next: () => Update): Promise<Terms>;
   /** Runs a list on at most `chunkSize` rows and reads all that it gives, row by row, by name. */
   infer(
     list: string,

@@ -22,15 +22,16 @@ import type {
   ReconstructionOperation,
   UpdateVarianceOperation,
   SquaredErrorOperation,
-  RecordOperation,
   MeanOperation,
 } from './operations/likelihood.ts';
+import type { RecordOperation } from './operations/record.ts';
 
 export type * from './operations/matrix.ts';
 export type * from './operations/image.ts';
 export type * from './operations/layer.ts';
 export type * from './operations/code.ts';
 export type * from './operations/likelihood.ts';
+export type * from './operations/record.ts';
 
 /**
  * The few operations that a training step, an evaluation, an encoding and a decoding are made of. They are data: every

@@ -1,5 +1,6 @@
 import type { ParameterSlot } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
+import type { TermId } from '../../plan/terms.ts';
 import type { Arena, Matrix, Operation } from './operations.ts';
 
 export type Optimizer = 'adam' | 'rmsprop' | 'sgd';
@@ -27,6 +28,8 @@ export interface Program {
   readonly batchSize: number;
   /** Images that evaluate, encode and decode take at a time. */
   readonly chunkSize: number;
+  /** What `record` writes, in its order. */
+  readonly terms: readonly TermId[];
   /** Floats in each arena. */
   readonly arenas: Readonly<Record<Arena, number>>;
   /** Where the parameters of the engines' shared flat layout lie in the arena, in that layout's order. */

@@ -13,6 +13,7 @@ import type {
   SampleOperation,
   Slope,
 } from './operations.ts';
+import { record } from './record.ts';
 import { backward, forward } from './stack.ts';
 
 /** One optimiser update. */
@@ -91,14 +92,7 @@ export function trainingList(
     ...(rule ? [rule] : []),
     ...(sampled ? [sampleGradient({ sampled, importance, codeGradient, headGradient, rule })] : []),
     ...backEncode.operations,
-    {
-      type: 'record',
-      reconstruction: loss,
-      kl: sampled?.kl ?? null,
-      weighsKl: rule === null && importance === null,
-      penalty: sparsity?.loss ?? contraction?.loss ?? rule?.penalty ?? null,
-      bound: importance?.bound ?? null,
-    },
+    record(plan, { loss, sampled, importance, rule, sparsity, contraction }),
   ];
 }
 

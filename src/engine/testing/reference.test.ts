@@ -6,6 +6,7 @@ import { layoutOf } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { smallVae } from './cases.ts';
 import { lossAndGradient } from './reference.ts';
+import { termOf } from '../../plan/terms.ts';
 
 const vae = smallVae({ latent: 3 });
 const single = smallVae({ latent: 3, objective: 'iwae', samples: 1 });
@@ -25,7 +26,7 @@ function at(plan: ModelPlan, epsilon: number) {
 function expectation(plan: ModelPlan) {
   const [plus, minus] = [at(plan, 1), at(plan, -1)];
   return {
-    total: (plus.terms.total + minus.terms.total) / 2,
+    total: (termOf(plus.terms, 'total') + termOf(minus.terms, 'total')) / 2,
     gradient: plus.gradient.map((g, i) => (g + (minus.gradient[i] ?? NaN)) / 2),
   };
 }

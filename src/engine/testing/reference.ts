@@ -8,7 +8,8 @@ import { layoutOf } from '../../plan/layout.ts';
 import { importanceSamplesOf } from '../../plan/autoencoder.ts';
 import type { DenseLayer } from '../../plan/layer.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
-import type { EngineOptions, LossTerms } from '../engine.ts';
+import { termsAmong, type Terms } from '../../plan/terms.ts';
+import type { EngineOptions } from '../engine.ts';
 import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
 import { sample } from './reference-code.ts';
 import { importanceWeights } from './reference-importance.ts';
@@ -19,7 +20,7 @@ import { pixelLoss } from './reference-pixels.ts';
 export interface Reference {
   readonly parameters: Float64Array;
   /** One update on the next batch; the terms before it. */
-  update(): LossTerms;
+  update(): Terms;
 }
 
 export function createReference(options: EngineOptions, bytes: Uint8Array): Reference {
@@ -102,7 +103,7 @@ interface Batch {
 
 /** The objective of a batch and its gradient by hand-written backpropagation. */
 export function lossAndGradient(batch: Batch): {
-  readonly terms: LossTerms;
+  readonly terms: Terms;
   readonly gradient: Float64Array;
 } {
   const { plan, parameters, input, x } = batch;
@@ -163,7 +164,8 @@ export function lossAndGradient(batch: Batch): {
   contraction.addTo(gradient);
   const penalties = paid.penalty + sparsity.penalty + contraction.penalty;
   const total = samples === null ? reconstruction + penalties : -bound;
-  return { terms: { total, reconstruction, kl }, gradient };
+  const values = { total, reconstruction, kl, sparsity: sparsity.penalty, contraction: contraction.penalty };
+  return { terms: termsAmong(plan, values), gradient };
 }
 
 /** One image through one side. */

@@ -5,7 +5,8 @@ import { atLevel } from '../../plan/corruption.ts';
 import { trainingDraw } from '../../plan/draws.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { importanceSamplesOf } from '../../plan/autoencoder.ts';
-import type { Backend, Engine, EngineOptions, LiveKnobs, LossTerms } from '../engine.ts';
+import { termsFrom, termsOf, type Terms } from '../../plan/terms.ts';
+import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine.ts';
 import { joinBackend } from './backend.ts';
 import { activate } from './backends/activate.ts';
 import { binarizedTensor } from './binarization.ts';
@@ -19,7 +20,7 @@ import { tf, type Scalar } from './tf.ts';
 /** Sums over a batch of `count` images, on the device. */
 interface BatchTerms {
   readonly count: number;
-  readonly sums: readonly Scalar[]; // reconstruction, KL, penalty
+  readonly sums: readonly Scalar[]; // in the order of the plan's terms
 }
 
 /** The reference engine: any plan, on TensorFlow.js. Rejects when the backend cannot start. */
@@ -31,6 +32,7 @@ export async function createTfjsEngine(
   const { device, isGpu, watch } = started;
   const { plan, training, seed, imageCount } = options;
   const latent = plan.code.size;
+  const termIds = termsOf(plan).map(({ id }) => id);
   const samples = importanceSamplesOf(plan) ?? 1;
   const noiseKey = streamKey(seed, streams.noise);
   const binarizationKey = streamKey(seed, streams.binarization);
@@ -91,26 +93,25 @@ export async function createTfjsEngine(
         dropout: { seed, step },
       });
       state.apply(gradients, knobs);
-      return [terms.reconstruction, terms.kl, terms.penalty];
+      return termIds.map((id) => present(terms[id]));
     });
     return { count, sums };
   }
 
-  async function train(updates: number): Promise<LossTerms> {
+  async function train(updates: number): Promise<Terms> {
     const terms = Array.from({ length: updates }, update);
     const scalars = terms.flatMap(({ sums }) => sums);
     const all = tf.stack(scalars);
     tf.dispose(scalars);
     const sums = await all.data().finally(() => all.dispose());
-    let reconstruction = normalizer(plan.likelihood, plan.inputSize);
-    let kl = 0;
-    let penalty = 0;
-    terms.forEach(({ count }, index) => {
-      reconstruction += (sums[3 * index] ?? NaN) / (count * updates);
-      kl += (sums[3 * index + 1] ?? NaN) / (count * updates);
-      penalty += (sums[3 * index + 2] ?? NaN) / (count * updates);
-    });
-    return { total: reconstruction + penalty, reconstruction, kl };
+    const constant = normalizer(plan.likelihood, plan.inputSize);
+    const means = termIds.map((id, place) =>
+      terms.reduce(
+        (mean, { count }, index) => mean + (sums[termIds.length * index + place] ?? NaN) / (count * updates),
+        id === 'total' || id === 'reconstruction' ? constant : 0,
+      ),
+    );
+    return termsFrom(termIds, means);
   }
 
   const engine: Engine = {

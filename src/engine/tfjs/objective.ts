@@ -3,6 +3,7 @@ import { layoutOf } from '../../plan/layout.ts';
 import type { PlanNumbers } from '../../plan/numbers.ts';
 import { contractedLayer, importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
+import type { TermId } from '../../plan/terms.ts';
 import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
 import { drawCodes, importanceSums } from './importance.ts';
@@ -35,37 +36,39 @@ export function klSum(code: Code): Scalar {
   });
 }
 
+/** Sums over a batch of what it can tell of the objective. */
+type Sums = Readonly<Partial<Record<TermId, Scalar>>>;
+
 /** What the plan pays for KL. */
-function klParts(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers): readonly Scalar[] {
+function klPart(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers): Scalar | null {
   const { means, logVariances } = code;
   const rule = klRuleOf(plan);
-  if (rule === null || logVariances === null) return [];
-  if (rule.type === 'plain') return [tf.mul<Scalar>(kl, numbers.beta)];
-  return [klPenaltySum(rule.type, { means, logVariances }, numbers)];
+  if (rule === null || logVariances === null) return null;
+  if (rule.type === 'plain') return tf.mul<Scalar>(kl, numbers.beta);
+  return klPenaltySum(rule.type, { means, logVariances }, numbers);
 }
 
 /** What the plan pays for the slope of its code. */
-function contractionParts(
+function contractionPart(
   plan: ModelPlan,
   code: Code,
   parameters: Parameters,
   { contraction }: PlanNumbers,
-): readonly Scalar[] {
-  if (contractedLayer(plan) === null) return [];
+): Scalar | null {
+  if (contractedLayer(plan) === null) return null;
   const { weight } = layoutOf(plan).layer('encoder', 0);
-  return [contractionSum(code.means, present(parameters[weight.index]) as Matrix, contraction)];
+  return contractionSum(code.means, present(parameters[weight.index]) as Matrix, contraction);
 }
 
-/** What the plan pays for a busy code. */
-function sparsityParts(plan: ModelPlan, code: Code, numbers: PlanNumbers): readonly Scalar[] {
+/** What the plan pays for a code that is not sparse. */
+function sparsityPart(plan: ModelPlan, code: Code, numbers: PlanNumbers): Scalar | null {
   const penalty = penaltyOf(plan);
-  return penalty?.type === 'sparsity' ? [sparsitySum(penalty.of.type, code.means, numbers)] : [];
+  return penalty?.type === 'sparsity' ? sparsitySum(penalty.of.type, code.means, numbers) : null;
 }
 
 /**
- * The objective, averaged over a batch: the gradient in the order of the parameters, and its terms as sums over the batch:
- * the reconstruction without its `normalizer`, KL unweighted, and `penalty`, all that is beside the reconstruction: β · KL,
- * n times what is taken from means over the batch, or what the importance-weighted bound has more. Call inside `tf.tidy`.
+ * The objective, averaged over a batch: the gradient in the order of the parameters, and its terms as sums over the batch,
+ * without the likelihood's `normalizer`; n times what is taken from means over the batch. Call inside `tf.tidy`.
  */
 export function differentiate(options: {
   readonly plan: ModelPlan;
@@ -77,16 +80,19 @@ export function differentiate(options: {
   readonly numbers: PlanNumbers;
   readonly dropout: Dropout;
 }): {
-  readonly sums: { readonly reconstruction: Scalar; readonly kl: Scalar; readonly penalty: Scalar };
+  readonly sums: Sums;
   readonly gradients: readonly Tensor[];
 } {
   const { plan, parameters, input, x, noise, numbers, dropout } = options;
   const samples = importanceSamplesOf(plan);
   // Made here: differentiation frees what it made on the way, and the backward pass reads it.
   const targets = samples === null ? x : tf.tile(x, [samples, 1]);
-  const kept: Scalar[] = [];
+  let sums: Sums = {};
   // Clones outlive it.
-  const keep = (...terms: readonly Scalar[]) => kept.push(...terms.map((term) => tf.keep(tf.clone(term))));
+  const keep = (terms: Sums) => {
+    const ids = Object.keys(terms) as TermId[];
+    sums = Object.fromEntries(ids.map((id) => [id, tf.keep(tf.clone(present(terms[id])))]));
+  };
   const total = (...current: Tensor[]): Scalar => {
     const code = encode(plan, current, input, dropout);
     const logVariance = learnedLogVariance(plan, current);
@@ -94,25 +100,26 @@ export function differentiate(options: {
       const { z, prior } = drawCodes(code, noise);
       const a = decode(plan, current, z, dropout);
       const pixels = { a, x: targets, logVariance };
-      const sums = importanceSums({ likelihood: plan.likelihood, pixels, prior, samples });
-      keep(sums.reconstruction, klSum(code), tf.sub(sums.minusBound, sums.reconstruction));
-      return sums.minusBound;
+      const { reconstruction, minusBound } = importanceSums({
+        likelihood: plan.likelihood,
+        pixels,
+        prior,
+        samples,
+      });
+      keep({ total: minusBound, reconstruction, kl: klSum(code) });
+      return minusBound;
     }
     const a = decode(plan, current, reparameterize(code, noise), dropout);
     const reconstruction = reconstructionSum(plan.likelihood, { a, x, logVariance });
     const kl = klSum(code);
-    const parts = [
-      ...klParts(plan, code, kl, numbers),
-      ...sparsityParts(plan, code, numbers),
-      ...contractionParts(plan, code, current, numbers),
-    ];
-    const penalty = parts.reduce((sum, part) => tf.add(sum, part), tf.scalar(0));
-    keep(reconstruction, kl, penalty);
-    return parts.length === 0 ? reconstruction : tf.add(reconstruction, penalty);
+    const sparsity = sparsityPart(plan, code, numbers);
+    const contraction = contractionPart(plan, code, current, numbers);
+    const parts = [klPart(plan, code, kl, numbers), sparsity, contraction].filter((part) => part !== null);
+    const total = parts.reduce((sum, part) => tf.add(sum, part), reconstruction);
+    keep({ total, reconstruction, kl, ...(sparsity && { sparsity }), ...(contraction && { contraction }) });
+    return total;
   };
   const average = tf.scalar(1 / x.shape[0]); // d(mean)/d(sum)
   const gradients = tf.grads(total)([...parameters], average);
-  const [reconstruction, kl, penalty] = kept;
-  const sums = { reconstruction: present(reconstruction), kl: present(kl), penalty: present(penalty) };
   return { sums, gradients };
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priorVarianceOf } from '../../plan/prior.ts';
+import { termOf } from '../../plan/terms.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { compose } from '../../text/compose.ts';
 import { formatFixed } from '../../ui/format.ts';
@@ -51,7 +52,7 @@ export function KlPanel() {
         <div className="kl">
           <div className="view-row">
             <p className="view-figure">
-              <strong>{t('kl.total', { total: formatFixed(latest?.terms.kl ?? NaN, 2) })}</strong>
+              <strong>{t('kl.total', { total: formatFixed(termOf(latest?.terms ?? {}, 'kl'), 2) })}</strong>
               <span>
                 {t('kl.active', { active: dimensions.length - collapsed.length, size: dimensions.length })}
               </span>

@@ -1,7 +1,7 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
 import { lineColours } from './colours.ts';
 import { labelOffset, margin } from './chart-layout.ts';
-import { plotOf, type SeriesId } from './series.ts';
+import type { Series } from './series.ts';
 import { spread } from './spread.ts';
 import type { Axis } from './axis.ts';
 import type { PlacedLabel } from './use-end-labels.ts';
@@ -35,10 +35,10 @@ export function Grid({ main, lower }: { readonly main: Axis; readonly lower: Axi
 const ringPause = 9;
 
 /** Rings at what was measured on held-out images: two dots, the smaller one in the card's colour. */
-export function Rings({ id, dots }: { readonly id: SeriesId; readonly dots: readonly Dot[] }) {
+export function Rings({ id, plot, dots }: Series & { readonly dots: readonly Dot[] }) {
   const places = usePlaces();
   if (places === null || dots.length === 0) return null;
-  const y = places.y[plotOf(id)];
+  const y = places.y[plot];
   if (y === null) return null;
   const path = thinned(dots.map(({ step, value }) => ({ x: places.x(step), y: y(value) })))
     .map((ring) => `M${ring.x} ${ring.y}h0`)

@@ -1,9 +1,10 @@
 import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TermDescription } from '../../plan/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
-import type { Beside, TotalKind, Unit } from './series.ts';
+import type { TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 
 /** Recharts is big: it comes after the page stands, and what is drawn with it. */
@@ -16,10 +17,10 @@ const drawPause = 240;
 export const Curves = memo(function Curves(props: {
   readonly unit: Unit;
   readonly isLog: boolean;
-  readonly beside: Beside | null;
+  readonly terms: readonly TermDescription[];
   readonly totalIs: TotalKind;
 }) {
-  const { unit, isLog, beside, totalIs } = props;
+  const { unit, isLog, terms, totalIs } = props;
   const { t } = useTranslation();
   const [attempt, setAttempt] = useState(0);
   const figures = useFigures(drawPause);
@@ -38,7 +39,7 @@ export const Curves = memo(function Curves(props: {
       }
     >
       <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
-        <LossChart figures={figures} unit={unit} isLog={isLog} beside={beside} totalIs={totalIs} />
+        <LossChart figures={figures} unit={unit} isLog={isLog} terms={terms} totalIs={totalIs} />
       </Suspense>
     </LoadBoundary>
   );

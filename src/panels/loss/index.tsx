@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
+import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { importanceSamplesOf, klRuleOf } from '../../plan/autoencoder.ts';
+import { termsOf } from '../../plan/terms.ts';
 import type { Session } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -9,7 +12,7 @@ import { useExperiment, useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
-import { besideOf, isWeighted as isWeightedTerms, type TotalKind, type Unit } from './series.ts';
+import { isWeighted as isWeightedTerms, valueOf, type TotalKind, type Unit } from './series.ts';
 import { TextAlternative } from './text-alternative.tsx';
 import { useIsCorrupted } from './use-is-corrupted.ts';
 import './loss.css';
@@ -17,7 +20,7 @@ import './loss.css';
 /** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
 export function LossPanel() {
   const { t } = useTranslation();
-  const beside = useExperiment((spec) => besideOf(planOf(spec)));
+  const terms = useExperiment(useShallow((spec: ExperimentSpec) => termsOf(planOf(spec))));
   const [unit, setUnit] = useState<Unit>('nats');
   const [wantsLog, setWantsLog] = useState(false);
   const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
@@ -49,8 +52,8 @@ export function LossPanel() {
       }
       explanation={<PanelExplanation id="loss" />}
     >
-      <Curves unit={unit} isLog={wantsLog && canLog} beside={beside} totalIs={totalIs} />
-      <TextAlternative beside={beside} totalIs={totalIs} />
+      <Curves unit={unit} isLog={wantsLog && canLog} terms={terms} totalIs={totalIs} />
+      <TextAlternative terms={terms} totalIs={totalIs} />
     </Panel>
   );
 }
@@ -67,9 +70,8 @@ function NatsSentence() {
 
 /** Densities may exceed 1, and their nats be negative; so may what a rule on the KL term makes of it. */
 function hasNegative({ trainHistory, testHistory }: Session): boolean {
-  return [...trainHistory, ...testHistory].some(
-    ({ terms }) => Math.min(terms.total, terms.reconstruction, terms.reconstruction + terms.kl) < 0,
-  );
+  const signed = ['total', 'minusElbo', 'reconstruction'] as const;
+  return [...trainHistory, ...testHistory].some(({ terms }) => signed.some((id) => valueOf(terms, id) < 0));
 }
 
 /** Whether somewhere in the run the objective was another sum than −ELBO. */

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Line, LineChart, Tooltip } from 'recharts';
+import type { TermDescription } from '../../plan/terms.ts';
 import { smoothed } from '../../state/history.ts';
 import { useSize } from '../../ui/use-size.ts';
 import { TimeAxisMarks, ValueAxis } from './chart-axes.tsx';
@@ -8,7 +9,7 @@ import { Baselines, Changes, EndLabels, Grid, Rings } from './chart-marks.tsx';
 import { fitTicks, labelRoom, layoutOf, margin, tickRoom } from './chart-layout.ts';
 import { lineColours } from './colours.ts';
 import { LossTip } from './loss-tip.tsx';
-import { plotOf, type Beside, type SeriesId, type TotalKind, type Unit } from './series.ts';
+import type { Series, TotalKind, Unit } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useEndLabels } from './use-end-labels.ts';
 import { formatTick } from './use-label.ts';
@@ -28,13 +29,13 @@ export const LossChart = memo(function LossChart(props: {
   readonly figures: Figures;
   readonly unit: Unit;
   readonly isLog: boolean;
-  readonly beside: Beside | null;
+  readonly terms: readonly TermDescription[];
   readonly totalIs: TotalKind;
 }) {
-  const { figures, unit, isLog, beside, totalIs } = props;
+  const { figures, unit, isLog, terms, totalIs } = props;
   const view = useMemo(
-    () => buildView({ figures, unit, isLog, beside, totalIs }),
-    [figures, unit, isLog, beside, totalIs],
+    () => buildView({ figures, unit, isLog, terms, totalIs }),
+    [figures, unit, isLog, terms, totalIs],
   );
   const { t } = useTranslation();
   const [frame, size] = useSize<HTMLDivElement>();
@@ -63,11 +64,11 @@ export const LossChart = memo(function LossChart(props: {
           <ValueAxis id="main" axis={main} width={left - lowerWidth} bottom={layout.belowMain} />
           {lower !== null && <ValueAxis id="lower" axis={lower} width={lowerWidth} top={layout.aboveLower} />}
           <Baselines baselines={view.baselines} />
-          {view.lines.map((id) => (
-            <LossLine key={id} id={id} />
+          {view.lines.map(({ id, plot }) => (
+            <LossLine key={id} id={id} plot={plot} />
           ))}
-          {view.dots.map(({ id, dots }) => (
-            <Rings key={id} id={id} dots={dots} />
+          {view.dots.map(({ id, plot, dots }) => (
+            <Rings key={id} id={id} plot={plot} dots={dots} />
           ))}
           <Changes
             changes={figures.changes.map((change) => ({ step: change.step, text: changeLabel(change) }))}
@@ -84,7 +85,7 @@ export const LossChart = memo(function LossChart(props: {
                 label={label ?? ''}
                 figures={figures}
                 trained={trained}
-                ids={view.lines}
+                ids={view.lines.map(({ id }) => id)}
                 totalIs={totalIs}
               />
             )}
@@ -98,11 +99,11 @@ export const LossChart = memo(function LossChart(props: {
   );
 });
 
-const LossLine = memo(function LossLine({ id }: { readonly id: SeriesId }) {
+const LossLine = memo(function LossLine({ id, plot }: Series) {
   return (
     <Line
       xAxisId="time"
-      yAxisId={plotOf(id)}
+      yAxisId={plot}
       dataKey={id}
       stroke={lineColours[id]}
       strokeWidth={1.75}

@@ -1,50 +1,40 @@
-import { assertNever } from '../../lib/assert.ts';
-import type { LossTerms } from '../../engine/engine.ts';
-import { importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { termOf, type PlotId, type TermDescription, type TermId, type Terms } from '../../plan/terms.ts';
 
-/** What an objective may have beside the reconstruction: its KL term, or the penalty on the code by what it is. */
-export type Beside = 'kl' | 'sparsity' | 'contraction';
+/** What the chart can draw in nats. `minusElbo` = reconstruction + KL is drawn only where the objective is something else. */
+export type NatsId = TermId | 'minusElbo';
 
-/** What the chart can draw. `minusElbo` = reconstruction + KL is drawn only where the objective is something else. */
-export type SeriesId = 'total' | 'minusElbo' | 'reconstruction' | Beside | 'squaredError';
+export type SeriesId = NatsId | 'squaredError';
 
-/** What a plan's objective has beside the reconstruction; null where it has nothing. */
-export function besideOf(plan: ModelPlan): Beside | null {
-  const hasKl = klRuleOf(plan) !== null || importanceSamplesOf(plan) !== null;
-  return hasKl ? 'kl' : (penaltyOf(plan)?.type ?? null);
+/** A curve and the plot that it is in. */
+export interface Series<Id extends SeriesId = SeriesId> {
+  readonly id: Id;
+  readonly plot: PlotId;
+}
+
+/** The curves of a plan's terms; with −ELBO after the total, where it is wanted and there is one. */
+export function curvesOf(terms: readonly TermDescription[], withElbo: boolean): readonly Series<NatsId>[] {
+  const hasElbo = withElbo && terms.some(({ id }) => id === 'kl');
+  return terms.flatMap(({ id, plot }): readonly Series<NatsId>[] => {
+    if (plot === null) return [];
+    return id === 'total' && hasElbo
+      ? [
+          { id, plot },
+          { id: 'minusElbo', plot },
+        ]
+      : [{ id, plot }];
+  });
 }
 
 /** In nats, or summed squared differences of pixels; never both on one axis. */
 export type Unit = 'nats' | 'squared-error';
 
-/** Where a series is drawn: what is beside the reconstruction has a plot of its own below, on which a few nats can be read. */
-export type PlotId = 'main' | 'lower';
-
-export function plotOf(id: SeriesId): PlotId {
-  return isBeside(id) ? 'lower' : 'main';
+/** Terms in nats by series; NaN where there is no such term. */
+export function valueOf(terms: Terms, id: NatsId): number {
+  return id === 'minusElbo' ? minusElboOf(terms) : termOf(terms, id);
 }
 
-export function isBeside(id: SeriesId): id is Beside {
-  return id === 'kl' || id === 'sparsity' || id === 'contraction';
-}
-
-/** Terms in nats by series. */
-export function valueOf(terms: LossTerms, id: Exclude<SeriesId, 'squaredError'>): number {
-  switch (id) {
-    case 'minusElbo':
-      return terms.reconstruction + terms.kl;
-    // An objective with a penalty has no KL term: what is beside the reconstruction is the penalty, weighted.
-    case 'sparsity':
-    case 'contraction':
-      return terms.total - terms.reconstruction;
-    case 'total':
-    case 'reconstruction':
-    case 'kl':
-      return terms[id];
-    default:
-      return assertNever(id);
-  }
+function minusElboOf(terms: Terms): number {
+  return termOf(terms, 'reconstruction') + termOf(terms, 'kl');
 }
 
 /**
@@ -54,16 +44,12 @@ export function valueOf(terms: LossTerms, id: Exclude<SeriesId, 'squaredError'>)
 export type TotalKind = 'total' | 'weighted' | 'bound';
 
 /** Terms of held-out images by series; NaN where the series is of training alone. */
-export function heldOutValueOf(
-  terms: LossTerms,
-  id: Exclude<SeriesId, 'squaredError'>,
-  totalIs: TotalKind,
-): number {
+export function heldOutValueOf(terms: Terms, id: NatsId, totalIs: TotalKind): number {
   return id === 'total' && totalIs === 'bound' ? NaN : valueOf(terms, id);
 }
 
 /** Whether a weight other than 1 on the KL term makes the objective another number than −ELBO. */
-export function isWeighted(terms: LossTerms): boolean {
-  const elbo = terms.reconstruction + terms.kl;
-  return Math.abs(terms.total - elbo) > 1e-4 * Math.max(1, Math.abs(elbo));
+export function isWeighted(terms: Terms): boolean {
+  const minusElbo = minusElboOf(terms);
+  return Math.abs(termOf(terms, 'total') - minusElbo) > 1e-4 * Math.max(1, Math.abs(minusElbo));
 }

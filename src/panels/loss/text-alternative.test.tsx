@@ -2,6 +2,8 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultSpec, planOf } from '../../experiment/defaults.ts';
+import { termsOf } from '../../plan/terms.ts';
 import { createExperimentStore } from '../../state/experiment.ts';
 import { appendTest, appendTrain } from '../../state/history.ts';
 import { createSessionStore, initialSession, type SessionStore } from '../../state/session.ts';
@@ -17,7 +19,7 @@ function show(): SessionStore {
   render(
     <I18nextProvider i18n={createI18n('en')}>
       <PlaygroundContext value={playground}>
-        <TextAlternative beside="kl" totalIs="total" />
+        <TextAlternative terms={termsOf(planOf(defaultSpec))} totalIs="total" />
       </PlaygroundContext>
     </I18nextProvider>,
   );

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TermDescription } from '../../plan/terms.ts';
 import { trainingLine } from '../../state/history.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount } from '../../ui/format.ts';
-import { heldOutValueOf, valueOf, type Beside, type SeriesId, type TotalKind } from './series.ts';
+import { curvesOf, heldOutValueOf, valueOf, type NatsId, type TotalKind } from './series.ts';
 import { useChangeLabel } from './use-change-labels.ts';
 import { useFigures } from './use-figures.ts';
 import { useIsCorrupted } from './use-is-corrupted.ts';
@@ -15,18 +16,14 @@ import type { Figures } from './view.ts';
 const pause = 10_000;
 const tableRows = 12;
 
-type Nats = Exclude<SeriesId, 'squaredError'>;
-
 /** The chart in words, said politely, and as a table, for whoever cannot see it. */
 export const TextAlternative = memo(function TextAlternative(props: {
-  readonly beside: Beside | null;
+  readonly terms: readonly TermDescription[];
   readonly totalIs: TotalKind;
 }) {
   const figures = useFigures(pause);
-  const { beside, totalIs } = props;
-  const elbo = totalIs === 'bound' ? (['minusElbo'] as const) : [];
-  const ids: readonly Nats[] =
-    beside === null ? ['reconstruction'] : ['total', ...elbo, 'reconstruction', beside];
+  const { terms, totalIs } = props;
+  const ids = curvesOf(terms, totalIs === 'bound').map(({ id }) => id);
   return (
     <div className="visually-hidden">
       <p role="status">
@@ -39,7 +36,7 @@ export const TextAlternative = memo(function TextAlternative(props: {
 
 interface PartProps {
   readonly figures: Figures;
-  readonly ids: readonly Nats[];
+  readonly ids: readonly NatsId[];
   readonly totalIs: TotalKind;
 }
 
@@ -51,7 +48,7 @@ function Summary({ figures, ids, totalIs }: PartProps) {
   const isCorrupted = useIsCorrupted();
   const train = trainingLine(figures.trainHistory, isStill(figures)).at(-1);
   const heldOut = figures.testHistory.at(-1);
-  const say = (valueIn: (id: Nats) => number) =>
+  const say = (valueIn: (id: NatsId) => number) =>
     compose(
       i18n.language,
       'list',

@@ -1,6 +1,7 @@
+import type { PlotId } from '../../plan/terms.ts';
 import type { Axis } from './axis.ts';
 import { textColours } from './colours.ts';
-import type { PlotId, TotalKind } from './series.ts';
+import type { TotalKind } from './series.ts';
 import { formatLoss, useLossNames } from './use-label.ts';
 import type { Baseline, EndLabel, View } from './view.ts';
 

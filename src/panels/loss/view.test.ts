@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { LossTerms } from '../../engine/engine.ts';
-import { buildView, type Figures } from './view.ts';
+import { planOf } from '../../experiment/defaults.ts';
+import { fromLink } from '../../experiment/link.ts';
+import { termsOf, type Terms } from '../../plan/terms.ts';
+import { buildView, type Figures, type View } from './view.ts';
 
 /** Losses that fall from 543 nats, as those of a 2-D VAE do; β weighs the KL term. */
-function terms(step: number, beta = 1): LossTerms {
+function terms(step: number, beta = 1) {
   const reconstruction = 147 + 396 * Math.exp(-step / 60);
   const kl = 5.9 * (1 - Math.exp(-step / 200));
   return { total: reconstruction + beta * kl, reconstruction, kl };
@@ -40,8 +42,11 @@ function figures(options: { readonly steps: number; readonly beta?: number }): F
   };
 }
 
+const idsOf = ({ lines }: View) => lines.map(({ id }) => id);
+const termsFor = (link: string) => termsOf(planOf(fromLink(link)));
+
 const view = (given: Figures, rest: Partial<Parameters<typeof buildView>[0]> = {}) =>
-  buildView({ figures: given, unit: 'nats', isLog: false, beside: 'kl', totalIs: 'total', ...rest });
+  buildView({ figures: given, unit: 'nats', isLog: false, terms: termsFor(''), totalIs: 'total', ...rest });
 
 describe('buildView', () => {
   it('is not squashed by the first losses: it reaches just above the mean image, and lines come in from above', () => {
@@ -99,23 +104,36 @@ describe('buildView', () => {
   });
 
   it('adds −ELBO only where β makes the objective another number', () => {
-    expect(view(figures({ steps: 500 })).lines).not.toContain('minusElbo');
+    expect(idsOf(view(figures({ steps: 500 })))).not.toContain('minusElbo');
     const weighted = view(figures({ steps: 500, beta: 4 }));
-    expect(weighted.lines).toEqual(['total', 'minusElbo', 'reconstruction', 'kl']);
+    expect(idsOf(weighted)).toEqual(['total', 'minusElbo', 'reconstruction', 'kl']);
     const [total, minusElbo] = weighted.ends;
     expect((total?.value ?? 0) - (minusElbo?.value ?? 0)).toBeCloseTo(3 * terms(500).kl, 0);
   });
 
   it('draws one line and no second plot where the reconstruction is all', () => {
-    const plain = view(figures({ steps: 500 }), { beside: null });
-    expect(plain.lines).toEqual(['reconstruction']);
+    const plain = view(figures({ steps: 500 }), { terms: termsFor('model=ae') });
+    expect(idsOf(plain)).toEqual(['reconstruction']);
     expect(plain.lower).toBeNull();
   });
 
   it('draws a penalty on the code as the objective has it, and the reconstruction without it', () => {
     const beta = 4;
-    const penalised = view(figures({ steps: 3000, beta }), { beside: 'contraction' });
-    expect(penalised.lines).toEqual(['total', 'reconstruction', 'contraction']);
+    const given = figures({ steps: 3000, beta });
+    const withPenalty = ({ total, reconstruction }: Terms): Terms => ({
+      total: total ?? NaN,
+      reconstruction: reconstruction ?? NaN,
+      contraction: (total ?? NaN) - (reconstruction ?? NaN),
+    });
+    const penalised = view(
+      {
+        ...given,
+        trainHistory: given.trainHistory.map((point) => ({ ...point, terms: withPenalty(point.terms) })),
+        testHistory: given.testHistory.map((point) => ({ ...point, terms: withPenalty(point.terms) })),
+      },
+      { terms: termsFor('model=contractive') },
+    );
+    expect(idsOf(penalised)).toEqual(['total', 'reconstruction', 'contraction']);
     expect(penalised.ends.map(({ id, plot }) => [id, plot])).toEqual([
       ['total', 'main'],
       ['reconstruction', 'main'],
@@ -173,8 +191,9 @@ describe('buildView', () => {
   });
 
   it('draws no held-out rings where training’s total is a bound of several codes: −ELBO has a line of its own', () => {
-    const { lines, dots, ends } = view(figures({ steps: 3000 }), { totalIs: 'bound' });
-    expect(lines).toEqual(['total', 'minusElbo', 'reconstruction', 'kl']);
+    const drawn = view(figures({ steps: 3000 }), { totalIs: 'bound' });
+    const { dots, ends } = drawn;
+    expect(idsOf(drawn)).toEqual(['total', 'minusElbo', 'reconstruction', 'kl']);
     expect(dots.map(({ id, dots: rings }) => [id, rings.length > 0])).toEqual([
       ['total', false],
       ['minusElbo', true],

@@ -1,15 +1,14 @@
+import type { PlotId, ReferenceId, TermDescription } from '../../plan/terms.ts';
 import { trainingLine } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
 import { isStill } from './is-still.ts';
 import { axisFor, timeAxis, type Axis, type TimeAxis } from './axis.ts';
 import {
+  curvesOf,
   heldOutValueOf,
-  isBeside,
   isWeighted,
-  plotOf,
   valueOf,
-  type Beside,
-  type PlotId,
+  type Series,
   type SeriesId,
   type TotalKind,
   type Unit,
@@ -31,7 +30,7 @@ export interface Dot {
 
 /** A trivial model's figure, as a dashed line. */
 export interface Baseline {
-  readonly id: 'mean-image' | 'pca';
+  readonly id: ReferenceId;
   readonly value: number;
   /** For PCA: the number of components. */
   readonly components: number;
@@ -47,12 +46,12 @@ export interface EndLabel {
 /** The chart as data: everything that is drawn, nothing of how. */
 export interface View {
   readonly rows: readonly Row[];
-  readonly lines: readonly SeriesId[];
-  readonly dots: readonly { readonly id: SeriesId; readonly dots: readonly Dot[] }[];
+  readonly lines: readonly Series[];
+  readonly dots: readonly (Series & { readonly dots: readonly Dot[] })[];
   readonly baselines: readonly Baseline[];
   readonly ends: readonly EndLabel[];
   readonly main: Axis;
-  /** null where the objective is the reconstruction alone, or the unit is not nats. */
+  /** null where no line is in the lower plot. */
   readonly lower: Axis | null;
   readonly time: TimeAxis;
 }
@@ -64,24 +63,25 @@ export function buildView(options: {
   readonly figures: Figures;
   readonly unit: Unit;
   readonly isLog: boolean;
-  /** What the objective has beside the reconstruction. */
-  readonly beside: Beside | null;
+  /** The plan's. */
+  readonly terms: readonly TermDescription[];
   readonly totalIs: TotalKind;
 }): View {
-  const { figures, unit, isLog, beside, totalIs } = options;
-  const measured = unit === 'nats' ? inNats(figures, beside, totalIs) : inSquaredError(figures);
+  const { figures, unit, isLog, terms, totalIs } = options;
+  const measured = unit === 'nats' ? inNats(figures, terms, totalIs) : inSquaredError(figures);
   const { lines, points, dots } = measured;
   const lastStep = Math.max(figures.step, points.at(-1)?.step ?? 0, figures.testHistory.at(-1)?.step ?? 0);
-  const baselines = baselinesOf(figures, unit);
+  const references = terms.flatMap((term) => term.references);
+  const baselines = baselinesOf(figures, unit, references);
 
   /** All values that a plot must show: high ones only once the run has settled, unless the axis has room for them. */
   const shown = (plot: PlotId) => {
-    const ofPlot = (id: SeriesId) => plotOf(id) === plot;
+    const ofPlot = (series: Series) => series.plot === plot;
     const measurements: readonly Dot[] = [
       ...lines
         .filter(ofPlot)
-        .flatMap((id) => points.map((point) => ({ step: point.step, value: point[id] ?? NaN }))),
-      ...dots.filter(({ id }) => ofPlot(id)).flatMap((series) => series.dots),
+        .flatMap(({ id }) => points.map((point) => ({ step: point.step, value: point[id] ?? NaN }))),
+      ...dots.filter(ofPlot).flatMap((series) => series.dots),
     ];
     const recent = measurements.filter(({ step }) => isLog || step >= settled * lastStep);
     const values = recent.map(({ value }) => value);
@@ -90,17 +90,19 @@ export function buildView(options: {
   };
   const main = axisFor({ values: shown('main'), isLog, lines: 4 });
   const lowerValues = shown('lower');
-  const lower = lines.some(isBeside)
-    ? axisFor({ values: isLog ? lowerValues : [0, ...lowerValues], isLog, lines: 2, floor: 0.01 })
-    : null;
-  const axisOf = (id: SeriesId) => (plotOf(id) === 'lower' && lower !== null ? lower : main);
+  const inLower = lines.filter(({ plot }) => plot === 'lower').map(({ id }) => id);
+  const lower =
+    inLower.length > 0
+      ? axisFor({ values: isLog ? lowerValues : [0, ...lowerValues], isLog, lines: 2, floor: 0.01 })
+      : null;
+  const axisOf = ({ plot }: Series) => (plot === 'lower' && lower !== null ? lower : main);
 
   return {
-    rows: beside === null || lower === null ? points : points.map((point) => below(point, beside, lower)),
+    rows: lower === null ? points : points.map((point) => below(point, inLower, lower)),
     lines,
     dots: dots.map((series) => ({
       ...series,
-      dots: series.dots.filter(({ value }) => isWithin(value, axisOf(series.id))),
+      dots: series.dots.filter(({ value }) => isWithin(value, axisOf(series))),
     })),
     baselines,
     ends: endsOf(measured),
@@ -111,76 +113,82 @@ export function buildView(options: {
 }
 
 interface Measured {
-  readonly lines: readonly SeriesId[];
+  readonly lines: readonly Series[];
   readonly points: readonly Row[];
   readonly dots: View['dots'];
-  /** The series whose newest held-out figure gets a label. */
-  readonly summary: SeriesId;
+  /** The series whose newest held-out figure gets a label of its own. */
+  readonly summary: Series | null;
 }
 
-/** Lines of training, dots of held-out figures. An objective of the reconstruction alone has one line. */
-function inNats(figures: Figures, beside: Beside | null, totalIs: TotalKind): Measured {
+/** Lines of training, dots of held-out figures. */
+function inNats(figures: Figures, terms: readonly TermDescription[], totalIs: TotalKind): Measured {
   const { trainHistory, testHistory } = figures;
-  const weighted =
-    totalIs === 'bound' || [...trainHistory, ...testHistory].some(({ terms }) => isWeighted(terms));
-  const elbo = beside === 'kl' && weighted ? (['minusElbo'] as const) : [];
-  const ids =
-    beside === null ? (['reconstruction'] as const) : (['total', ...elbo, 'reconstruction', beside] as const);
+  const withElbo =
+    totalIs === 'bound' || [...trainHistory, ...testHistory].some((point) => isWeighted(point.terms));
+  const lines = curvesOf(terms, withElbo);
+  const summary = totalIs === 'bound' ? lines.find(({ id }) => id === 'minusElbo') : lines[0];
   return {
-    lines: ids,
-    points: trainingLine(trainHistory, isStill(figures)).map(({ step, terms }) => ({
-      step,
-      ...Object.fromEntries(ids.map((id) => [id, valueOf(terms, id)])),
+    lines,
+    points: trainingLine(trainHistory, isStill(figures)).map((point) => ({
+      step: point.step,
+      ...Object.fromEntries(lines.map(({ id }) => [id, valueOf(point.terms, id)])),
     })),
-    dots: ids.map((id) => ({
-      id,
+    dots: lines.map((series) => ({
+      ...series,
       dots: testHistory
-        .map(({ step, terms }) => ({ step, value: heldOutValueOf(terms, id, totalIs) }))
+        .map((point) => ({ step: point.step, value: heldOutValueOf(point.terms, series.id, totalIs) }))
         .filter(({ value }) => Number.isFinite(value)),
     })),
-    summary: totalIs === 'bound' ? 'minusElbo' : ids[0],
+    summary: summary ?? null,
   };
 }
 
 /** Measured on held-out images only; a line joins the dots. */
 function inSquaredError({ testHistory }: Figures): Measured {
   const dots = testHistory.map(({ step, squaredError }) => ({ step, value: squaredError }));
+  const series = { id: 'squaredError', plot: 'main' } as const;
   return {
-    lines: ['squaredError'],
+    lines: [series],
     points: dots.map(({ step, value }) => ({ step, squaredError: value })),
-    dots: [{ id: 'squaredError', dots }],
-    summary: 'squaredError',
+    dots: [{ ...series, dots }],
+    summary: null,
   };
 }
 
-function baselinesOf({ baselines }: Figures, unit: Unit): readonly Baseline[] {
+/** The references that have been measured, and have a figure in the unit. */
+function baselinesOf(
+  { baselines }: Figures,
+  unit: Unit,
+  references: readonly ReferenceId[],
+): readonly Baseline[] {
   if (baselines === null) return [];
   const { meanImage, pca } = baselines;
   const figure = unit === 'nats' ? 'reconstruction' : 'squaredError';
-  const pcaValue = pca?.[figure] ?? null;
-  return [
-    { id: 'mean-image', value: meanImage[figure], components: 0 },
-    ...(pca !== null && pcaValue !== null
-      ? [{ id: 'pca' as const, value: pcaValue, components: pca.components }]
-      : []),
-  ];
+  const values = { 'mean-image': meanImage[figure], pca: pca?.[figure] ?? null };
+  return references.flatMap((id): readonly Baseline[] => {
+    const value = values[id];
+    return value === null ? [] : [{ id, value, components: id === 'pca' ? (pca?.components ?? 0) : 0 }];
+  });
 }
 
 function endsOf({ lines, points, dots, summary }: Measured): readonly EndLabel[] {
   const last = points.at(-1);
-  const ends = lines.flatMap((id): readonly EndLabel[] => {
-    const value = last?.[id];
-    return value === undefined ? [] : [{ id, plot: plotOf(id), value }];
+  const ends = lines.flatMap((series): readonly EndLabel[] => {
+    const value = last?.[series.id];
+    return value === undefined ? [] : [{ ...series, value }];
   });
-  const heldOut = dots.find(({ id }) => id === summary)?.dots.at(-1);
-  if (heldOut === undefined || summary === 'squaredError') return ends;
-  return [...ends, { id: 'held-out', plot: plotOf(summary), value: heldOut.value }];
+  const heldOut = dots.find(({ id }) => id === summary?.id)?.dots.at(-1);
+  if (heldOut === undefined || summary === null) return ends;
+  return [...ends, { id: 'held-out', plot: summary.plot, value: heldOut.value }];
 }
 
-/** Keeps the lower plot's line in its plot: what is too high for it would run through the plot above. */
-function below(point: Row, id: Beside, { domain }: Axis): Row {
-  const value = point[id] ?? NaN;
-  return { ...point, [id]: value > domain[1] ? undefined : Math.max(value, domain[0]) };
+/** Keeps the lower plot's lines in their plot: what is too high for it would run through the plot above. */
+function below(point: Row, ids: readonly SeriesId[], { domain }: Axis): Row {
+  const kept = ids.map((id) => {
+    const value = point[id] ?? NaN;
+    return [id, value > domain[1] ? undefined : Math.max(value, domain[0])] as const;
+  });
+  return { ...point, ...Object.fromEntries(kept) };
 }
 
 function isWithin(value: number, { domain }: Axis): boolean {

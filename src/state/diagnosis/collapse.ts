@@ -3,6 +3,7 @@ import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { activeVariance } from '../../lib/code-statistics.ts';
 import { priorVarianceOf } from '../../plan/prior.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
+import { termOf } from '../../plan/terms.ts';
 import { causeOf } from './causes.ts';
 import { gainOf, isFalling, positionOf, type Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -23,7 +24,7 @@ export function collapse(evidence: Evidence, spec: ExperimentSpec): Finding | nu
   const position = positionOf(gainOf(latest, baselines, plan));
   if (position === 'below') return null;
   const figures = {
-    reconstruction: latest.terms.reconstruction,
+    reconstruction: termOf(latest.terms, 'reconstruction'),
     meanImage: baselines.meanImage.reconstruction,
   };
   const falls = isFalling(evidence, plan);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LossTerms } from '../../engine/engine.ts';
+import type { Terms } from '../../plan/terms.ts';
 import { defaultSpec, planOf } from '../../experiment/defaults.ts';
 import { fromLink } from '../../experiment/link.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
@@ -20,7 +20,7 @@ const pca = {
   reconstruction: null,
 };
 
-const terms = (reconstruction: number, kl: number, beta = 1): LossTerms => ({
+const terms = (reconstruction: number, kl: number, beta = 1): Terms => ({
   total: reconstruction + beta * kl,
   reconstruction,
   kl,
@@ -28,8 +28,8 @@ const terms = (reconstruction: number, kl: number, beta = 1): LossTerms => ({
 
 /** A session after training whose held-out and training losses were these, one a step of 469 updates. */
 function session(options: {
-  readonly heldOut: readonly LossTerms[];
-  readonly training?: readonly LossTerms[];
+  readonly heldOut: readonly Terms[];
+  readonly training?: readonly Terms[];
   readonly deviations?: readonly number[];
 }): Evidence {
   const { heldOut, training = heldOut, deviations = [1, 1.2] } = options;

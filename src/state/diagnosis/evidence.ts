@@ -1,4 +1,5 @@
 import type { ModelPlan } from '../../plan/plan.ts';
+import { termOf } from '../../plan/terms.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { updatesOf } from '../history.ts';
 import type { Session } from '../session.ts';
@@ -29,7 +30,8 @@ export function gainOf(evaluation: HeldOutEvaluation, { meanImage }: Baselines, 
     case 'bernoulli':
     case 'gaussian':
       return (
-        (meanImage.reconstruction - evaluation.terms.reconstruction) / natsOfMeanImage({ meanImage }, plan)
+        (meanImage.reconstruction - termOf(evaluation.terms, 'reconstruction')) /
+        natsOfMeanImage({ meanImage }, plan)
       );
     case 'continuous-bernoulli':
     case 'gaussian-learned':
@@ -80,7 +82,7 @@ function meanTotal(history: Evidence['trainHistory'], from: number, to: number):
     const weight = updatesOf(history, index);
     if (step - weight < from || step > to) return;
     updates += weight;
-    sum += weight * terms.total;
+    sum += weight * termOf(terms, 'total');
   });
   return sum / updates;
 }

@@ -2,6 +2,7 @@ import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
+import { termOf, type Terms } from '../../plan/terms.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { smoothed } from '../history.ts';
 import { natsOfMeanImage, type Evidence } from './evidence.ts';
@@ -27,30 +28,32 @@ export function worsening(evidence: Evidence, spec: ExperimentSpec): Finding | n
   const latest = comparable.at(-1);
   if (first === undefined || latest === undefined || baselines === null) return null;
   const lowest = comparable.reduce(
-    (best, next) => (next.terms.total < best.terms.total ? next : best),
+    (best, next) => (totalOf(next.terms) < totalOf(best.terms) ? next : best),
     first,
   );
   if (isAstray(latest, lowest, baselines, plan)) {
     const remedies = [...learningRate(spec, 0.1, 'start'), { type: 'restart' } as const];
-    return { type: 'diverging', now: latest.terms.total, lowest: lowest.terms.total, remedies };
+    return { type: 'diverging', now: totalOf(latest.terms), lowest: totalOf(lowest.terms), remedies };
   }
-  const rise = latest.terms.total - lowest.terms.total;
-  const gained = Math.abs(baselines.meanImage.reconstruction - lowest.terms.total);
+  const rise = totalOf(latest.terms) - totalOf(lowest.terms);
+  const gained = Math.abs(baselines.meanImage.reconstruction - totalOf(lowest.terms));
   const threshold = Math.max(leastNats, leastRise * gained);
   const since = comparable.filter((evaluation) => evaluation.step > lowest.step);
   const late = since.slice(Math.floor(since.length / 2));
   const lasts =
     latest.step - lowest.step >= leastAge * step &&
     since.length >= leastEvaluations &&
-    late.every(({ terms }) => terms.total > lowest.terms.total + threshold / 2);
+    late.every(({ terms }) => totalOf(terms) > totalOf(lowest.terms) + threshold / 2);
   const training = smoothed(trainHistory);
   const then = training.find((point) => point.step >= lowest.step);
   const now = training.at(-1);
   if (rise < threshold || !lasts || then === undefined || now === undefined) return null;
-  return now.terms.total < then.terms.total
+  return totalOf(now.terms) < totalOf(then.terms)
     ? { type: 'overfitting', lowestStep: lowest.step, rise, remedies: allImages(spec) }
     : { type: 'rising', rise, remedies: learningRate(spec, 0.1, 'here') };
 }
+
+const totalOf = (terms: Terms) => termOf(terms, 'total');
 
 function isAstray(
   { terms }: HeldOutEvaluation,
@@ -59,8 +62,8 @@ function isAstray(
   plan: ModelPlan,
 ): boolean {
   const margin = astray * natsOfMeanImage(baselines, plan);
-  const floor = Math.max(lowest.terms.total, baselines.meanImage.reconstruction);
-  return terms.total > floor + margin;
+  const floor = Math.max(totalOf(lowest.terms), baselines.meanImage.reconstruction);
+  return totalOf(terms) > floor + margin;
 }
 
 /** The evaluations after the last one whose total was another sum: another β makes another loss. */
@@ -68,7 +71,7 @@ function sinceBeta(history: readonly HeldOutEvaluation[], plan: ModelPlan): read
   const beta = klWeightOf(plan);
   if (klRuleOf(plan)?.type !== 'plain') return history;
   const isOther = ({ terms }: HeldOutEvaluation) =>
-    Math.abs(terms.reconstruction + beta * terms.kl - terms.total) >
-    1e-3 * Math.max(1, Math.abs(terms.total));
+    Math.abs(termOf(terms, 'reconstruction') + beta * termOf(terms, 'kl') - totalOf(terms)) >
+    1e-3 * Math.max(1, Math.abs(totalOf(terms)));
   return history.slice(history.findLastIndex(isOther) + 1);
 }

@@ -44,22 +44,6 @@ export interface SquaredErrorOperation {
   readonly error: Matrix;
 }
 
-/**
- * Appends to the losses of this update the means over the batch of −log p(x|z) and KL, and what the objective has beside
- * the reconstruction: (β · KL) + Σ penalty, or where there is a bound in their place, −bound − reconstruction.
- */
-export interface RecordOperation {
-  readonly type: 'record';
-  readonly reconstruction: Matrix;
-  readonly kl: Matrix | null;
-  /** Whether β · KL is part of the objective; a rule has its own in `penalty`. */
-  readonly weighsKl: boolean;
-  /** Parts of the objective of the whole batch, weighted: [n, 1]. */
-  readonly penalty: Matrix | null;
-  /** A lower bound of log p(x) of each image, minus which is the whole objective. */
-  readonly bound: Matrix | null;
-}
-
 /** The mean of p(x|z): x̂ [B, D] as the likelihood has it (plan/likelihood, `meanFunctionOf`). */
 export interface MeanOperation {
   readonly type: 'mean';

@@ -24,7 +24,7 @@ export async function distancesBeyondLimit(start: Start) {
   for (const engine of [fused, tfjs]) {
     engine.restore({ step: 0, parameters, moments: [] });
     const { reconstruction, squaredError } = await engine.evaluate(images, 0);
-    const { total } = await engine.train(1);
+    const { total = NaN } = await engine.train(1);
     const { parameters: updated } = await engine.checkpoint();
     // The biases of the logits are too large to tell a step.
     const moved = updated.subarray(0, biasAt).map((value, i) => value - (parameters[i] ?? NaN));

@@ -1,3 +1,4 @@
+import { termOf } from '../../../plan/terms.ts';
 import { optionsOf, type Scene } from './scene.ts';
 import type { Start } from './parity.ts';
 
@@ -15,7 +16,7 @@ export async function gradientError(start: Start, scene: Scene): Promise<number>
   const before = await engine.checkpoint();
   const at = async (parameters: Float32Array<ArrayBuffer>) => {
     engine.restore({ step: 0, parameters, moments: [] });
-    return (await engine.train(1)).total;
+    return termOf(await engine.train(1), 'total');
   };
   await at(before.parameters);
   const { parameters: updated } = await engine.checkpoint();

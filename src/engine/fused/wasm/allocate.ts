@@ -6,7 +6,7 @@ import { columnBytes, control, panel, recordWords, uniforms, weightPanelBytes } 
 export interface MemoryMap {
   readonly control: number;
   readonly uniforms: number;
-  /** Three float64: sums of the losses. */
+  /** Sums of the losses, a float64 a term. */
   readonly sums: number;
   /** Of each list; see `recordsFor`. */
   readonly records: Readonly<Record<string, number>>;
@@ -37,8 +37,9 @@ export interface MemoryMap {
   features(gradient: Matrix): { readonly at: number; readonly stride: number };
 }
 
-/** Room for a list's records: every operation is one, the first layer two. */
-export const recordsFor = ({ operations }: List): number => 2 * operations.length;
+/** Room for a list's records: every operation is one, the first layer two, what is recorded one a term. */
+export const recordsFor = ({ operations }: List): number =>
+  operations.reduce((sum, operation) => sum + (operation.type === 'record' ? operation.terms.length : 2), 0);
 
 /** The kernels read images 16 bytes at a time, past the end of the last one. */
 const imageSlack = 16;
@@ -67,7 +68,7 @@ export function allocate(options: {
   const mostRecords = Math.max(...lists.map(([, list]) => recordsFor(list)));
   const controlAt = take(4 * (control.slots + control.slotWords * mostRecords));
   const uniformsAt = take(4 * uniforms.words);
-  const sums = take(24);
+  const sums = take(8 * program.terms.length);
   const records = Object.fromEntries(
     lists.map(([name, list]) => [name, take(4 * recordWords * recordsFor(list))]),
   );

@@ -22,8 +22,6 @@ export function copiesOf(operation: Operation): number {
       return operation.code.copies;
     case 'update-variance':
       return operation.loss.copies;
-    case 'record':
-      return operation.reconstruction.copies;
     case 'binarize':
     case 'corrupt':
     case 'top-k':
@@ -32,6 +30,7 @@ export function copiesOf(operation: Operation): number {
     case 'kl-rule':
     case 'squared-error':
     case 'sample-gradient':
+    case 'record':
     case 'code':
     case 'mean':
       return 1;

@@ -1,5 +1,6 @@
 import { present } from '../../../lib/assert.ts';
 import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
+import { termsFrom } from '../../../plan/terms.ts';
 import type { Executor, State } from '../executor.ts';
 import type { Inputs, Matrix } from '../operations.ts';
 import { momentCount, roundUp, type Optimizer, type Program } from '../program.ts';
@@ -111,7 +112,7 @@ export async function createWasmExecutor(options: {
       imagesEnd += block.length;
     },
     train(updates, next) {
-      const sums = doubles.subarray(map.sums / 8, map.sums / 8 + 3);
+      const sums = doubles.subarray(map.sums / 8, map.sums / 8 + program.terms.length);
       sums.fill(0);
       const start = performance.now();
       kernels.setThreads(map.control, threadCount.next);
@@ -122,8 +123,7 @@ export async function createWasmExecutor(options: {
       }
       threadCount.measured(updates, performance.now() - start);
       kernels.setThreads(map.control, threadCount.best);
-      const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
-      return Promise.resolve({ reconstruction, kl, penalty });
+      return Promise.resolve(termsFrom(program.terms, sums));
     },
     infer(name, { inputs, images, values }) {
       const { count } = inputs;

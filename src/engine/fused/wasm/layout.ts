@@ -1,5 +1,5 @@
 import type { Likelihood, MeanFunction } from '../../../plan/likelihood.ts';
-import type { KlRuleOperation, Slope } from '../operations.ts';
+import type { KlRuleOperation, RecordedPart, Slope } from '../operations.ts';
 import { roundUp } from '../program.ts';
 
 /**
@@ -65,6 +65,14 @@ export const likelihoodIds: Readonly<Record<Likelihood['type'], number>> = {
   'continuous-bernoulli': 1,
   gaussian: 2,
   'gaussian-learned': 2,
+};
+
+/** Numbers of the parts of a recorded term in assembly/record.ts. */
+export const partIds: Readonly<Record<RecordedPart['type'], number>> = {
+  mean: 0,
+  'beta-mean': 1,
+  sum: 2,
+  rest: 3,
 };
 
 /** 32-bit words of an operation's record. */

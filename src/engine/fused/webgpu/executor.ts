@@ -10,9 +10,7 @@ import { kernelOf } from './kernels/index.ts';
 import { createSlots, writeImages, type Machine } from './machine.ts';
 import { createReadback } from './readback.ts';
 import { createStateAccess } from './state.ts';
-import { createTraining, lossBytes, lossCount } from './training.ts';
-
-const lossesBytes = lossBytes * lossCount;
+import { createTraining, lossesBytesOf } from './training.ts';
 
 /** Runs a program on a WebGPU device. Rejects where the device can't hold it or compile it. The caller keeps the device. */
 export async function createWebgpuExecutor(options: {
@@ -28,6 +26,7 @@ export async function createWebgpuExecutor(options: {
   const { program, seed, imageCount, device, watch, style, lists } = options;
   const { inputSize } = program.plan;
   const slots = createSlots(program, seed);
+  const lossesBytes = lossesBytesOf(program);
   const sizes = sizesOf({ program, imageCount, slotsBytes: slots.bytes, lossesBytes });
   const buffers = await createBuffers(device, sizes);
   const kernelsOf = (list: string) =>

@@ -12,7 +12,7 @@ export type Source =
   | { readonly type: 'images'; readonly from: Images['from'] }
   /** All slots (layout.ts), for the indices of a batch. */
   | { readonly type: 'slots' }
-  /** The ring of losses: reconstruction, KL and penalty of each update, and one word to spare. */
+  /** The ring of losses: the terms of each update. */
   | { readonly type: 'losses' };
 
 /** One buffer of a kernel, as WGSL knows it. */

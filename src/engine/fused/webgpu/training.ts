@@ -1,12 +1,16 @@
+import { termsFrom } from '../../../plan/terms.ts';
 import type { Executor, Update } from '../executor.ts';
+import type { Program } from '../program.ts';
 import { slotCount, type Machine } from './machine.ts';
 import { createPace } from './pace.ts';
 
 /** Updates whose losses the ring on the device holds: so many between two readings. */
-export const lossCount = 512;
+const lossCount = 512;
 
-/** Bytes of one update's losses: reconstruction, KL, penalty and one float to spare. */
-export const lossBytes = 16;
+/** Bytes of the ring, in which each update has a float a term. */
+export function lossesBytesOf({ terms }: Program): number {
+  return 4 * terms.length * lossCount;
+}
 
 /** At most this many submits whose work is not done. */
 const inFlight = 2;
@@ -15,6 +19,7 @@ const inFlight = 2;
 export function createTraining(machine: Machine): Executor['train'] {
   const { device, watch, buffers, readback, slots } = machine;
   const { queue } = device;
+  const { terms } = machine.program;
   const turns = machine.program.step.map(({ list }) => machine.encodeOf(list));
   const losses = buffers.of({ type: 'losses' });
   const pace = createPace(slotCount);
@@ -26,7 +31,7 @@ export function createTraining(machine: Machine): Executor['train'] {
     watch.check();
   }
 
-  /** Makes at most `lossCount` updates and reads their losses, four numbers an update. */
+  /** Makes at most `lossCount` updates and reads their losses, update by update. */
   function block(updates: number, next: () => Update): Promise<Float32Array<ArrayBuffer>> {
     return readback.use(async (staging) => {
       const start = performance.now();
@@ -43,11 +48,12 @@ export function createTraining(machine: Machine): Executor['train'] {
         for (let slot = 0; slot < size; slot++) for (const encode of turns) encode(pass, slots.offsets, slot);
         pass.end();
         done += size;
-        if (done === updates) encoder.copyBufferToBuffer(losses, 0, staging.buffer, 0, lossBytes * updates);
+        if (done === updates)
+          encoder.copyBufferToBuffer(losses, 0, staging.buffer, 0, 4 * terms.length * updates);
         queue.submit([encoder.finish()]);
         submitted.push(queue.onSubmittedWorkDone());
       }
-      const read = await staging.read((lossBytes / 4) * updates);
+      const read = await staging.read(terms.length * updates);
       const elapsed = performance.now() - start;
       // What an answer takes by itself is not the updates'; where it is all, they took little.
       pace.measured(updates, Math.max(elapsed - watch.latency, elapsed / 10));
@@ -57,12 +63,14 @@ export function createTraining(machine: Machine): Executor['train'] {
 
   return async (updates, next) => {
     watch.check();
-    const sums = [0, 0, 0];
+    const sums = new Float64Array(terms.length);
     for (let done = 0; done < updates; done += lossCount) {
       const read = await block(Math.min(lossCount, updates - done), next);
-      read.forEach((value, index) => (sums[index % 4] = (sums[index % 4] ?? 0) + value));
+      read.forEach((value, index) => {
+        const term = index % terms.length;
+        sums[term] = (sums[term] ?? 0) + value;
+      });
     }
-    const [reconstruction = NaN, kl = NaN, penalty = NaN] = sums;
-    return { reconstruction, kl, penalty };
+    return termsFrom(terms, sums);
   };
 }

@@ -5,7 +5,8 @@ import { dense, denseFromLists, inputGradient, panelsAUnit, scan } from './dense
 import { contraction } from './contraction';
 import { importance, importanceGradient } from './importance';
 import { sparsity, topK } from './sparse';
-import { mean, reconstruction, record as recordLosses, squaredError } from './pixels';
+import { mean, reconstruction, squaredError } from './pixels';
+import { record as recordTerm } from './record';
 import { copies, uniform, word } from './memory';
 import { update, updateBias, updateFromImages, updateVariance } from './update';
 
@@ -105,7 +106,7 @@ function runUnit(record: usize, uniforms: usize, unit: i32, scratch: usize): voi
     case 10: return squaredError(record, uniforms, unit, scratch);
     case 11: return splitCode(record, unit);
     case 12: return mean(record, unit);
-    case 13: return recordLosses(record, uniforms);
+    case 13: return recordTerm(record, uniforms);
     case 14: return corruptImages(record, uniforms, unit);
     case 15: return addNoise(record, uniforms, unit, scratch);
     case 16: return topK(record, unit);

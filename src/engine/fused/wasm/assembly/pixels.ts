@@ -2,7 +2,7 @@ import { present } from './code';
 import { exp, log1p, sigmoidFrom } from './functions';
 import { loadPixels } from './images';
 import { hold, inward, logPartition, meanOf } from './means';
-import { copies, fma, transposeBlock, uniform, word, wordFloat } from './memory';
+import { fma, transposeBlock, uniform, word, wordFloat } from './memory';
 
 // @ts-ignore: decorator
 @inline
@@ -119,36 +119,4 @@ export function mean(record: usize, images: i32): void {
   const length = word(record, 5) << 6;
   const way = <i32>word(record, 6);
   for (let i: usize = 0; i < length; i += 16) v128.store(output + i, meanOf(way, v128.load(logits + i)));
-}
-
-/**
- * Adds the batch's mean reconstruction, KL, and what the objective has beside the reconstruction (../../operations.ts,
- * RecordOperation) to three float64 sums.
- */
-export function record(entry: usize, uniforms: usize): void {
-  const loss = word(entry, 1);
-  const kl = word(entry, 2);
-  const sums = word(entry, 3);
-  const penalties = word(entry, 4);
-  const penaltyCount = <i32>word(entry, 5);
-  const count = uniform.count(uniforms);
-  const bound = word(entry, 7);
-  const drawn = copies(entry);
-  const copyBytes = <usize>uniform.panels(uniforms) << 6;
-  let reconstructionSum: f64 = 0;
-  let klSum: f64 = 0;
-  let boundSum: f64 = 0;
-  for (let row = 0; row < count; row++) {
-    const at = <usize>row << 2;
-    for (let copy = 0; copy < drawn; copy++) reconstructionSum += <f64>load<f32>(loss + <usize>copy * copyBytes + at);
-    if (kl != 0) klSum += <f64>load<f32>(kl + at);
-    if (bound != 0) boundSum += <f64>load<f32>(bound + at);
-  }
-  reconstructionSum /= <f64>drawn;
-  store<f64>(sums, load<f64>(sums) + reconstructionSum / <f64>count);
-  store<f64>(sums, load<f64>(sums, 8) + klSum / <f64>count, 8);
-  let penalty = word(entry, 6) != 0 ? <f64>uniform.beta(uniforms) * klSum / <f64>count : 0;
-  for (let i = 0; i < penaltyCount; i++) penalty += <f64>load<f32>(penalties + (<usize>i << 2));
-  if (bound != 0) penalty = -(boundSum + reconstructionSum) / <f64>count;
-  store<f64>(sums, load<f64>(sums, 16) + penalty, 16);
 }

@@ -1,5 +1,5 @@
 import { meanFunctionOf, type Likelihood } from '../../../../plan/likelihood.ts';
-import { kinds, likelihoodIds, meanIds } from '../layout.ts';
+import { kinds, likelihoodIds, meanIds, partIds } from '../layout.ts';
 import type { RecordMakers, Word } from './word.ts';
 
 export const likelihoodRecords: RecordMakers<
@@ -33,12 +33,18 @@ export const likelihoodRecords: RecordMakers<
     const { logits, output, likelihood } = operation;
     return [[kinds.mean, ...place(logits), ...place(output), output.columns, meanId(likelihood)]];
   },
-  record(operation, { map }) {
-    const { reconstruction, kl, penalty, weighsKl, bound } = operation;
-    const parts = penalty ? [map.at(penalty), penalty.rows] : [0, 0];
-    const terms = [map.at(reconstruction), kl ? map.at(kl) : 0];
-    return [[kinds.record, ...terms, map.sums, ...parts, weighsKl ? 1 : 0, bound ? map.at(bound) : 0]];
-  },
+  record: ({ terms }, { map }) =>
+    terms.map(({ parts }, index) => [
+      kinds.record,
+      map.sums + 8 * index,
+      parts.length,
+      ...parts.flatMap((part) => [
+        partIds[part.type],
+        map.at(part.of),
+        part.type === 'sum' ? part.of.rows : part.of.copies,
+        part.type === 'rest' ? map.at(part.bound) : 0,
+      ]),
+    ]),
 };
 
 function meanId(likelihood: Likelihood): number {
