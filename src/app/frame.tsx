@@ -1,7 +1,8 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../plan/abilities.ts';
 import { usePlayground, useSession } from '../panels/context.ts';
-import { usePlan } from '../panels/use-latent.ts';
+import { usePlan } from '../panels/use-plan.ts';
 import { shownView, tabsOf, withView, type FrameId, type ViewId } from '../state/views.ts';
 import { Button } from '../ui/button.tsx';
 import { LoadBoundary } from '../ui/load-boundary.tsx';
@@ -19,9 +20,9 @@ const mostTabs = { wide: 5, narrow: 3 };
 export function Frame({ id }: { readonly id: FrameId }) {
   const { t } = useTranslation();
   const { session } = usePlayground();
-  const plan = usePlan();
+  const abilities = abilitiesOf(usePlan());
   const chosen = useSession((state) => state.views[id]);
-  const { offered, shown } = shownView(id, chosen, (view) => views[view].isOffered(plan));
+  const { offered, shown } = shownView(id, chosen, (view) => views[view].isOffered(abilities));
   const isNarrow = useMatches('(width < 720px)');
   const [attempt, setAttempt] = useState(0);
   const most = isNarrow ? mostTabs.narrow : mostTabs.wide;

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import { isAffine, isSparse } from '../plan/abilities.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { Abilities } from '../plan/abilities.ts';
 import type { ViewId } from '../state/views.ts';
 import { DecodedPanel } from '../panels/decoded/index.tsx';
 import { LatentSpacePanel } from '../panels/latent-space/index.tsx';
@@ -12,8 +11,8 @@ import { late } from '../ui/late.tsx';
 
 interface View {
   readonly Panel: ComponentType;
-  /** Whether such a model has something to show there. */
-  readonly isOffered: (plan: ModelPlan) => boolean;
+  /** Whether a model that can do this has something to show there. */
+  readonly isOffered: (abilities: Abilities) => boolean;
 }
 
 /** A panel that comes when it is first shown, with the words of such panels. */
@@ -24,7 +23,7 @@ const view = (load: () => Promise<ComponentType>) =>
   });
 
 const always = () => true;
-const hasPrior = (plan: ModelPlan) => plan.code.type === 'gaussian';
+const ifBound = ({ hasBound }: Abilities) => hasBound;
 
 /** What stands behind the tabs of the frames. */
 export const views: Readonly<Record<ViewId, View>> = {
@@ -37,32 +36,32 @@ export const views: Readonly<Record<ViewId, View>> = {
   loss: { Panel: LossPanel, isOffered: always },
   rate: {
     Panel: view(async () => (await import('../panels/rate/index.tsx')).RatePanel),
-    isOffered: hasPrior,
+    isOffered: ifBound,
   },
   'latent-space': { Panel: LatentSpacePanel, isOffered: always },
   principal: {
     Panel: view(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
-    isOffered: isAffine,
+    isOffered: ({ isAffine }) => isAffine,
   },
   denoising: {
     Panel: view(async () => (await import('../panels/denoising/index.tsx')).DenoisingPanel),
-    isOffered: (plan) => plan.corruption.type !== 'none',
+    isOffered: ({ isCorrupted }) => isCorrupted,
   },
   activity: {
     Panel: view(async () => (await import('../panels/activity/index.tsx')).ActivityPanel),
-    isOffered: isSparse,
+    isOffered: ({ isSparse }) => isSparse,
   },
   jacobian: {
     Panel: view(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
-    isOffered: (plan) => !hasPrior(plan),
+    isOffered: ({ isSpread }) => !isSpread,
   },
   kl: {
     Panel: view(async () => (await import('../panels/kl/index.tsx')).KlPanel),
-    isOffered: hasPrior,
+    isOffered: ifBound,
   },
   prior: {
     Panel: view(async () => (await import('../panels/prior/index.tsx')).PriorPanel),
-    isOffered: hasPrior,
+    isOffered: ifBound,
   },
   traversals: {
     Panel: view(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
@@ -78,7 +77,7 @@ export const views: Readonly<Record<ViewId, View>> = {
   },
   likelihood: {
     Panel: view(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
-    isOffered: hasPrior,
+    isOffered: ifBound,
   },
   decoded: { Panel: DecodedPanel, isOffered: always },
   'error-map': {

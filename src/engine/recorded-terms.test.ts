@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { present } from '../lib/assert.ts';
 import { termOf, termsOf, type Terms } from '../plan/terms.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { compile } from './fused/compile.ts';

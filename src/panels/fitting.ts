@@ -1,3 +1,4 @@
+import { abilitiesOf } from '../plan/abilities.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { HeldOut } from '../training/protocol.ts';
 import type { Reconstructions } from '../training/answers.ts';
@@ -31,7 +32,7 @@ export function reconstructed(
   const of = (array: Float32Array, length: number) => array.subarray(row * length, (row + 1) * length);
   return {
     mean: of(means, size),
-    logVariance: logVariances !== null && plan.code.type === 'gaussian' ? of(logVariances, size) : null,
+    logVariance: logVariances !== null && abilitiesOf(plan).isSpread ? of(logVariances, size) : null,
     pixels: of(pixels, plan.inputSize),
     reconstruction: answer.reconstruction[row] ?? NaN,
     kl: answer.kl[row] ?? NaN,

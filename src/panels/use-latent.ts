@@ -1,15 +1,9 @@
 import { useMemo } from 'react';
-import { planOf } from '../experiment/defaults.ts';
 import { nearestRow } from '../lib/nearest.ts';
+import { abilitiesOf } from '../plan/abilities.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { LatentCodes } from '../state/session.ts';
-import { useExperiment, useSession } from './context.ts';
-
-/** The plan of the experiment in view. */
-export function usePlan(): ModelPlan {
-  const spec = useExperiment((whole) => whole);
-  return useMemo(() => planOf(spec), [spec]);
-}
+import { useSession } from './context.ts';
 
 /** The codes of the held-out images; null before the first, and when they are those of a model of another kind or size. */
 export function useCodes(plan: ModelPlan): LatentCodes | null {
@@ -20,8 +14,8 @@ export function useCodes(plan: ModelPlan): LatentCodes | null {
 /** Whether there are codes, and such as the plan's encoder gives. */
 export function fitsPlan(codes: LatentCodes | null, plan: ModelPlan): codes is LatentCodes {
   if (codes === null || codes.count === 0) return false;
-  const isGaussian = codes.logVariances !== null;
-  return codes.latentSize === plan.code.size && isGaussian === (plan.code.type === 'gaussian');
+  const isSpread = codes.logVariances !== null;
+  return codes.latentSize === plan.code.size && isSpread === abilitiesOf(plan).isSpread;
 }
 
 /** The code of one image (for a VAE its mean), a view into the codes; null when it has none yet. */

@@ -1,8 +1,48 @@
-import type { AutoencoderPlan } from './autoencoder.ts';
+import { klRuleOf, klWeightOf, type AutoencoderPlan } from './autoencoder.ts';
+import { equivalentOf } from './kl.ts';
 import { meanFunctionOf } from './likelihood.ts';
+import type { ModelPlan } from './plan.ts';
 
-/** Whether the whole model is an affine map of the image: then squared error can fall no lower than PCA's. */
-export function isAffine({ code, encoder, decoder, likelihood }: AutoencoderPlan): boolean {
+/** What a model can do: it decides which views have something to show, and what they say. */
+export interface Abilities {
+  /** The code of an image is a distribution, with μ and σ², not a point. */
+  readonly isSpread: boolean;
+  /** N(0, variance · I), which codes are held to and fresh ones come from; null where nothing says where codes lie. */
+  readonly prior: { readonly variance: number } | null;
+  /** The objective has a KL term, and with it a bound on log p(x). */
+  readonly hasBound: boolean;
+  /** Whether the whole model is an affine map of the image: then squared error can fall no lower than PCA's. */
+  readonly isAffine: boolean;
+  /** Whether few units of the code are to speak at a time: by a penalty, whatever its weight now, or because few are kept. */
+  readonly isSparse: boolean;
+  /** Whether the encoder reads corrupted images, be it at level 0 now. */
+  readonly isCorrupted: boolean;
+}
+
+export function abilitiesOf(plan: ModelPlan): Abilities {
+  const isGaussian = plan.code.type === 'gaussian';
+  return {
+    isSpread: isGaussian,
+    prior: isGaussian ? { variance: priorVarianceOf(plan) } : null,
+    hasBound: isGaussian,
+    isAffine: isAffine(plan),
+    isSparse: isSparse(plan),
+    isCorrupted: plan.corruption.type !== 'none',
+  };
+}
+
+/**
+ * The variance v of the prior N(0, v I) that a plan's codes are held to, and from which fresh ones come: 1, or what
+ * `equivalentOf` says of the entropy rule. With β = 0 nothing holds them; fresh codes come from N(0, I) then, as from
+ * any plain VAE with β = 0, and as they do where there is no prior.
+ */
+export function priorVarianceOf(plan: AutoencoderPlan): number {
+  const rule = klRuleOf(plan);
+  const beta = klWeightOf(plan);
+  return rule?.type === 'entropy' && beta > 0 ? equivalentOf(beta, rule.weight).priorVariance : 1;
+}
+
+function isAffine({ code, encoder, decoder, likelihood }: AutoencoderPlan): boolean {
   return (
     code.type === 'deterministic' &&
     meanFunctionOf(likelihood) === 'identity' &&
@@ -10,7 +50,6 @@ export function isAffine({ code, encoder, decoder, likelihood }: AutoencoderPlan
   );
 }
 
-/** Whether few units of the code are to speak at a time: by a penalty, whatever its weight now, or because few are kept. */
-export function isSparse({ code }: AutoencoderPlan): boolean {
+function isSparse({ code }: AutoencoderPlan): boolean {
   return code.type === 'top-k' || (code.type === 'deterministic' && code.penalty?.type === 'sparsity');
 }

@@ -2,7 +2,7 @@ import { contractedLayer } from '../plan/autoencoder.ts';
 import { layoutOf } from '../plan/layout.ts';
 import { numbersAt } from '../plan/numbers.ts';
 import type { ModelPlan } from '../plan/plan.ts';
-import { termsAmong, type TermId } from '../plan/terms.ts';
+import { termsAmong } from '../plan/terms.ts';
 import { createCodeMeans } from './code-means.ts';
 import { pixelVarianceOf } from '../engine/pixel-variance.ts';
 import type { Engine } from '../engine/engine.ts';

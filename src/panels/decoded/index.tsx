@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { MathSymbol } from '../../ui/symbol.tsx';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { useDecoded } from '../use-answers.ts';
-import { useCodes, useNearest, usePlan, useProbe } from '../use-latent.ts';
+import { useCodes, useNearest, useProbe } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { vectorText } from '../vector-text.ts';
 import { Nearest } from './nearest.tsx';
 import { Path } from './path.tsx';
@@ -22,7 +24,7 @@ export function DecodedPanel() {
   const answer = useDecoded('probe', asked);
   const pixels = answer?.pixels.length === plan.inputSize ? answer.pixels : null;
   const place = probe === null ? '' : vectorText(probe);
-  const hasPrior = plan.code.type === 'gaussian';
+  const hasPrior = abilitiesOf(plan).prior !== null;
   return (
     <Panel
       id="decoded"

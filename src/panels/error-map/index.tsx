@@ -11,7 +11,7 @@ import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { heldOutImage, reconstructed } from '../fitting.ts';
 import { useReconstructions } from '../use-answers.ts';
 import { useClassName } from '../use-class-name.ts';
-import { usePlan } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { differenceOf } from './difference.ts';
 import { points } from './points.ts';
 import './error-map.css';

@@ -1,4 +1,4 @@
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { priorVarianceOf } from '../../plan/abilities.ts';
 import type { ExplanationPoint } from '../../text/explanations.ts';
 import { normalTex } from '../normal-tex.ts';
 import type { Facts } from './facts.ts';

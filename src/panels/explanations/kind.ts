@@ -1,3 +1,4 @@
+import { abilitiesOf } from '../../plan/abilities.ts';
 import type { PlanNumbers } from '../../plan/numbers.ts';
 import { importanceSamplesOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
@@ -27,7 +28,7 @@ export function kindOf(plan: ModelPlan): Kind {
 
 /** Whether codes are distributions with a prior, not points. */
 export function hasPrior(plan: ModelPlan): boolean {
-  return plan.code.type === 'gaussian';
+  return abilitiesOf(plan).prior !== null;
 }
 
 /** Whether what makes the model this kind has weight 0 now: it is a plain autoencoder then. */

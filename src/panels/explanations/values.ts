@@ -1,5 +1,5 @@
 import { equivalentOf } from '../../plan/kl.ts';
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { priorVarianceOf } from '../../plan/abilities.ts';
 import { elboOf, importanceSamplesOf, klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { formatCount, formatFixed, formatRate } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { priorVarianceOf } from '../../plan/abilities.ts';
 import { termOf } from '../../plan/terms.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { compose } from '../../text/compose.ts';
@@ -9,7 +9,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
 import { dimensionName } from '../dimension-name.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
-import { useCodes, usePlan } from '../use-latent.ts';
+import { useCodes } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { KlChart } from './chart.tsx';
 import { dimensionsOf, ordered, orders, type Order } from './dimensions.ts';
 import { pointsFor } from './points.ts';

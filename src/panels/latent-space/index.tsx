@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { useSession } from '../context.ts';
 import { useClassNames } from '../use-class-name.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
-import { fitsPlan, useCodes, usePlan, useProbe } from '../use-latent.ts';
+import { fitsPlan, useCodes, useProbe } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { Controls } from './controls.tsx';
 import { Legend } from './legend.tsx';
 import { PinButtons } from './pin-buttons.tsx';
@@ -65,7 +67,7 @@ export function LatentSpacePanel() {
         look={look}
         onChange={changeLook}
         latentSize={plan.code.size}
-        hasPrior={plan.code.type === 'gaussian'}
+        hasPrior={abilitiesOf(plan).prior !== null}
       />
     </Panel>
   );

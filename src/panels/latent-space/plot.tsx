@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { usePixelRatio } from '../../ui/use-pixel-ratio.ts';
@@ -53,7 +54,7 @@ export function Plot(props: {
   const clipId = useId();
   const plot = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const hasPrior = plan.code.type === 'gaussian';
+  const hasPrior = abilitiesOf(plan).prior !== null;
   const heldOut = useSession((session) => session.heldOut);
   const hovered = useSession((session) => session.hovered);
   const colours = useColours();

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { abilitiesOf, priorVarianceOf } from '../../plan/abilities.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useSession } from '../context.ts';
@@ -39,7 +39,7 @@ export function usePicture(plan: ModelPlan, codes: LatentCodes | null, look: Loo
   );
   // In two dimensions nothing is unseen: there the picture need not change with the codes.
   const stableBase = size > 2 ? base : null;
-  const warp = type === 'gaussian' ? look.warp : 'linear';
+  const warp = abilitiesOf(plan).prior === null ? 'linear' : look.warp;
   const priorDeviation = Math.sqrt(priorVarianceOf(plan));
   return useMemo<Picture>(
     () => ({

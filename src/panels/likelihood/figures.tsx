@@ -4,7 +4,7 @@ import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { subscript } from '../subscript.ts';
-import { usePlan } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { BoundChart } from './chart.tsx';
 
 /** What was measured: both bounds, what lies between them, how much to trust it, and how the bound climbs. */

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { useClassNames } from '../use-class-name.ts';
 import { StudyControls } from '../study-controls.tsx';
-import { usePlan } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { useStudy } from '../use-study.ts';
 import { Figures } from './figures.tsx';
 import { pointsFor } from './points.ts';
@@ -20,7 +21,7 @@ export function NeighboursPanel() {
   const { state, start, cancel } = useStudy((wish) =>
     ask(`neighbours ${wish}`, { type: 'neighbours', wish }),
   );
-  const hasPrior = plan.code.type === 'gaussian';
+  const { isSpread } = abilitiesOf(plan);
   return (
     <Panel
       id="neighbours"
@@ -30,7 +31,7 @@ export function NeighboursPanel() {
         <ViewExplanation
           label={t('neighbours.explain.label')}
           title={t('neighbours.explain.title')}
-          points={pointsFor(hasPrior).map(({ name, tex }) => ({
+          points={pointsFor(isSpread).map(({ name, tex }) => ({
             tex,
             text: t(`neighbours.explain.points.${name}`),
           }))}

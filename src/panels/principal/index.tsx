@@ -3,7 +3,7 @@ import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
-import { usePlan } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { Angles } from './angles.tsx';
 import { AxisPair } from './pair.tsx';
 import { points } from './points.ts';

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { priorVarianceOf } from '../../plan/abilities.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { varianceText } from '../normal-tex.ts';
 import { Pages } from '../pages.tsx';
 import { useCalm } from '../use-calm.ts';
-import { fitsPlan, useCodes, usePlan } from '../use-latent.ts';
+import { fitsPlan, useCodes } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { DensityPlot } from './density-plot.tsx';
 import { bins, fitsOf } from './fit.ts';
 import { pointsFor } from './points.ts';

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { formatFixed } from '../../ui/format.ts';
 import type { Reconstructed } from '../fitting.ts';
@@ -6,7 +7,7 @@ import type { Reconstructed } from '../fitting.ts';
 /** Says the errors of one image, in full and short: nats of reconstruction, of KL where there is one, squared error. */
 export function useDetails(plan: ModelPlan) {
   const { t } = useTranslation();
-  const hasKl = plan.code.type === 'gaussian';
+  const { hasBound: hasKl } = abilitiesOf(plan);
   return (className: string, image: Reconstructed) => {
     const figures = {
       className,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnMoments } from '../../lib/column-moments.ts';
 import { drawCodes } from '../../lib/prior-draws.ts';
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { abilitiesOf, priorVarianceOf } from '../../plan/abilities.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
@@ -10,7 +10,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { useExperiment } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { useDecoded } from '../use-answers.ts';
-import { useCodes, usePlan } from '../use-latent.ts';
+import { useCodes } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { pointsFor } from './points.ts';
 import './samples.css';
 
@@ -25,7 +26,7 @@ export function SamplesPanel() {
   const plan = usePlan();
   const codes = useCodes(plan);
   const seed = useExperiment((spec) => spec.seed);
-  const hasPrior = plan.code.type === 'gaussian';
+  const hasPrior = abilitiesOf(plan).prior !== null;
   const { size } = plan.code;
   const priorVariance = priorVarianceOf(plan);
   const [draw, setDraw] = useState(0);

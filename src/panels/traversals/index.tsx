@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { Pages } from '../pages.tsx';
 import { useDecoded } from '../use-answers.ts';
-import { codeOf, useCodes, usePlan } from '../use-latent.ts';
+import { codeOf, useCodes } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { layoutOf } from './layout.ts';
 import { pointsFor } from './points.ts';
 import { Row } from './row.tsx';
@@ -22,7 +24,7 @@ export function TraversalsPanel() {
   const codes = useCodes(plan);
   const selected = useSession((state) => state.selected);
   const probe = useSession((state) => state.probe);
-  const hasPrior = plan.code.type === 'gaussian';
+  const hasPrior = abilitiesOf(plan).prior !== null;
   const rulers = useRulers(codes, hasPrior);
   const [area, size] = useSize<HTMLDivElement>();
   const [page, setPage] = useState(0);

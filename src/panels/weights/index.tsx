@@ -9,7 +9,7 @@ import { formatCount, formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
-import { usePlan } from '../use-latent.ts';
+import { usePlan } from '../use-plan.ts';
 import { gridFor } from './grid.ts';
 import { pointsFor } from './points.ts';
 import { useWeights } from '../use-weights.ts';

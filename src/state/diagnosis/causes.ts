@@ -1,4 +1,5 @@
 import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
@@ -47,12 +48,12 @@ const rules: readonly Rule[] = [
   {
     // A linear VAE's optimum is then the collapsed one: λ₁ ≤ s² (Lucas et al. 2019); β in place of 1 makes it β s².
     cause: 'pixel-variance',
-    holds: (of) => of.plan.code.type === 'gaussian' && of.largestVariance <= varianceOf(of.plan),
+    holds: (of) => abilitiesOf(of.plan).hasBound && of.largestVariance <= varianceOf(of.plan),
     remedies: (of) => [{ type: 'set', knob: 'variance', value: usefulVariance(of), from: 'start' }],
   },
   {
     cause: 'beta',
-    holds: ({ plan }) => plan.code.type === 'gaussian' && klWeightOf(plan) > 1,
+    holds: ({ plan }) => abilitiesOf(plan).hasBound && klWeightOf(plan) > 1,
     remedies: () => [{ type: 'set', knob: 'beta', value: 1, from: 'here' }],
   },
   {

@@ -1,7 +1,7 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { activeVariance } from '../../lib/code-statistics.ts';
-import { priorVarianceOf } from '../../plan/prior.ts';
+import { abilitiesOf, priorVarianceOf } from '../../plan/abilities.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { termOf } from '../../plan/terms.ts';
 import { causeOf } from './causes.ts';
@@ -32,7 +32,7 @@ export function collapse(evidence: Evidence, spec: ExperimentSpec): Finding | nu
   if (falls === true) {
     return position === 'at' ? null : { type: 'slow', ...figures, remedies: learningRate(spec, 10, 'here') };
   }
-  const isSampled = plan.code.type === 'gaussian';
+  const isSampled = abilitiesOf(plan).isSpread;
   if (position === 'at' && isSampled && activeDimensions(codeVariances, plan) > 0) return null;
   const largestVariance = pca.variances[0] ?? Infinity;
   return {

@@ -1,5 +1,6 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { activeDimensions } from './collapse.ts';
@@ -11,7 +12,7 @@ import type { Remedy } from './remedy.ts';
 export function unusedDimensions(evidence: Evidence, spec: ExperimentSpec): Finding | null {
   const plan = planOf(spec);
   const { codeVariances } = evidence;
-  if (codeVariances === null || plan.code.type !== 'gaussian') return null;
+  if (codeVariances === null || !abilitiesOf(plan).hasBound) return null;
   // Whether something was to be gained is told by PCA's variances.
   if (isFalling(evidence, plan) === true || (evidence.baselines?.pca ?? null) === null) return null;
   const size = codeVariances.length;

@@ -1,5 +1,5 @@
 import { meanFunctionOf, type MeanFunction } from '../../../plan/likelihood.ts';
-import { isAffine } from '../../../plan/abilities.ts';
+import { abilitiesOf } from '../../../plan/abilities.ts';
 import type { ModelPlan } from '../../../plan/plan.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
@@ -33,7 +33,7 @@ export function network({ plan, now }: Facts): readonly ExplanationPoint[] {
     decodes[meanFunctionOf(plan.likelihood)],
     kind === 'denoising' && !isPlain ? 'togetherDenoising' : 'together',
     ...(isPlain ? [offSentence(kind)] : constraints(kind, plan)),
-    ...sayIf(isAffine(plan), 'affine'),
+    ...sayIf(abilitiesOf(plan).isAffine, 'affine'),
     ...sayIf(hasPrior(plan), 'meanShown'),
     ...sayIf(
       [...plan.encoder, ...plan.decoder].some(({ keep }) => keep < 1),
