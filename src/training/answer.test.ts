@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { parameterCount } from '../plan/layout.ts';
-import { answer, type UsingRun } from './answer.ts';
+import { answer, movedBy, needsHeldOut, type UsingRun } from './answer.ts';
 
 const nextTask = () => Promise.resolve();
 
@@ -49,5 +49,22 @@ describe('answer', () => {
     expect([...told.directions]).toEqual([0, 0, 1, 1, 0, 0]);
     const none = await answer({ type: 'jacobian', index: 9, most: 2 }, using as unknown as UsingRun);
     expect(none).toMatchObject({ index: 9, values: new Float32Array() });
+  });
+});
+
+describe('a request', () => {
+  it('waits for held-out images where it is about them', () => {
+    const corruption = { type: 'masking', level: 0.5 } as const;
+    expect(needsHeldOut({ type: 'reconstruct', indices: [] })).toBe(true);
+    expect(needsHeldOut({ type: 'denoise', indices: [], corruption })).toBe(true);
+    expect(needsHeldOut({ type: 'jacobian', index: 0, most: 1 })).toBe(true);
+    expect(needsHeldOut({ type: 'decode', codes: new Float32Array() })).toBe(false);
+    expect(needsHeldOut({ type: 'neighbours', wish: 'look' })).toBe(false);
+  });
+
+  it('is answered with arrays that move, but for those that somebody keeps', () => {
+    const pixels = new Float32Array(3);
+    expect(movedBy({ type: 'decode', pixels })).toEqual([pixels.buffer]);
+    expect(movedBy({ type: 'twin', state: { status: 'none' } })).toEqual([]);
   });
 });

@@ -7,13 +7,17 @@ import type { Command, WorkerEvent } from './protocol.ts';
 function fakeWorker() {
   const target = new EventTarget();
   const sent: Command[] = [];
+  const moved: (readonly Transferable[])[] = [];
   const worker = Object.assign(target, {
-    postMessage: (command: Command) => void sent.push(command),
+    postMessage(command: Command, transfer: readonly Transferable[]) {
+      sent.push(command);
+      moved.push(transfer);
+    },
     terminate: () => undefined,
   }) as unknown as Worker;
   const say = (event: WorkerEvent) => target.dispatchEvent(new MessageEvent('message', { data: event }));
   const crash = () => target.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-  return { worker, sent, say, crash };
+  return { worker, sent, moved, say, crash };
 }
 
 function set() {
@@ -139,4 +143,13 @@ describe('createClient', () => {
     crash();
     expect(heard).toMatchObject([{ type: 'failed', problem: { code: 'code-missing' } }]);
   });
+});
+
+it('moves the arrays of a request to the worker', () => {
+  const { client, start, moved } = set();
+  start();
+  const codes = new Float32Array(2);
+  void client.ask('round-trip', { type: 'round-trip', codes });
+  void client.ask('strip', { type: 'reconstruct', indices: [1] });
+  expect(moved).toEqual([[], [codes.buffer], []]);
 });

@@ -14,10 +14,16 @@ export interface Client {
   send(command: WithoutRun<OtherCommand>): void;
   /**
    * One request a `key` is under way, one may wait; a newer one replaces the one that waits.
-   * Resolves with null when it was replaced or its run has ended. `urgently`: somebody drags and waits for it.
+   * Its arrays move to the worker: hand over copies. Resolves with null when it was replaced or its run has ended. `urgently`: somebody drags and waits for it.
    */
   ask<A extends Ask>(key: string, ask: A, how?: 'urgently'): Promise<AnswerTo<A> | null>;
   dispose(): void;
+}
+
+/** The buffers of a request's arrays. */
+function arraysIn(ask: Ask): ArrayBuffer[] {
+  const values: readonly unknown[] = Object.values(ask);
+  return values.flatMap((value) => (value instanceof Float32Array ? [value.buffer as ArrayBuffer] : []));
 }
 
 interface Request {
@@ -109,8 +115,8 @@ export function createClient(options: {
   function post(key: string, request: Request): void {
     requestId += 1;
     underWay.set(requestId, { key, request });
-    const transfer = request.ask.type === 'decode' ? [request.ask.codes.buffer] : [];
-    say({ type: 'ask', runId, requestId, ask: request.ask, isUrgent: request.isUrgent }, transfer);
+    const { ask, isUrgent } = request;
+    say({ type: 'ask', runId, requestId, ask, isUrgent }, arraysIn(ask));
   }
 
   function dropRequests(): void {

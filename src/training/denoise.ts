@@ -2,7 +2,7 @@ import { streamKey, streams } from '../lib/random.ts';
 import { corrupted } from '../plan/corruption.ts';
 import { heldOutDraw } from '../plan/draws.ts';
 import { heldOutImages } from './held-out-images.ts';
-import type { Ask } from './protocol.ts';
+import type { AskOf } from './questions.ts';
 import type { Denoised } from './answers.ts';
 import { rebuild } from './rebuild.ts';
 import type { TwinJob } from './twin-job.ts';
@@ -14,7 +14,7 @@ interface Denoising extends Using {
 
 /** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt by the model and by its plain twin. */
 export async function denoise(
-  ask: Extract<Ask, { type: 'denoise' }>,
+  ask: AskOf<'denoise'>,
   { engine, heldOut, plan, seed, twin }: Denoising,
 ): Promise<Denoised> {
   const { inputSize } = plan;

@@ -1,19 +1,10 @@
 import type { Checkpoint, Comparison, EngineChoice, EngineReport, LiveKnobs } from '../engine/engine.ts';
-import type { Corruption } from '../plan/corruption.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Terms } from '../plan/terms.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
-import type { Shadows } from '../lib/shadows.ts';
-import type {
-  Denoised,
-  LikelihoodFigures,
-  NeighbourFigures,
-  Reconstructions,
-  Spectrum,
-  StudyState,
-  TwinState,
-  WeightImages,
-} from './answers.ts';
+import type { Answer, Ask } from './questions.ts';
+
+export type { Answer, Ask } from './questions.ts';
 
 /**
  * Every message between the page and the worker. All carry `runId`; `client.ts` drops events of older runs in one place.
@@ -49,51 +40,6 @@ export type Command =
       /** Asked by hand, as by a drag: more will follow, and each is waited for. */
       readonly isUrgent: boolean;
     };
-
-/** What panels may ask for. */
-export type Ask =
-  /** codes: n × latent size. */
-  | { readonly type: 'decode'; readonly codes: Float32Array<ArrayBuffer> }
-  /** Held-out images by index: what comes back for each. */
-  | { readonly type: 'reconstruct'; readonly indices: readonly number[] }
-  /** Orthonormal axes, count × inputSize: how the span of an affine decoder lies to them. */
-  | { readonly type: 'shadows'; readonly axes: Float32Array<ArrayBuffer> }
-  /** Held-out images by index, corrupted and rebuilt, by the plain twin too if there is one; the image's index fixes its noise. */
-  | { readonly type: 'denoise'; readonly indices: readonly number[]; readonly corruption: Corruption }
-  /** Weights at the images' end as images: at most so many units, those with the longest weights. */
-  | { readonly type: 'weights'; readonly side: 'encoder' | 'decoder'; readonly most: number }
-  /** codes, n × latent size: how far each comes back when it is decoded and encoded again. */
-  | { readonly type: 'round-trip'; readonly codes: Float32Array<ArrayBuffer> }
-  /** The encoder at one held-out image: how its code answers to small changes, and the first `most` directions. */
-  | { readonly type: 'jacobian'; readonly index: number; readonly most: number }
-  /** A study: begin it anew, say how far it is, give it up. That of nearest neighbours: */
-  | { readonly type: 'neighbours'; readonly wish: 'start' | 'look' | 'cancel' }
-  /** That of the likelihood of `images` held-out images, from `samples` importance samples each: */
-  | {
-      readonly type: 'likelihood';
-      readonly wish: 'start';
-      readonly images: number;
-      readonly samples: number;
-    }
-  | { readonly type: 'likelihood'; readonly wish: 'look' | 'cancel' }
-  /** And the plain twin: train it as far as the run is now, say how far it is, free it. */
-  | { readonly type: 'twin'; readonly wish: 'start' | 'look' | 'cancel' }
-  | { readonly type: 'checkpoint' };
-
-export type Answer =
-  /** pixels: n × inputSize in 0…1 (not clamped). */
-  | { readonly type: 'decode'; readonly pixels: Float32Array<ArrayBuffer> }
-  | ({ readonly type: 'reconstruct' } & Reconstructions)
-  | ({ readonly type: 'shadows' } & Shadows)
-  | ({ readonly type: 'denoise' } & Denoised)
-  | ({ readonly type: 'weights' } & WeightImages)
-  /** n distances in the latent space. */
-  | { readonly type: 'round-trip'; readonly distances: Float32Array<ArrayBuffer> }
-  | ({ readonly type: 'jacobian' } & Spectrum)
-  | { readonly type: 'neighbours'; readonly state: StudyState<NeighbourFigures> }
-  | { readonly type: 'likelihood'; readonly state: StudyState<LikelihoodFigures> }
-  | { readonly type: 'twin'; readonly state: TwinState }
-  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
 
 export type WorkerEvent =
   /** Training images that have arrived, of those the experiment uses. */

@@ -1,7 +1,7 @@
 import type { Engine, EngineOptions } from '../engine/engine.ts';
-import { assertNever } from '../lib/assert.ts';
 import { copyMaker, type CreateCopy } from './copy.ts';
-import type { Answer, Ask, HeldOut } from './protocol.ts';
+import type { HeldOut } from './protocol.ts';
+import type { AskOf, Told } from './questions.ts';
 import type { LikelihoodFigures, NeighbourFigures } from './answers.ts';
 import type { CreateEngine } from './host.ts';
 import { createStudyJob, type StudyJob } from './study-job.ts';
@@ -18,11 +18,12 @@ interface Moment {
 type WithHeldOut = Moment & { readonly heldOut: HeldOut };
 type WithAll = WithHeldOut & { readonly train: Uint8Array };
 
-export type StudyAsk = Extract<Ask, { type: 'neighbours' | 'likelihood' | 'twin' }>;
+export type StudyType = 'neighbours' | 'likelihood' | 'twin';
 
 /** The studies of one run that panels may ask for, each begun, watched and given up by requests. */
 export interface Studies {
-  hear(ask: StudyAsk, run: RunNow): Answer;
+  /** What each does at a wish; tells how far it is. */
+  readonly hear: { readonly [T in StudyType]: (ask: AskOf<T>, run: RunNow) => Told<T> };
   /** In the middle of encoding: parameters must not change. */
   readonly needsStillness: boolean;
   /** One slice of each that is done beside training; false when there is nothing to do. */
@@ -50,21 +51,18 @@ export function createStudies(options: StudiesOptions): Studies {
   const createCopy = copyMaker(options.model, options.createEngine);
 
   return {
-    hear(ask, run) {
-      switch (ask.type) {
-        case 'neighbours':
-          if (ask.wish === 'start') startNeighbours(neighbours, options);
-          if (ask.wish === 'cancel') neighbours.cancel();
-          return { type: 'neighbours', state: neighbours.state };
-        case 'likelihood':
-          if (ask.wish === 'start') startLikelihood(likelihood, ask, { ...options, createCopy });
-          if (ask.wish === 'cancel') likelihood.cancel();
-          return { type: 'likelihood', state: likelihood.state };
-        case 'twin':
-          return { type: 'twin', state: twin.hear(ask.wish, run) };
-        default:
-          return assertNever(ask);
-      }
+    hear: {
+      neighbours({ wish }) {
+        if (wish === 'start') startNeighbours(neighbours, options);
+        if (wish === 'cancel') neighbours.cancel();
+        return { state: neighbours.state };
+      },
+      likelihood(ask) {
+        if (ask.wish === 'start') startLikelihood(likelihood, ask, { ...options, createCopy });
+        if (ask.wish === 'cancel') likelihood.cancel();
+        return { state: likelihood.state };
+      },
+      twin: ({ wish }, run) => ({ state: twin.hear(wish, run) }),
     },
     get needsStillness() {
       return neighbours.needsStillness;
@@ -103,7 +101,7 @@ function startNeighbours(
 /** It takes seconds: a copy of the engine is measured, as it was at one step, so that training goes on. */
 function startLikelihood(
   job: StudyJob<WithHeldOut, LikelihoodFigures>,
-  { images, samples }: Extract<StudyAsk, { type: 'likelihood'; wish: 'start' }>,
+  { images, samples }: Extract<AskOf<'likelihood'>, { wish: 'start' }>,
   { model, now, createCopy }: StudiesOptions & { readonly createCopy: CreateCopy },
 ): void {
   const { plan, seed } = model;

@@ -2,7 +2,7 @@ import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine/engine
 import type { createEngine } from '../engine/select.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
-import type { Ask } from './protocol.ts';
+import type { AskOf } from './questions.ts';
 import type { TwinState } from './answers.ts';
 import { rebuild } from './rebuild.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
@@ -12,7 +12,7 @@ export const mostTwinUpdates = 5000;
 /** Images handed over at a time: a few ms. */
 const blockImages = 4000;
 
-type Asked = Extract<Ask, { type: 'twin' }>;
+type Asked = AskOf<'twin'>;
 
 /** The run as it is when its twin is asked for: what computes, how far it is, and its knobs. */
 export interface RunNow {

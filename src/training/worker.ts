@@ -2,9 +2,10 @@ import { datasets } from '../datasets/index.ts';
 import { DataError, readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
 import { CodeMissingError, createEngine, NoEngineError } from '../engine/select.ts';
 import { holdLock } from './alive.ts';
+import { movedBy } from './answer.ts';
 import { createImageSource } from './images.ts';
 import { createLoop } from './loop.ts';
-import type { Answer, Command, Problem, WorkerEvent } from './protocol.ts';
+import type { Command, Problem, WorkerEvent } from './protocol.ts';
 
 /** A macrotask through a channel: unlike timers it is neither clamped to 4 ms nor throttled in hidden tabs. */
 function createNextTask(): () => Promise<void> {
@@ -25,31 +26,6 @@ function problemOf(error: unknown): Problem {
   return error instanceof NoEngineError ? { code: 'no-engine', detail } : { code: 'engine-lost', detail };
 }
 
-function pixelsOf(answer: Answer): Transferable[] {
-  switch (answer.type) {
-    case 'decode':
-    case 'reconstruct':
-      return [answer.pixels.buffer];
-    case 'denoise':
-      return [answer.pixels, answer.inputs, ...(answer.twin === null ? [] : [answer.twin.pixels])].map(
-        ({ buffer }) => buffer,
-      );
-    case 'weights':
-      return [answer.values.buffer];
-    case 'round-trip':
-      return [answer.distances.buffer];
-    case 'shadows':
-      return [answer.projections.buffer];
-    case 'jacobian':
-      return [answer.directions.buffer];
-    case 'checkpoint':
-    case 'likelihood':
-    case 'neighbours':
-    case 'twin':
-      return [];
-  }
-}
-
 /** Buffers that the worker has no more use for move to the page instead of being copied. */
 function transferables(event: WorkerEvent): Transferable[] {
   switch (event.type) {
@@ -58,7 +34,7 @@ function transferables(event: WorkerEvent): Transferable[] {
     case 'checkpoint':
       return [event.checkpoint.parameters.buffer, ...event.checkpoint.moments.map((moment) => moment.buffer)];
     case 'answer':
-      return pixelsOf(event.answer);
+      return [...movedBy(event.answer)];
     case 'alive':
     case 'loading':
     case 'held-out':

@@ -1,0 +1,84 @@
+import type { Checkpoint } from '../engine/engine.ts';
+import type { Shadows } from '../lib/shadows.ts';
+import type { Corruption } from '../plan/corruption.ts';
+import type {
+  Denoised,
+  LikelihoodFigures,
+  NeighbourFigures,
+  Reconstructions,
+  Spectrum,
+  StudyState,
+  TwinState,
+  WeightImages,
+} from './answers.ts';
+
+/** A study: begin it anew, say how far it is, give it up. */
+interface Wish {
+  readonly wish: 'start' | 'look' | 'cancel';
+}
+
+/** What panels may ask for, and what they are told; how, says answer.ts. */
+interface Questions {
+  /** codes: n × latent size. pixels: n × inputSize in 0…1 (not clamped). */
+  readonly decode: {
+    readonly ask: { readonly codes: Float32Array<ArrayBuffer> };
+    readonly answer: { readonly pixels: Float32Array<ArrayBuffer> };
+  };
+  /** Held-out images by index: what comes back for each. */
+  readonly reconstruct: {
+    readonly ask: { readonly indices: readonly number[] };
+    readonly answer: Reconstructions;
+  };
+  /** Orthonormal axes, count × inputSize: how the span of an affine decoder lies to them. */
+  readonly shadows: {
+    readonly ask: { readonly axes: Float32Array<ArrayBuffer> };
+    readonly answer: Shadows;
+  };
+  /** Held-out images by index, corrupted and rebuilt, by the plain twin too if there is one; the image's index fixes its noise. */
+  readonly denoise: {
+    readonly ask: { readonly indices: readonly number[]; readonly corruption: Corruption };
+    readonly answer: Denoised;
+  };
+  /** Weights at the images' end as images: at most so many units, those with the longest weights. */
+  readonly weights: {
+    readonly ask: { readonly side: 'encoder' | 'decoder'; readonly most: number };
+    readonly answer: WeightImages;
+  };
+  /** codes, n × latent size: how far each comes back when it is decoded and encoded again, n distances in the latent space. */
+  readonly 'round-trip': {
+    readonly ask: { readonly codes: Float32Array<ArrayBuffer> };
+    readonly answer: { readonly distances: Float32Array<ArrayBuffer> };
+  };
+  /** The encoder at one held-out image: how its code answers to small changes, and the first `most` directions. */
+  readonly jacobian: {
+    readonly ask: { readonly index: number; readonly most: number };
+    readonly answer: Spectrum;
+  };
+  /** The study of nearest neighbours. */
+  readonly neighbours: {
+    readonly ask: Wish;
+    readonly answer: { readonly state: StudyState<NeighbourFigures> };
+  };
+  /** That of the likelihood of `images` held-out images, from `samples` importance samples each. */
+  readonly likelihood: {
+    readonly ask:
+      | { readonly wish: 'start'; readonly images: number; readonly samples: number }
+      | { readonly wish: 'look' | 'cancel' };
+    readonly answer: { readonly state: StudyState<LikelihoodFigures> };
+  };
+  /** The plain twin: train it as far as the run is now, say how far it is, free it. */
+  readonly twin: { readonly ask: Wish; readonly answer: { readonly state: TwinState } };
+  readonly checkpoint: {
+    readonly ask: unknown;
+    readonly answer: { readonly checkpoint: Checkpoint };
+  };
+}
+
+export type AskType = keyof Questions;
+export type AskOf<T extends AskType> = { readonly type: T } & Questions[T]['ask'];
+/** What is told, and that with its type. */
+export type Told<T extends AskType> = Questions[T]['answer'];
+export type AnswerTo<T extends AskType> = { readonly type: T } & Told<T>;
+
+export type Ask = { [T in AskType]: AskOf<T> }[AskType];
+export type Answer = { [T in AskType]: AnswerTo<T> }[AskType];
