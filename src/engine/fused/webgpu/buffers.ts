@@ -2,7 +2,7 @@ import { operands } from '../cost.ts';
 import type { Matrix } from '../operations.ts';
 import { allOperations, momentCount, type Program } from '../program.ts';
 import { keyOf, type Source } from './kernel.ts';
-import { layerFloats, strideOf } from './layout.ts';
+import { layerFloats, roomOf, strideOf } from './layout.ts';
 
 /** Every buffer of a model, made once. Whoever creates them destroys them. */
 export interface Buffers {
@@ -40,7 +40,7 @@ export function sizesOf(options: {
   const moments = momentCount(program.optimizer) === 2 ? ([0, 1, 2] as const) : ([0, 1] as const);
   return [
     ...[...matrices.values()].map(
-      (matrix) => [{ type: 'matrix', matrix }, 4 * matrix.rows * strideOf(matrix.columns)] as const,
+      (matrix) => [{ type: 'matrix', matrix }, 4 * roomOf(matrix) * strideOf(matrix.columns)] as const,
     ),
     ...updates.flatMap(({ weights }) =>
       moments.map(

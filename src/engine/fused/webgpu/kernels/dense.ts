@@ -8,7 +8,7 @@ import {
   type Kernel,
   type KernelStyle,
 } from '../kernel.ts';
-import { biasRowOf, groupsOf } from '../layout.ts';
+import { biasRowOf, groupsOf, roomOf, rowsOf } from '../layout.ts';
 import { activateFunction } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { productKernel } from './product.ts';
@@ -19,13 +19,13 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
   const outputs = groupsOf(weights.columns);
   return productKernel(
     {
-      rows: output.rows,
+      rows: roomOf(output),
       columns: weights.columns,
       depth: weights.rows,
       a: {
         along: 'depth',
         value: 'input(line, group)',
-        isInside: `line < inputs.count && group < ${groupsOf(weights.rows)}u`,
+        isInside: `line < ${rowsOf(output)} && group < ${groupsOf(weights.rows)}u`,
       },
       b: {
         along: 'across',
@@ -42,7 +42,7 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
         activateFunction(operation.activation),
         insideFunction(weights.columns),
       ].join('\n'),
-      finish: `if (row >= inputs.count || group >= ${outputs}u) {
+      finish: `if (row >= ${rowsOf(output)} || group >= ${outputs}u) {
     return;
   }
   let y = activate(sum + layer[${biasRowOf(weights.rows) * outputs}u + group]);

@@ -1,6 +1,6 @@
 import type { InputGradientOperation } from '../../operations.ts';
 import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
-import { biasRowOf, groupsOf } from '../layout.ts';
+import { biasRowOf, groupsOf, roomOf, rowsOf } from '../layout.ts';
 import { slopeFunction } from './functions.ts';
 import { productKernel } from './product.ts';
 
@@ -11,13 +11,13 @@ export function inputGradientKernel(operation: InputGradientOperation, style: Ke
   const inputs = groupsOf(weights.rows);
   return productKernel(
     {
-      rows: outputGradient.rows,
+      rows: roomOf(outputGradient),
       columns: weights.rows,
       depth: weights.columns,
       a: {
         along: 'depth',
         value: `dy[line * ${outputs}u + group]`,
-        isInside: `line < inputs.count && group < ${outputs}u`,
+        isInside: `line < ${rowsOf(outputGradient)} && group < ${outputs}u`,
       },
       b: {
         along: 'depth',
@@ -31,7 +31,7 @@ export function inputGradientKernel(operation: InputGradientOperation, style: Ke
         writes('dx', 'vec4f', matrix(inputGradient)),
       ],
       functions: slopeFunction(operation.slope),
-      finish: `if (row >= inputs.count || group >= ${inputs}u) {
+      finish: `if (row >= ${rowsOf(outputGradient)} || group >= ${inputs}u) {
     return;
   }
   let at = row * ${inputs}u + group;

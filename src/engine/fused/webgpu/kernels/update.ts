@@ -2,7 +2,7 @@ import { assertNever } from '../../../../lib/assert.ts';
 import type { UpdateOperation } from '../../operations.ts';
 import { momentCount, type Optimizer } from '../../program.ts';
 import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
-import { biasRowOf, groupsOf, lane } from '../layout.ts';
+import { biasRowOf, groupsOf, lane, roomOf, rowsOf } from '../layout.ts';
 import { inputBindings, inputFunction } from './dense.ts';
 import { productKernel } from './product.ts';
 
@@ -21,19 +21,19 @@ export function updateKernel(operation: UpdateOperation, optimizer: Optimizer, s
     {
       rows,
       columns: weights.columns,
-      depth: outputGradient.rows,
-      depthExpression: 'inputs.count',
+      depth: roomOf(outputGradient),
+      depthExpression: rowsOf(outputGradient),
       a: {
         along: 'across',
         value: 'inputOrOne(line, group)',
         isInside: `group <= ${biasRow / lane}u`,
-        isPresent: 'line < inputs.count',
+        isPresent: `line < ${rowsOf(outputGradient)}`,
       },
       b: {
         along: 'across',
         value: `dy[line * ${outputs}u + group]`,
         isInside: `group < ${outputs}u`,
-        isPresent: 'line < inputs.count',
+        isPresent: `line < ${rowsOf(outputGradient)}`,
       },
       bindings: [
         reads('dy', 'vec4f', matrix(outputGradient)),
@@ -58,14 +58,14 @@ fn inputOrOne(row: u32, group: u32) -> vec4f {
   let g = sum${pull ? ' + select(vec4f(), pull[group] * layer[at], isWeight)' : ''};
   // Decay, of weights alone: w ← w − lr·wd·w.
   let w = layer[at] * (1f - select(0f, inputs.decay, isWeight));
-  ${rule(optimizer)}`,
+  ${adjustment(optimizer)}`,
     },
     style,
   );
 }
 
-/** From w, g and the moments at `at` to the new ones. */
-function rule(optimizer: Optimizer): string {
+/** WGSL: from w, its gradient g and the moments at `at` to the new ones. */
+export function adjustment(optimizer: Optimizer): string {
   switch (optimizer) {
     case 'adam':
       // m ← .9m + .1g, v ← .999v + .001g², w ← w − lr·m̂/(√v̂ + ε)
