@@ -32,7 +32,7 @@ const fusedWasm: Candidate = {
   },
 };
 
-/** The compiled engine on WebGPU: a step of the reference VAE in 21 dispatches, of which many share a submit. */
+/** The compiled engine on WebGPU: a step of the reference VAE in 15 dispatches, of which many share a submit. */
 const fusedWebgpu: Candidate = {
   backend: 'webgpu',
   look: lookForWebgpu,

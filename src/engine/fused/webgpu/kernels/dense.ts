@@ -2,6 +2,7 @@ import type { DenseOperation, Images, Matrix } from '../../operations.ts';
 import {
   insideFunction,
   matrix,
+  parameters,
   reads,
   writes,
   type Binding,
@@ -29,11 +30,11 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
       },
       b: {
         along: 'across',
-        value: `layer[line * ${outputs}u + group]`,
+        value: `parameters[line * ${outputs}u + group]`,
         isInside: `line < ${biasRowOf(weights.rows)}u && group < ${outputs}u`,
       },
       bindings: [
-        reads('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        reads('parameters', 'vec4f', parameters(weights)),
         writes('output', 'vec4f', matrix(output)),
         ...inputBindings(input),
       ],
@@ -45,7 +46,7 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
       finish: `if (row >= ${rowsOf(output)} || group >= ${outputs}u) {
     return;
   }
-  let y = activate(sum + layer[${biasRowOf(weights.rows) * outputs}u + group]);
+  let y = activate(sum + parameters[${biasRowOf(weights.rows) * outputs}u + group]);
   output[row * ${outputs}u + group] = select(vec4f(), y, inside(group));`,
     },
     style,

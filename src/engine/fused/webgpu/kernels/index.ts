@@ -23,7 +23,7 @@ import { topKKernel } from './top-k.ts';
 import { updateKernel } from './update.ts';
 import { updateVarianceKernel } from './update-variance.ts';
 
-/** The kernel that runs an operation: one dispatch. */
+/** The kernel that runs an operation: one dispatch, or a share of one. */
 export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
   switch (operation.type) {
     case 'binarize':

@@ -1,5 +1,5 @@
 import type { InputGradientOperation } from '../../operations.ts';
-import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { biasRowOf, groupsOf, roomOf, rowsOf } from '../layout.ts';
 import { slopeFunction } from './functions.ts';
 import { productKernel } from './product.ts';
@@ -21,12 +21,12 @@ export function inputGradientKernel(operation: InputGradientOperation, style: Ke
       },
       b: {
         along: 'depth',
-        value: `layer[line * ${outputs}u + group]`,
+        value: `parameters[line * ${outputs}u + group]`,
         isInside: `line < ${biasRowOf(weights.rows)}u && group < ${outputs}u`,
       },
       bindings: [
         reads('dy', 'vec4f', matrix(outputGradient)),
-        reads('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        reads('parameters', 'vec4f', parameters(weights)),
         reads('activated', 'vec4f', matrix(activated)),
         writes('dx', 'vec4f', matrix(inputGradient)),
       ],

@@ -1,7 +1,16 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { meanFunctionOf, type Likelihood, type Output } from '../../../../models/likelihood.ts';
 import type { ReconstructionOperation } from '../../operations.ts';
-import { float, insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import {
+  float,
+  insideFunction,
+  matrix,
+  parameters,
+  reads,
+  writes,
+  type Kernel,
+  type KernelStyle,
+} from '../kernel.ts';
 import { groupsOf, imageOf, lane, roomOf, rowsOf } from '../layout.ts';
 import { log1pFunction, logVarianceFunction, meanExpression, meanFunctions } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
@@ -20,9 +29,7 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
         reads('logits', 'vec4f', matrix(logits)),
         writes('loss', 'f32', matrix(loss)),
         ...imageBindings(target),
-        ...(logVariance
-          ? [reads('variance', 'vec4f', { type: 'parameter', matrix: logVariance, moment: 0 })]
-          : []),
+        ...(logVariance ? [reads('variance', 'vec4f', parameters(logVariance))] : []),
         ...(gradient ? [writes('gradient', 'vec4f', matrix(gradient))] : []),
       ],
       functions: [
@@ -62,8 +69,8 @@ function nats(likelihood: Likelihood): string {
         constant: float(0.5 * Math.log(2 * Math.PI * likelihood.variance)),
       });
     case 'gaussian-learned':
-      return `let held = logVariance(variance[0].x);
-  ${gaussian(likelihood.output, { precision: 'exp(-held)', constant: `0.5f * (${float(Math.log(2 * Math.PI))} + held)` })}`;
+      return `let lv = logVariance(variance[0].x);
+  ${gaussian(likelihood.output, { precision: 'exp(-lv)', constant: `0.5f * (${float(Math.log(2 * Math.PI))} + lv)` })}`;
     default:
       return assertNever(likelihood);
   }
