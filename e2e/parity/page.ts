@@ -9,7 +9,8 @@ import type { KernelStyle } from '../../src/engine/fused/webgpu/kernel.ts';
 import { requestAdapter } from '../../src/engine/look.ts';
 import { present } from '../../src/lib/assert.ts';
 import { layoutOf } from '../../src/models/layout.ts';
-import { selfTest } from '../../src/engine/self-test.ts';
+import { plainFamily, specialFamilies } from '../../src/engine/families.ts';
+import { testFamily } from '../../src/engine/self-test.ts';
 
 /** What e2e/parity.spec.ts asks of this page: what can only be known where WebGPU computes. */
 const checks = {
@@ -18,8 +19,12 @@ const checks = {
   inference: (style: KernelStyle, scene: Scene) => inferenceDistances(starter(style), scene),
   beyondLimit: (style: KernelStyle) => distancesBeyondLimit(starter(style)),
 
-  selfTest: (style: KernelStyle) =>
-    selfTest({ start: (options) => createWebgpuEngine(options, { requestAdapter, style }) }),
+  /** The self-test of every family of operations. */
+  async selfTest(style: KernelStyle) {
+    const start = (options: EngineOptions) =>
+      createWebgpuEngine(options, { requestAdapter, style, lists: ['train'] });
+    for (const family of [plainFamily, ...specialFamilies]) await testFamily({ start }, family);
+  },
 
   /** The total loss of three updates and of two images where every parameter is NaN. */
   async lossOfNaN(style: KernelStyle, scene: Scene) {

@@ -12,7 +12,7 @@ import {
   type KernelStyle,
 } from '../kernel.ts';
 import { groupsOf, imageOf, lane, roomOf, rowsOf } from '../layout.ts';
-import { log1pFunction, logVarianceFunction, meanExpression, meanFunctions } from './functions.ts';
+import { log1pFunction, learnedVarianceFunction, meanExpression, meanFunctions } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
@@ -37,7 +37,7 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
         insideFunction(logits.columns),
         meanFunctions(meanFunctionOf(likelihood)),
         likelihood.type === 'bernoulli' ? log1pFunction : '',
-        logVariance ? logVarianceFunction : '',
+        logVariance ? learnedVarianceFunction : '',
       ].join('\n'),
       isPresent: `row < ${rowsOf(logits)}`,
       term: `let a = logits[row * ${groups}u + i];

@@ -2,7 +2,7 @@ import type { UpdateVarianceOperation } from '../../operations.ts';
 import type { Optimizer } from '../../program.ts';
 import { float, matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { lane, rowsOf } from '../layout.ts';
-import { logVarianceFunction } from './functions.ts';
+import { learnedVarianceFunction } from './functions.ts';
 import { rowSumsKernel } from './row-sums.ts';
 import { adjustment } from './update.ts';
 
@@ -25,7 +25,7 @@ export function updateVarianceKernel(
         ...(weights ? [reads('weights', 'f32', matrix(weights))] : []),
         writes('parameters', 'vec4f', parameters(logVariance)),
       ],
-      functions: logVarianceFunction,
+      functions: learnedVarianceFunction,
       isPresent: 'row == 0u',
       term: `let balance = ${float(pixels / 2)} * (${float(1 + Math.log(2 * Math.PI))} + logVariance(parameters[0].x));
   return ${weights ? `weights[${lane}u * i] * ` : ''}(balance - loss[${lane}u * i]);`,
