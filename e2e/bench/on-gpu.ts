@@ -10,7 +10,8 @@ import {
 import { imagesOf } from '../../src/engine/fused/testing/scene.ts';
 import { parityScenes } from '../../src/engine/fused/testing/scenes.ts';
 import { adapterName, requestAdapter } from '../../src/engine/look.ts';
-import { selfTest } from '../../src/engine/self-test.ts';
+import { plainFamily, specialFamilies } from '../../src/engine/families.ts';
+import { testFamily } from '../../src/engine/self-test.ts';
 import { modelNames, planOf } from './models.ts';
 import { median, rounded } from './table.ts';
 
@@ -108,7 +109,11 @@ async function measure() {
   if (adapter === null) throw new Error('no WebGPU adapter');
   const device = adapterName(adapter.info);
   const idleMs = await idleLatency(adapter);
-  await selfTest({ start: (options) => createWebgpuEngine(options, { requestAdapter, style: 'tiled' }) });
+  for (const family of [plainFamily, ...specialFamilies])
+    await testFamily(
+      { start: (options) => createWebgpuEngine(options, { requestAdapter, style: 'tiled' }) },
+      family,
+    );
   return { device, idleMs, parity: await parity(), updatesPerSecond: await rates() };
 }
 

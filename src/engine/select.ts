@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import { compare } from './compare.ts';
 import type { Backend, Comparison, Engine, EngineChoice, EngineOptions, EngineReport } from './engine.ts';
 import { CodeMissingError, fetched, NoEngineError, RefusedError } from './errors.ts';
@@ -32,7 +33,7 @@ const fusedWasm: Candidate = {
   },
 };
 
-/** The compiled engine on WebGPU: a step of the reference VAE in 21 dispatches, of which many share a submit. */
+/** The compiled engine on WebGPU: a step of the reference VAE in 15 dispatches, of which many share a submit. */
 const fusedWebgpu: Candidate = {
   backend: 'webgpu',
   look: lookForWebgpu,
@@ -90,7 +91,7 @@ export async function createEngine(
   { choice, known = [], among = candidates }: Wish,
 ): Promise<{ readonly engine: Engine; readonly report: EngineReport }> {
   const hasWasm = (await lookForWasm()).type === 'there';
-  const trust = createTrust();
+  const trust = createTrust(options.plan);
   const refused = createRefusals();
   const missing: CodeMissingError[] = [];
 
@@ -180,11 +181,11 @@ function fastestFirst(all: readonly Present[], comparison: Comparison | null): r
   return all.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The self-test, once a candidate: rejects with RefusedError, each time. */
-function createTrust(): (candidate: Candidate) => Promise<void> {
+/** The self-test for a plan, once a candidate: rejects with RefusedError, each time. */
+function createTrust(plan: ModelPlan): (candidate: Candidate) => Promise<void> {
   const verdicts = new Map<Candidate, Promise<void>>();
   return (candidate) => {
-    const verdict = verdicts.get(candidate) ?? selfTest(candidate);
+    const verdict = verdicts.get(candidate) ?? selfTest(candidate, plan);
     verdicts.set(candidate, verdict);
     return verdict;
   };

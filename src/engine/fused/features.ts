@@ -15,12 +15,13 @@ export const basicFeatures: ReadonlySet<Feature> = new Set<Feature>([
   'slope linear',
 ]);
 
-/** What the kernels of webgpu/ run: no learned variance and no several codes an image yet. */
+/** What the kernels of webgpu/ run: every plan of an autoencoder. */
 export const webgpuFeatures: ReadonlySet<Feature> = new Set<Feature>([
   ...basicFeatures,
   ...(['binarize', 'corrupt', 'dropout', 'dropout-gradient', 'top-k', 'sparsity', 'kl-rule'] as const),
-  ...(['contraction', 'images binarized', 'images corrupted', 'slope kept'] as const),
-  'likelihood continuous-bernoulli',
+  ...(['contraction', 'importance', 'importance-gradient', 'update-variance'] as const),
+  ...(['images binarized', 'images corrupted', 'slope kept'] as const),
+  ...(['likelihood continuous-bernoulli', 'likelihood gaussian-learned'] as const),
 ]);
 
 /** Why an executor that knows these features cannot run a program; null where it can. */

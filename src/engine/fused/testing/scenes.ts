@@ -66,10 +66,6 @@ export const parityScenes: readonly Scene[] = [
     optimizer: 'rmsprop',
     knobs: { pixels: 'sampled', keepDecoder: 0.6, decoder: [12] },
   },
-];
-
-/** What the kernels of wasm/ alone get right so far: a learned variance, several codes an image. */
-export const wasmParityScenes: readonly Scene[] = [
   { likelihood: 'gaussian-learned', weightDecay: 0.1 },
   { likelihood: 'gaussian-learned', model: 'ae', optimizer: 'rmsprop', knobs: { output: 'logistic' } },
   { likelihood: 'gaussian-learned', optimizer: 'sgd', learningRate: 0.001, knobs: { variance: 1 } },
@@ -123,7 +119,5 @@ export const inferenceScenes: readonly Scene[] = [
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },
+  { likelihood: 'gaussian-learned' },
 ];
-
-/** As `wasmParityScenes`. */
-export const wasmInferenceScenes: readonly Scene[] = [{ likelihood: 'gaussian-learned' }];

@@ -2,7 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { activations } from '../../../plan/layer.ts';
-import { selfTest } from '../../self-test.ts';
+import { plainFamily, specialFamilies } from '../../families.ts';
+import { testFamily } from '../../self-test.ts';
 import { bytesOf, imagesOf, optionsOf, type Scene } from '../testing/scene.ts';
 import { createWasmEngine } from './engine.ts';
 import { usefulThreads } from './helpers.ts';
@@ -23,7 +24,8 @@ describe('the fused WASM engine', () => {
   it('passes the self-test and names what it runs on', async () => {
     const start = () => createWasmEngine(optionsOf({}), node(2));
     expect((await start()).device).toMatch(/SIMD, up to 2 threads/);
-    await selfTest({ start: (options) => createWasmEngine(options, node(1)) });
+    for (const family of [plainFamily, ...specialFamilies])
+      await testFamily({ start: (options) => createWasmEngine(options, node(1)) }, family);
   });
 
   it.each<Scene>([{}, { knobs: { objective: 'iwae', samples: 3 } }])(

@@ -1,8 +1,8 @@
 import { operands } from '../cost.ts';
 import type { Matrix } from '../operations.ts';
 import { allOperations, momentCount, type Program } from '../program.ts';
-import { keyOf, type Source } from './kernel.ts';
-import { layerFloats, strideOf } from './layout.ts';
+import { keyOf, parameters, type Source } from './kernel.ts';
+import { layerFloats, roomOf, strideOf } from './layout.ts';
 
 /** Every buffer of a model, made once. Whoever creates them destroys them. */
 export interface Buffers {
@@ -37,22 +37,16 @@ export function sizesOf(options: {
   const updates = operations.filter((operation) => operation.type === 'update');
   const ofLayers = new Set(updates.flatMap(({ weights, bias }) => [weights, bias]));
   const loose = program.parameters.flatMap(({ matrix }) => (ofLayers.has(matrix) ? [] : [matrix]));
-  const moments = momentCount(program.optimizer) === 2 ? ([0, 1, 2] as const) : ([0, 1] as const);
+  const kept = 1 + momentCount(program.optimizer);
   return [
     ...[...matrices.values()].map(
-      (matrix) => [{ type: 'matrix', matrix }, 4 * matrix.rows * strideOf(matrix.columns)] as const,
+      (matrix) => [{ type: 'matrix', matrix }, 4 * roomOf(matrix) * strideOf(matrix.columns)] as const,
     ),
-    ...updates.flatMap(({ weights }) =>
-      moments.map(
-        (moment) =>
-          [{ type: 'layer', weights, moment }, 4 * layerFloats(weights.rows, weights.columns)] as const,
-      ),
+    ...updates.map(
+      ({ weights }) => [parameters(weights), 4 * kept * layerFloats(weights.rows, weights.columns)] as const,
     ),
-    ...loose.flatMap((matrix) =>
-      moments.map(
-        (moment) =>
-          [{ type: 'parameter', matrix, moment }, 4 * matrix.rows * strideOf(matrix.columns)] as const,
-      ),
+    ...loose.map(
+      (matrix) => [parameters(matrix), 4 * kept * matrix.rows * strideOf(matrix.columns)] as const,
     ),
     [{ type: 'images', from: 'training' }, Math.max(4, options.imageCount * strideOf(inputSize))],
     [{ type: 'images', from: 'given' }, program.chunkSize * strideOf(inputSize)],

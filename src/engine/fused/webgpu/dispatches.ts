@@ -2,8 +2,10 @@ import { present } from '../../../lib/assert.ts';
 import type { Buffers } from './buffers.ts';
 import type { Binding, Kernel } from './kernel.ts';
 import { slotUniformBytes } from './layout.ts';
+import { shaderOf, type Shader } from './shader.ts';
+import { stagesOf } from './stages.ts';
 
-/** A kernel ready to run: nothing is made when it runs. */
+/** A shader ready to run: nothing is made when it runs. */
 interface Dispatch {
   readonly pipeline: GPUComputePipeline;
   readonly group: GPUBindGroup;
@@ -13,24 +15,31 @@ interface Dispatch {
 /** Encodes a list of kernels, reading the slot that begins at byte `offsets[index]`. */
 export type Encode = (pass: GPUComputePassEncoder, offsets: Uint32Array, index: number) => void;
 
-/** Compiles kernels, equal ones once, and binds their buffers; rejects with what the device says is wrong. */
+/**
+ * Compiles kernels, those that can share a dispatch as one shader and equal ones once, and binds their buffers; rejects with
+ * what the device says is wrong.
+ */
 export async function prepare(options: {
   readonly device: GPUDevice;
   readonly buffers: Buffers;
   readonly lists: ReadonlyMap<string, readonly Kernel[]>;
 }): Promise<(list: string) => Encode> {
   const { device, buffers, lists } = options;
-  const entries = [...lists];
-  for (const [, kernels] of entries) for (const kernel of kernels) assertFits(kernel, device.limits);
+  const { limits } = device;
+  const entries = [...lists].map(
+    ([name, kernels]) =>
+      [name, stagesOf(kernels, limits.maxStorageBuffersPerShaderStage).map(shaderOf)] as const,
+  );
+  for (const [, shaders] of entries) for (const shader of shaders) assertFits(shader, limits);
   device.pushErrorScope('validation');
-  const { groupLayout, pipeline } = createCaches(device);
+  const { groupLayout, pipelineOf } = createCaches(device);
   const slotsLayout = groupLayout('slot');
   const slots = device.createBindGroup({
     layout: slotsLayout,
     entries: [{ binding: 0, resource: { buffer: buffers.of({ type: 'slots' }), size: slotUniformBytes } }],
   });
-  const dispatchOf = async (kernel: Kernel): Promise<Dispatch> => {
-    const { bindings, workgroups } = kernel;
+  const dispatchOf = async (shader: Shader): Promise<Dispatch> => {
+    const { bindings, workgroups } = shader;
     const group = device.createBindGroup({
       layout: groupLayout(bindings),
       entries: bindings.map(({ source }, binding) => ({
@@ -38,22 +47,22 @@ export async function prepare(options: {
         resource: { buffer: buffers.of(source) },
       })),
     });
-    return { pipeline: await pipeline(kernel), group, workgroups };
+    return { pipeline: await pipelineOf(shader), group, workgroups };
   };
   const prepared = Promise.all(
-    entries.map(async ([name, kernels]) => [name, await Promise.all(kernels.map(dispatchOf))] as const),
+    entries.map(async ([name, shaders]) => [name, await Promise.all(shaders.map(dispatchOf))] as const),
   );
   // The scope's error names the line of WGSL; the pipeline's only says that its shader is invalid.
-  const [dispatches, error] = await Promise.allSettled([prepared, device.popErrorScope()]);
+  const [compiled, error] = await Promise.allSettled([prepared, device.popErrorScope()]);
   if (error.status === 'fulfilled' && error.value !== null) throw new Error(error.value.message);
-  if (dispatches.status === 'rejected') throw dispatches.reason;
-  const dispatchesOf = new Map(dispatches.value);
+  if (compiled.status === 'rejected') throw compiled.reason;
+  const dispatchesOf = new Map(compiled.value);
   return (list) => {
-    const kernels = present(dispatchesOf.get(list));
+    const dispatches = present(dispatchesOf.get(list));
     return (pass, offsets, index) => {
       pass.setBindGroup(0, slots, offsets, index, 1);
-      for (const { pipeline: compiled, group, workgroups } of kernels) {
-        pass.setPipeline(compiled);
+      for (const { pipeline, group, workgroups } of dispatches) {
+        pass.setPipeline(pipeline);
         pass.setBindGroup(1, group);
         pass.dispatchWorkgroups(workgroups[0], workgroups[1]);
       }
@@ -80,7 +89,7 @@ function createCaches(device: GPUDevice) {
   };
   return {
     groupLayout,
-    pipeline: ({ code, bindings }: Kernel) =>
+    pipelineOf: ({ code, bindings }: Shader) =>
       taken(pipelines, code, () =>
         device.createComputePipelineAsync({
           layout: device.createPipelineLayout({
@@ -98,10 +107,10 @@ function taken<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-/** Throws where a kernel asks for more than the device allows. */
-function assertFits({ bindings, workgroups }: Kernel, limits: GPUSupportedLimits): void {
+/** Throws where a shader asks for more than the device allows. */
+function assertFits({ bindings, workgroups }: Shader, limits: GPUSupportedLimits): void {
   const most = limits.maxComputeWorkgroupsPerDimension;
   if (Math.max(...workgroups) > most) throw new Error(`more than ${most} workgroups`);
   const buffers = limits.maxStorageBuffersPerShaderStage;
-  if (bindings.length > buffers) throw new Error(`more than ${buffers} buffers in a kernel`);
+  if (bindings.length > buffers) throw new Error(`more than ${buffers} buffers in a shader`);
 }

@@ -5,10 +5,8 @@ import { placeOf } from '../program.ts';
 /** What a kernel reads or writes. */
 export type Source =
   | { readonly type: 'matrix'; readonly matrix: Matrix }
-  /** A layer's W and b, or one of their moments (1, 2), named by its W. */
-  | { readonly type: 'layer'; readonly weights: Matrix; readonly moment: 0 | 1 | 2 }
-  /** A parameter that belongs to no layer, or one of its moments. */
-  | { readonly type: 'parameter'; readonly matrix: Matrix; readonly moment: 0 | 1 | 2 }
+  /** A layer's W and b, named by its W, or a parameter that belongs to no layer; then their moments, each as long. */
+  | { readonly type: 'parameters'; readonly of: Matrix }
   | { readonly type: 'images'; readonly from: Images['from'] }
   /** All slots (layout.ts), for the indices of a batch. */
   | { readonly type: 'slots' }
@@ -23,12 +21,17 @@ export interface Binding {
   readonly source: Source;
 }
 
-/** A compute shader with what it is bound to; `bindings` become group 1 in their order, the slot's uniform is group 0. */
+/** Threads of every workgroup, so that any kernels can share a dispatch. */
+export const threads = 256;
+
+/** What workgroups do with buffers; shader.ts makes a shader of one or several. */
 export interface Kernel {
-  readonly code: string;
+  /** WGSL functions, with `run(group: u32, thread: u32)` among them; buffers go by the names of the bindings. */
+  readonly functions: string;
   readonly bindings: readonly Binding[];
-  /** Workgroups along x and y. */
-  readonly workgroups: readonly [number, number];
+  readonly workgroups: number;
+  /** Vectors of 4 that the threads of a workgroup share, `pool: array<vec4f>`. */
+  readonly pool: number;
 }
 
 /**
@@ -56,18 +59,10 @@ export const writes = (name: string, element: Binding['element'], source: Source
 });
 
 export const matrix = (of: Matrix): Source => ({ type: 'matrix', matrix: of });
-
-/** The declarations that every kernel begins with. */
-export function declarations(bindings: readonly Binding[]): string {
-  const buffers = bindings.map(
-    ({ name, element, access }, index) =>
-      `@group(1) @binding(${index}) var<storage, ${access}> ${name}: array<${element}>;`,
-  );
-  return [inputsDeclaration, ...buffers].join('\n');
-}
+export const parameters = (of: Matrix): Source => ({ type: 'parameters', of });
 
 /** In the order of `slotWords`. */
-const inputsDeclaration = `
+export const inputsDeclaration = `
 struct Inputs {
   count: u32,
   step: u32,
@@ -110,10 +105,8 @@ export function keyOf(source: Source): string {
   switch (source.type) {
     case 'matrix':
       return placeOf(source.matrix);
-    case 'layer':
-      return `layer ${source.weights.offset} ${source.moment}`;
-    case 'parameter':
-      return `${placeOf(source.matrix)} ${source.moment}`;
+    case 'parameters':
+      return placeOf(source.of);
     case 'images':
       return `images ${source.from}`;
     case 'slots':

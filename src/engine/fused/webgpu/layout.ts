@@ -1,6 +1,6 @@
 import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
 import { roundUp, type Optimizer } from '../program.ts';
-import type { Inputs } from '../operations.ts';
+import type { Inputs, Matrix } from '../operations.ts';
 
 /**
  * How matrices lie in GPU buffers, one buffer each: row-major, rows filled up with zeros to whole vectors of 4, so that
@@ -28,6 +28,21 @@ export function biasRowOf(inputs: number): number {
 /** Floats of a layer's buffer. */
 export function layerFloats(inputs: number, outputs: number): number {
   return (biasRowOf(inputs) + lane) * strideOf(outputs);
+}
+
+/** Rows that a matrix has room for: its copies follow each other. */
+export function roomOf({ rows, copies }: Pick<Matrix, 'rows' | 'copies'>): number {
+  return rows * copies;
+}
+
+/** WGSL: rows of a matrix that are there: of a batch of B images, its k-th copies are rows k · B to (k + 1) · B − 1. */
+export function rowsOf({ copies }: Pick<Matrix, 'copies'>): string {
+  return copies === 1 ? 'inputs.count' : `(inputs.count * ${copies}u)`;
+}
+
+/** WGSL: the image that `row` of a matrix belongs to. */
+export function imageOf({ copies }: Pick<Matrix, 'copies'>): string {
+  return copies === 1 ? 'row' : '(row % inputs.count)';
 }
 
 /** Copies a matrix from rows of `from` floats to rows of `to` floats; `T` keeps the kind of array. */

@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../compile.ts';
-import { allOperations } from '../program.ts';
 import { optionsOf, type Scene } from '../testing/scene.ts';
 import { parityScenes } from '../testing/scenes.ts';
 import { kernelOf } from './kernels/index.ts';
+import { shaderOf } from './shader.ts';
+import { stagesOf } from './stages.ts';
 import { nullWebgpu } from './testing/null-device.ts';
 
 const webgpu = nullWebgpu();
+
+/** Storage buffers that every device lets a shader have. */
+const fewestBuffers = 8;
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -19,15 +23,18 @@ const scenes: readonly Scene[] = [
   { model: 'contractive', encoder: [], latent: 256, shape: [28, 28], batchSize: 512 },
 ];
 
-/** Every text of a kernel, once. */
+/** Every text of a shader, once. */
 const texts = [
   ...new Set(
     scenes.flatMap((scene) => {
       const { plan, training } = optionsOf(scene);
       const { optimizer, batchSize } = training;
       const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
-      return allOperations(program).flatMap((operation) =>
-        (['tiled', 'direct'] as const).map((style) => kernelOf(operation, optimizer, style).code),
+      return Object.values(program.lists).flatMap(({ operations }) =>
+        (['tiled', 'direct'] as const).flatMap((style) => {
+          const kernels = operations.map((operation) => kernelOf(operation, optimizer, style));
+          return stagesOf(kernels, fewestBuffers).map((stage) => shaderOf(stage).code);
+        }),
       );
     }),
   ),
@@ -59,7 +66,7 @@ function selects(code: string): readonly string[] {
   });
 }
 
-describe('the text of every kernel', () => {
+describe('the text of every shader', () => {
   it('needs no extension: neither half precision, subgroups nor time stamps', () => {
     expect(texts.length).toBeGreaterThan(100);
     for (const code of texts) expect(code).not.toMatch(/\b(enable|requires|f16|vec\dh|subgroup\w*)\b/);

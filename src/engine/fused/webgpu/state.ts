@@ -2,15 +2,16 @@ import { present } from '../../../lib/assert.ts';
 import type { ParameterSlot } from '../../../plan/layout.ts';
 import type { State } from '../executor.ts';
 import { allOperations, momentCount, type Program } from '../program.ts';
-import type { Source } from './kernel.ts';
+import { parameters, type Source } from './kernel.ts';
 import { biasRowOf, layerFloats, restride, strideOf } from './layout.ts';
 import type { Machine } from './machine.ts';
 
 type Moment = 0 | 1 | 2;
 
-/** A buffer of parameters, and where slots lie in it: from float `start` on, each row filled up to `stride` floats. */
+/** A buffer of parameters and their moments, and where slots lie in it: from float `start` on, each row filled up to `stride` floats. */
 interface Kept {
-  readonly source: (moment: Moment) => Source;
+  readonly source: Source;
+  /** Its own; each of its moments takes as many more. */
   readonly floats: number;
   readonly parts: readonly {
     readonly slot: ParameterSlot;
@@ -45,7 +46,13 @@ export function createStateAccess({ device, watch, buffers, program }: Machine):
       const encoder = device.createCommandEncoder();
       let end = 0;
       for (const { kept, moment } of wanted) {
-        encoder.copyBufferToBuffer(buffers.of(kept.source(moment)), 0, staging, 4 * end, 4 * kept.floats);
+        encoder.copyBufferToBuffer(
+          buffers.of(kept.source),
+          4 * moment * kept.floats,
+          staging,
+          4 * end,
+          4 * kept.floats,
+        );
         end += kept.floats;
       }
       device.queue.submit([encoder.finish()]);
@@ -99,7 +106,7 @@ export function createStateAccess({ device, watch, buffers, program }: Machine):
               restride(values, filled.subarray(start), { from: columns, to: stride, columns });
             }
           }
-          device.queue.writeBuffer(buffers.of(source(moment)), 0, filled);
+          device.queue.writeBuffer(buffers.of(source), 4 * moment * floats, filled);
         }
       }
     },
@@ -124,7 +131,7 @@ function keptBy(program: Program): readonly Kept[] {
     });
     return [
       {
-        source: (moment) => ({ type: 'layer', weights, moment }),
+        source: parameters(weights),
         floats: layerFloats(rows, columns),
         parts: [partOf(weights, 0), partOf(bias, biasRowOf(rows) * stride)],
       },
@@ -137,7 +144,7 @@ function keptBy(program: Program): readonly Kept[] {
     ...loose.map(({ slot, matrix }): Kept => {
       const stride = strideOf(matrix.columns);
       return {
-        source: (moment) => ({ type: 'parameter', matrix, moment }),
+        source: parameters(matrix),
         floats: matrix.rows * stride,
         parts: [{ slot, start: 0, stride, columns: matrix.columns }],
       };

@@ -1,5 +1,5 @@
 import type { ContractionOperation } from '../../operations.ts';
-import { matrix, reads, writes, type Kernel } from '../kernel.ts';
+import { matrix, parameters, reads, writes, type Kernel } from '../kernel.ts';
 import { lane, strideOf } from '../layout.ts';
 import { elementwiseKernel } from './elementwise.ts';
 
@@ -14,7 +14,7 @@ export function contractionKernel({ code, weights, gradient, loss, pull }: Contr
     width: code.columns,
     bindings: [
       reads('code', 'f32', matrix(code)),
-      reads('layer', 'f32', { type: 'layer', weights, moment: 0 }),
+      reads('parameters', 'f32', parameters(weights)),
       writes('gradient', 'f32', matrix(gradient)),
       writes('loss', 'f32', matrix(loss)),
       writes('pull', 'f32', matrix(pull)),
@@ -22,7 +22,7 @@ export function contractionKernel({ code, weights, gradient, loss, pull }: Contr
     functions: '',
     body: `var length = 0f;
   for (var input = 0u; input < ${weights.rows}u; input++) {
-    let w = layer[input * ${strideOf(weights.columns)}u + i];
+    let w = parameters[input * ${strideOf(weights.columns)}u + i];
     length += w * w;
   }
   let each = 2f * inputs.contraction * inputs.imageWeight * length;

@@ -2,13 +2,14 @@ import type { DenseOperation, Images, Matrix } from '../../operations.ts';
 import {
   insideFunction,
   matrix,
+  parameters,
   reads,
   writes,
   type Binding,
   type Kernel,
   type KernelStyle,
 } from '../kernel.ts';
-import { biasRowOf, groupsOf } from '../layout.ts';
+import { biasRowOf, groupsOf, roomOf, rowsOf } from '../layout.ts';
 import { activateFunction } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { productKernel } from './product.ts';
@@ -19,21 +20,21 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
   const outputs = groupsOf(weights.columns);
   return productKernel(
     {
-      rows: output.rows,
+      rows: roomOf(output),
       columns: weights.columns,
       depth: weights.rows,
       a: {
         along: 'depth',
         value: 'input(line, group)',
-        isInside: `line < inputs.count && group < ${groupsOf(weights.rows)}u`,
+        isInside: `line < ${rowsOf(output)} && group < ${groupsOf(weights.rows)}u`,
       },
       b: {
         along: 'across',
-        value: `layer[line * ${outputs}u + group]`,
+        value: `parameters[line * ${outputs}u + group]`,
         isInside: `line < ${biasRowOf(weights.rows)}u && group < ${outputs}u`,
       },
       bindings: [
-        reads('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        reads('parameters', 'vec4f', parameters(weights)),
         writes('output', 'vec4f', matrix(output)),
         ...inputBindings(input),
       ],
@@ -42,10 +43,10 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
         activateFunction(operation.activation),
         insideFunction(weights.columns),
       ].join('\n'),
-      finish: `if (row >= inputs.count || group >= ${outputs}u) {
+      finish: `if (row >= ${rowsOf(output)} || group >= ${outputs}u) {
     return;
   }
-  let y = activate(sum + layer[${biasRowOf(weights.rows) * outputs}u + group]);
+  let y = activate(sum + parameters[${biasRowOf(weights.rows) * outputs}u + group]);
   output[row * ${outputs}u + group] = select(vec4f(), y, inside(group));`,
     },
     style,

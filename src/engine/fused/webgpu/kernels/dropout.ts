@@ -11,6 +11,7 @@ export function dropoutKernel({ input, output, ...mask }: DropoutOperation): Ker
   const at = `row * ${strideOf(input.columns)}u + i`;
   return elementwiseKernel({
     rows: input.rows,
+    copies: input.copies,
     width: input.columns,
     bindings: [reads('given', 'f32', matrix(input)), writes('left', 'f32', matrix(output))],
     functions: maskFunction(mask, input.columns),
@@ -22,6 +23,7 @@ export function dropoutKernel({ input, output, ...mask }: DropoutOperation): Ker
 export function dropoutGradientKernel({ gradient, ...mask }: DropoutGradientOperation): Kernel {
   return elementwiseKernel({
     rows: gradient.rows,
+    copies: gradient.copies,
     width: gradient.columns,
     bindings: [writes('gradient', 'f32', matrix(gradient))],
     functions: maskFunction(mask, gradient.columns),

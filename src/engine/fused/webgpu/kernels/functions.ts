@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { logitLimit } from '../../../../lib/continuous-bernoulli.ts';
-import type { MeanFunction } from '../../../../plan/likelihood.ts';
+import { learnedLogVarianceLimit, type MeanFunction } from '../../../../plan/likelihood.ts';
 import { leakySlope, type Activation } from '../../../../plan/layer.ts';
 import { logVarianceLimit } from '../../../../plan/autoencoder.ts';
 import type { Slope } from '../../operations.ts';
@@ -104,12 +104,19 @@ export function meanExpression(mean: MeanFunction): string {
   }
 }
 
-/** `logVariance(raw)`: log σ², held to ± the limit. */
-export const logVarianceFunction = `
+/** `logVariance(raw)`: log σ² of a code, held to ± the limit. */
+export const logVarianceFunction = heldTo(logVarianceLimit);
+
+/** `logVariance(raw)`: the learned log s² of the pixels, held to ± its limit. */
+export const learnedVarianceFunction = heldTo(learnedLogVarianceLimit);
+
+function heldTo(limit: number): string {
+  return `
 fn logVariance(raw: f32) -> f32 {
-  let bounded = select(raw, ${float(-logVarianceLimit)}, raw < ${float(-logVarianceLimit)});
-  return select(bounded, ${float(logVarianceLimit)}, bounded > ${float(logVarianceLimit)});
+  let bounded = select(raw, ${float(-limit)}, raw < ${float(-limit)});
+  return select(bounded, ${float(limit)}, bounded > ${float(limit)});
 }`;
+}
 
 /** Declares `activate(a)`, y = f(a). */
 export function activateFunction(activation: Activation): string {

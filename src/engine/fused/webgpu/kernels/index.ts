@@ -8,6 +8,8 @@ import { contractionKernel } from './contraction.ts';
 import { corruptKernel } from './corrupt.ts';
 import { denseKernel } from './dense.ts';
 import { dropoutGradientKernel, dropoutKernel } from './dropout.ts';
+import { importanceKernel } from './importance.ts';
+import { importanceGradientKernel } from './importance-gradient.ts';
 import { inputGradientKernel } from './input-gradient.ts';
 import { klRuleKernel } from './kl-rule.ts';
 import { meanKernel } from './mean.ts';
@@ -19,8 +21,9 @@ import { sparsityKernel } from './sparsity.ts';
 import { squaredErrorKernel } from './squared-error.ts';
 import { topKKernel } from './top-k.ts';
 import { updateKernel } from './update.ts';
+import { updateVarianceKernel } from './update-variance.ts';
 
-/** The kernel that runs an operation: one dispatch. */
+/** The kernel that runs an operation: one dispatch, or a share of one. */
 export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
   switch (operation.type) {
     case 'binarize':
@@ -59,11 +62,12 @@ export function kernelOf(operation: Operation, optimizer: Optimizer, style: Kern
       return codeKernel(operation);
     case 'mean':
       return meanKernel(operation);
-    case 'update-variance':
     case 'importance':
+      return importanceKernel(operation, style);
     case 'importance-gradient':
-      // Programs with these are refused before (features.ts, `webgpuFeatures`).
-      throw new Error(`no kernel for ${operation.type}`);
+      return importanceGradientKernel(operation);
+    case 'update-variance':
+      return updateVarianceKernel(operation, optimizer, style);
     default:
       return assertNever(operation);
   }

@@ -1,6 +1,6 @@
 import type { InputGradientOperation } from '../../operations.ts';
-import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
-import { biasRowOf, groupsOf } from '../layout.ts';
+import { matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { biasRowOf, groupsOf, roomOf, rowsOf } from '../layout.ts';
 import { slopeFunction } from './functions.ts';
 import { productKernel } from './product.ts';
 
@@ -11,27 +11,27 @@ export function inputGradientKernel(operation: InputGradientOperation, style: Ke
   const inputs = groupsOf(weights.rows);
   return productKernel(
     {
-      rows: outputGradient.rows,
+      rows: roomOf(outputGradient),
       columns: weights.rows,
       depth: weights.columns,
       a: {
         along: 'depth',
         value: `dy[line * ${outputs}u + group]`,
-        isInside: `line < inputs.count && group < ${outputs}u`,
+        isInside: `line < ${rowsOf(outputGradient)} && group < ${outputs}u`,
       },
       b: {
         along: 'depth',
-        value: `layer[line * ${outputs}u + group]`,
+        value: `parameters[line * ${outputs}u + group]`,
         isInside: `line < ${biasRowOf(weights.rows)}u && group < ${outputs}u`,
       },
       bindings: [
         reads('dy', 'vec4f', matrix(outputGradient)),
-        reads('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
+        reads('parameters', 'vec4f', parameters(weights)),
         reads('activated', 'vec4f', matrix(activated)),
         writes('dx', 'vec4f', matrix(inputGradient)),
       ],
       functions: slopeFunction(operation.slope),
-      finish: `if (row >= inputs.count || group >= ${inputs}u) {
+      finish: `if (row >= ${rowsOf(outputGradient)} || group >= ${inputs}u) {
     return;
   }
   let at = row * ${inputs}u + group;

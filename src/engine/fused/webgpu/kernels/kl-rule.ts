@@ -1,11 +1,8 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import type { KlRuleOperation } from '../../operations.ts';
-import { declarations, float, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { float, matrix, reads, writes, threads, type Kernel, type KernelStyle } from '../kernel.ts';
 import { lane, strideOf } from '../layout.ts';
 import { logVarianceFunction } from './functions.ts';
-
-/** Threads of the one workgroup; each takes every so-manyth dimension. */
-const tiledThreads = 64;
 
 /**
  * What the objective pays for the code, from means over the batch of KL_j, log σ_j² and the term as written
@@ -14,19 +11,17 @@ const tiledThreads = 64;
 export function klRuleKernel(operation: KlRuleOperation, style: KernelStyle): Kernel {
   const { rule, head, weights, penalty } = operation;
   const size = weights.rows;
-  const threads = style === 'direct' ? 1 : tiledThreads;
+  // Of the one workgroup; each takes every so-manyth dimension.
+  const sharing = style === 'direct' ? 1 : threads;
   const bindings = [
     reads('head', 'f32', matrix(head)),
     writes('weights', 'f32', matrix(weights)),
     writes('penalty', 'f32', matrix(penalty)),
   ];
-  const code = `${declarations(bindings)}
-${logVarianceFunction}
-var<workgroup> kl: array<f32, ${size}>;
-var<workgroup> paid: array<f32, ${size}>;
-@compute @workgroup_size(${threads})
-fn main(@builtin(local_invocation_index) thread: u32) {
-  for (var j = thread; j < ${size}u; j += ${threads}u) {
+  const functions = `${logVarianceFunction}
+fn run(group: u32, thread: u32) {
+  ${sharing > 1 ? '' : 'if (thread > 0u) {\n    return;\n  }'}
+  for (var j = thread; j < ${size}u; j += ${sharing}u) {
     var divergence = 0f;
     var logarithms = 0f;
     var written = 0f;
@@ -40,20 +35,19 @@ fn main(@builtin(local_invocation_index) thread: u32) {
       written += 0.5f * (square + variance * variance) - logarithm - 1f;
     }
     let nats = divergence * inputs.imageWeight;
-    kl[j] = nats;
     let meanLogarithm = logarithms * inputs.imageWeight;
     let meanWritten = written * inputs.imageWeight;
-    paid[j] = ${paidForDimension(rule)};
+    pool[j] = vec4f(nats, ${paidForDimension(rule)}, 0f, 0f);
   }
-  ${threads > 1 ? 'workgroupBarrier();' : ''}
+  ${sharing > 1 ? 'workgroupBarrier();' : ''}
   var total = 0f;
   var sum = 0f;
   for (var j = 0u; j < ${size}u; j++) {
-    total += kl[j];
-    sum += paid[j];
+    total += pool[j].x;
+    sum += pool[j].y;
   }
-  for (var j = thread; j < ${size}u; j += ${threads}u) {
-    let nats = kl[j];
+  for (var j = thread; j < ${size}u; j += ${sharing}u) {
+    let nats = pool[j].x;
     weights[${lane}u * j] = inputs.klWeight * ${factor(rule)};
   }
   if (thread == 0u) {
@@ -61,7 +55,7 @@ fn main(@builtin(local_invocation_index) thread: u32) {
   }
 }
 `;
-  return { code, bindings, workgroups: [1, 1] };
+  return { functions, bindings, workgroups: 1, pool: size };
 }
 
 /** What is paid for dimension j alone; capacity is paid for all together. */

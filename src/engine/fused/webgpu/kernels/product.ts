@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../lib/assert.ts';
-import { declarations, type Binding, type Kernel, type KernelStyle, type TileSide } from '../kernel.ts';
-import { directThreads, thinThreads, tiledThreads, tilingOf, workgroupsOf, type Tiling } from './tiling.ts';
+import { threads, type Binding, type Kernel, type KernelStyle, type TileSide } from '../kernel.ts';
+import { directSide, gridOf, thinBlocks, thinThreads, tilingOf, type Tiling } from './tiling.ts';
 
 /**
  * A factor of a product, in memory as lines of vectors of 4 floats.
@@ -36,16 +36,19 @@ export interface Product {
 export function productKernel(product: Product, style: KernelStyle): Kernel {
   const { a, b, bindings, functions, finish } = product;
   const tiling = tilingOf(product, style);
-  const code = `${declarations(bindings)}
-${functions}
+  const { across, workgroups } = gridOf(product, tiling);
+  const { run, pool } = runOf(product, tiling, across);
+  const text = `${functions}
 ${loadFunction('A', a, tiling)}
 ${loadFunction('B', b, tiling)}
 fn finish(row: u32, group: u32, sum: vec4f) {
   ${finish}
 }
-${mainOf(product, tiling)}
+fn run(group: u32, thread: u32) {
+  ${run}
+}
 `;
-  return { code, bindings, workgroups: workgroupsOf(product, tiling) };
+  return { functions: text, bindings, workgroups, pool };
 }
 
 /** Blocks end with the matrix, or where they don't, `finish` drops what they read there: only tiles need their edges. */
@@ -64,14 +67,19 @@ function loadFunction(name: 'A' | 'B', factor: Factor, tiling: Tiling): string {
 }`;
 }
 
-function mainOf(product: Product, tiling: Tiling): string {
+/** The body of `run` of parts that lie so many side by side, and the vectors that it shares. */
+function runOf(
+  product: Product,
+  tiling: Tiling,
+  across: number,
+): { readonly run: string; readonly pool: number } {
   switch (tiling.type) {
     case 'direct':
-      return direct(product);
+      return { run: direct(product, across), pool: 0 };
     case 'thin':
-      return thin(product);
+      return { run: thin(product, across), pool: 2 * threads };
     case 'tiled':
-      return tiled(product, tiling.tile);
+      return tiled(product, tiling.tile, across);
     default:
       return assertNever(tiling);
   }
@@ -113,11 +121,9 @@ const finishAll = (row: string, group: string) =>
 const fromMemory = (name: 'A' | 'B', factor: Factor, i: number) =>
   `load${name}(${place(factor, name === 'A' ? 'row' : 'column', 'k', i)})`;
 
-function direct(product: Product): string {
-  return `@compute @workgroup_size(${directThreads}, ${directThreads})
-fn main(@builtin(global_invocation_id) id: vec3u) {
-  let column = id.x;
-  let row = id.y;
+function direct(product: Product, across: number): string {
+  return `let column = group % ${across}u * ${directSide}u + thread % ${directSide}u;
+  let row = group / ${across}u * ${directSide}u + thread / ${directSide}u;
   if (4u * column >= ${product.columns}u || 4u * row >= ${product.rows}u) {
     return;
   }
@@ -126,53 +132,50 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   for (var k = 0u; k < groups; k++) {
     ${multiply(product, fromMemory)}
   }
-  ${finishAll('row', 'column')}
-}`;
+  ${finishAll('row', 'column')}`;
 }
 
-function thin(product: Product): string {
-  return `var<workgroup> held: array<vec4f, ${2 * thinThreads}>;
-@compute @workgroup_size(${thinThreads})
-fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) part: u32) {
-  let column = id.x;
-  let row = id.y;
+function thin(product: Product, across: number): string {
+  return `let block = thread / ${thinThreads}u;
+  let part = thread % ${thinThreads}u;
+  let column = (group * ${thinBlocks}u + block) % ${across}u;
+  let row = (group * ${thinBlocks}u + block) / ${across}u;
   ${noSums}
   let groups = (${depthOf(product)} + 3u) / 4u;
   for (var k = part; k < groups; k += ${thinThreads}u) {
     ${multiply(product, fromMemory)}
   }
-  ${sumParts({ parts: thinThreads, blocks: 1, block: '0u' })}
+  ${sumParts(thinThreads, thinBlocks)}
   if (part == 0u) {
     ${finishAll('row', 'column')}
-  }
-}`;
+  }`;
 }
 
-/** Adds up c0 … c3 of all parts, halving their number each round; part 0 has the sums. */
-function sumParts(o: { readonly parts: number; readonly blocks: number; readonly block: string }): string {
+/** Adds up c0 … c3 of all parts of a block, halving their number each round; part 0 has the sums. */
+function sumParts(parts: number, blocks: number): string {
   const rounds: string[] = [];
-  for (let half = o.parts / 2; half >= 1; half /= 2) {
-    const at = (part: string) => `4u * ((${part}) * ${o.blocks}u + ${o.block})`;
+  for (let half = parts / 2; half >= 1; half /= 2) {
+    const at = (part: string) => `4u * ((${part}) * ${blocks}u + block)`;
     rounds.push(`workgroupBarrier();
   if (part >= ${half}u && part < ${2 * half}u) {
     let at = ${at(`part - ${half}u`)};
-    ${each((r) => `held[at + ${r}u] = c${r};`)}
+    ${each((r) => `pool[at + ${r}u] = c${r};`)}
   }
   workgroupBarrier();
   if (part < ${half}u) {
     let at = ${at('part')};
-    ${each((r) => `c${r} += held[at + ${r}u];`)}
+    ${each((r) => `c${r} += pool[at + ${r}u];`)}
   }`);
   }
   return rounds.join('\n');
 }
 
-function tiled(product: Product, tile: TileSide): string {
+function tiled(product: Product, tile: TileSide, across: number) {
   const { a, b } = product;
   const slab = 1024 / tile;
   const side = tile / 4;
   const blocks = side * side;
-  const parts = tiledThreads / blocks;
+  const parts = threads / blocks;
   /** Vectors of K in a slab that one part takes. */
   const share = slab / 4 / parts;
   // Along depth, a line has one vector to spare, and lines 4 apart are neighbours: neighbouring threads, which read
@@ -184,7 +187,6 @@ function tiled(product: Product, tile: TileSide): string {
       : `${line} * ${side}u + ${group}`;
   const vectorsOf = (factor: Factor) => (factor.along === 'depth' ? tile * lineVectors : slab * side);
   const startB = vectorsOf(a);
-  const size = Math.max(startB + vectorsOf(b), 2 * tiledThreads);
   /** The vector that thread t fetches: neighbours fetch neighbours. */
   const wide = (factor: Factor) => (factor.along === 'depth' ? slab / 4 : side);
   const fetch = (name: 'A' | 'B', factor: Factor, tileIndex: string) => {
@@ -193,8 +195,8 @@ function tiled(product: Product, tile: TileSide): string {
       ? `load${name}(${tileIndex} * ${tile}u + ${line}, slab * ${slab / 4}u + ${group})`
       : `load${name}(slab * ${slab}u + ${line}, ${tileIndex} * ${side}u + ${group})`;
   };
-  const fetchBoth = `nextA = ${fetch('A', a, 'id.y')};
-  nextB = ${fetch('B', b, 'id.x')};`;
+  const fetchBoth = `nextA = ${fetch('A', a, 'tileRow')};
+  nextB = ${fetch('B', b, 'tileColumn')};`;
   const fromShared = (name: 'A' | 'B', factor: Factor, i: number) => {
     const block = name === 'A' ? 'row' : 'column';
     const start = name === 'A' ? 0 : startB;
@@ -202,11 +204,10 @@ function tiled(product: Product, tile: TileSide): string {
       factor.along === 'depth'
         ? `(${i * side}u + ${block}) * ${lineVectors}u + k`
         : `(4u * k + ${i}u) * ${side}u + ${block}`;
-    return `held[${start}u + ${at}]`;
+    return `pool[${start}u + ${at}]`;
   };
-  return `var<workgroup> held: array<vec4f, ${size}>;
-@compute @workgroup_size(${tiledThreads})
-fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) thread: u32) {
+  const run = `let tileRow = group / ${across}u;
+  let tileColumn = group % ${across}u;
   let part = thread / ${blocks}u;
   let block = thread % ${blocks}u;
   let row = block / ${side}u;
@@ -223,8 +224,8 @@ fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) threa
   let slabs = (${depthOf(product)} + ${slab - 1}u) / ${slab}u;
   while (slab < slabs) {
     workgroupBarrier();
-    held[${slotOf(a, 'lineA', 'groupA')}] = nextA;
-    held[${startB}u + ${slotOf(b, 'lineB', 'groupB')}] = nextB;
+    pool[${slotOf(a, 'lineA', 'groupA')}] = nextA;
+    pool[${startB}u + ${slotOf(b, 'lineB', 'groupB')}] = nextB;
     workgroupBarrier();
     // On their way while this slab is multiplied.
     slab++;
@@ -233,9 +234,9 @@ fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) threa
       ${multiply(product, fromShared)}
     }
   }
-  ${sumParts({ parts, blocks, block: 'block' })}
+  ${sumParts(parts, blocks)}
   if (part == 0u) {
-    ${finishAll(`(id.y * ${side}u + row)`, `(id.x * ${side}u + column)`)}
-  }
-}`;
+    ${finishAll(`(tileRow * ${side}u + row)`, `(tileColumn * ${side}u + column)`)}
+  }`;
+  return { run, pool: Math.max(startB + vectorsOf(b), 2 * threads) };
 }

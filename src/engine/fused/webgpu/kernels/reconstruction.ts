@@ -1,25 +1,35 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { meanFunctionOf, type Likelihood, type Output } from '../../../../plan/likelihood.ts';
 import type { ReconstructionOperation } from '../../operations.ts';
-import { float, insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
-import { groupsOf, lane } from '../layout.ts';
-import { log1pFunction, meanExpression, meanFunctions } from './functions.ts';
+import {
+  float,
+  insideFunction,
+  matrix,
+  parameters,
+  reads,
+  writes,
+  type Kernel,
+  type KernelStyle,
+} from '../kernel.ts';
+import { groupsOf, imageOf, lane, roomOf, rowsOf } from '../layout.ts';
+import { log1pFunction, learnedVarianceFunction, meanExpression, meanFunctions } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
 /** −log p(x|z) of each image from the pre-activations a [B, D], and where asked for its gradient over B. */
 export function reconstructionKernel(operation: ReconstructionOperation, style: KernelStyle): Kernel {
-  const { logits, target, likelihood, loss, gradient } = operation;
+  const { logits, target, likelihood, logVariance, loss, gradient } = operation;
   const groups = groupsOf(logits.columns);
   return rowSumsKernel(
     {
-      rows: logits.rows,
+      rows: roomOf(logits),
       terms: `${groups}u`,
       sum: 'f32',
       bindings: [
         reads('logits', 'vec4f', matrix(logits)),
         writes('loss', 'f32', matrix(loss)),
         ...imageBindings(target),
+        ...(logVariance ? [reads('variance', 'vec4f', parameters(logVariance))] : []),
         ...(gradient ? [writes('gradient', 'vec4f', matrix(gradient))] : []),
       ],
       functions: [
@@ -27,10 +37,11 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
         insideFunction(logits.columns),
         meanFunctions(meanFunctionOf(likelihood)),
         likelihood.type === 'bernoulli' ? log1pFunction : '',
+        logVariance ? learnedVarianceFunction : '',
       ].join('\n'),
-      isPresent: 'row < inputs.count',
+      isPresent: `row < ${rowsOf(logits)}`,
       term: `let a = logits[row * ${groups}u + i];
-  let x = pixels(row, i);
+  let x = pixels(${imageOf(logits)}, i);
   ${nats(likelihood)}
   ${gradient ? `gradient[row * ${groups}u + i] = select(vec4f(), slope * inputs.imageWeight, inside(i));` : ''}
   return dot(select(vec4f(), nats, inside(i)), vec4f(1f));`,
@@ -52,20 +63,25 @@ function nats(likelihood: Likelihood): string {
       // log((eᵃ − 1)/a) − x·a; x̂ − x
       return `let nats = logPartition(held(a)) - x * held(a);
   let slope = inward(a, continuousMean(held(a)) - x);`;
-    case 'gaussian': {
-      // (x − x̂)²/(2s²) + ½ log(2πs²); (x̂ − x)/s² · ∂x̂/∂a
-      const { variance, output } = likelihood;
-      return `let mean = ${meanExpression(output)};
-  let scaled = (mean - x) * ${float(1 / variance)};
-  let nats = 0.5f * (mean - x) * scaled + ${float(0.5 * Math.log(2 * Math.PI * variance))};
-  let slope = ${outputSlope(output)};`;
-    }
+    case 'gaussian':
+      return gaussian(likelihood.output, {
+        precision: float(1 / likelihood.variance),
+        constant: float(0.5 * Math.log(2 * Math.PI * likelihood.variance)),
+      });
     case 'gaussian-learned':
-      // Programs with it are refused before (features.ts, `webgpuFeatures`).
-      throw new Error('no kernel for a learned variance');
+      return `let lv = logVariance(variance[0].x);
+  ${gaussian(likelihood.output, { precision: 'exp(-lv)', constant: `0.5f * (${float(Math.log(2 * Math.PI))} + lv)` })}`;
     default:
       return assertNever(likelihood);
   }
+}
+
+/** (x − x̂)²/(2s²) + ½ log(2πs²); (x̂ − x)/s² · ∂x̂/∂a. */
+function gaussian(output: Output, of: { readonly precision: string; readonly constant: string }): string {
+  return `let mean = ${meanExpression(output)};
+  let scaled = (mean - x) * ${of.precision};
+  let nats = 0.5f * (mean - x) * scaled + ${of.constant};
+  let slope = ${outputSlope(output)};`;
 }
 
 /** `scaled` · ∂x̂/∂a, written with `mean`. */

@@ -1,19 +1,19 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import type { Matrix, RecordedPart, RecordOperation } from '../../operations.ts';
-import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
-import { lane } from '../layout.ts';
+import { float, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { lane, rowsOf } from '../layout.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
 /** The terms of this update, a row each → its place in the ring of losses. */
 export function recordKernel({ terms }: RecordOperation, style: KernelStyle): Kernel {
   const parts = terms.flatMap((term) => term.parts);
-  const matrices = [...new Set(parts.map(({ of }) => of))];
+  const matrices = [...new Set(parts.flatMap(matricesOf))];
   const nameOf = (of: Matrix) => `values${matrices.indexOf(of)}`;
-  const sizes = parts.flatMap(({ type, of }) => (type === 'sum' ? [of.rows] : []));
+  const lengths = [...new Set(parts.map(lengthOf))];
   return rowSumsKernel(
     {
       rows: terms.length,
-      terms: sizes.length === 0 ? 'inputs.count' : `max(inputs.count, ${Math.max(...sizes)}u)`,
+      terms: lengths.reduce((longest, length) => `max(${longest}, ${length})`),
       sum: 'f32',
       bindings: [
         writes('losses', 'f32', { type: 'losses' }),
@@ -32,32 +32,49 @@ export function recordKernel({ terms }: RecordOperation, style: KernelStyle): Ke
   );
 }
 
+function matricesOf(part: RecordedPart): readonly Matrix[] {
+  return part.type === 'rest' ? [part.of, part.bound] : [part.of];
+}
+
+/** How many rows a part adds up. */
+function lengthOf({ type, of }: RecordedPart): string {
+  return type === 'sum' ? `${of.rows}u` : rowsOf(of);
+}
+
 function caseOf(parts: readonly RecordedPart[], row: number, nameOf: (of: Matrix) => string): string {
-  const statements = parts.map((part) => {
-    const { condition, value } = added(part, `${nameOf(part.of)}[${lane}u * i]`);
-    return `
-      if (${condition}) {
-        sum += ${value};
-      }`;
-  });
+  const statements = parts.map(
+    (part) => `
+      if (i < ${lengthOf(part)}) {
+        sum += ${valueOf(part, (of) => `${nameOf(of)}[${lane}u * i]`)};
+      }`,
+  );
+  const bounds = parts.flatMap((part) =>
+    part.type === 'rest'
+      ? [
+          `
+      if (i < inputs.count) {
+        sum -= ${nameOf(part.bound)}[${lane}u * i] * inputs.imageWeight;
+      }`,
+        ]
+      : [],
+  );
   return `
-    case ${row}u: {${statements.join('')}
+    case ${row}u: {${[...statements, ...bounds].join('')}
     }`;
 }
 
-/** What a part adds to its term for row i of its values. */
-function added({ type, of }: RecordedPart, value: string) {
-  const isInBatch = 'i < inputs.count';
+/** What a part adds to its term for row i of its values; a bound has rows of its own. */
+function valueOf({ type, of }: RecordedPart, at: (of: Matrix) => string): string {
+  const share = of.copies === 1 ? 'inputs.imageWeight' : `inputs.imageWeight * ${float(1 / of.copies)}`;
   switch (type) {
     case 'mean':
-      return { condition: isInBatch, value: `${value} * inputs.imageWeight` };
+      return `${at(of)} * ${share}`;
     case 'beta-mean':
-      return { condition: isInBatch, value: `inputs.beta * ${value} * inputs.imageWeight` };
+      return `inputs.beta * ${at(of)} * ${share}`;
     case 'sum':
-      return { condition: `i < ${of.rows}u`, value };
+      return at(of);
     case 'rest':
-      // Programs with several codes an image are refused before (features.ts, `webgpuFeatures`).
-      throw new Error('no kernel for a bound');
+      return `-${at(of)} * ${share}`;
     default:
       return assertNever(type);
   }

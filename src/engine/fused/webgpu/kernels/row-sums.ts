@@ -1,6 +1,6 @@
-import { declarations, type Binding, type Kernel, type KernelStyle } from '../kernel.ts';
+import { threads, type Binding, type Kernel, type KernelStyle } from '../kernel.ts';
 
-/** Threads that share a row in the tiled style; rows of a workgroup in the direct one. */
+/** Threads that share a row in the tiled style; rows of a workgroup in the direct one, few, so that there are many. */
 const tiledLanes = 64;
 const directRows = 16;
 
@@ -20,11 +20,11 @@ export interface RowSums {
   readonly finish: string;
 }
 
-/** Tiled: a workgroup a row, its threads share the terms. Direct: a thread a row. */
+/** Tiled: so many threads share the terms of a row. Direct: a thread a row. */
 export function rowSumsKernel(sums: RowSums, style: KernelStyle): Kernel {
   const { bindings, rows } = sums;
-  const code = `${declarations(bindings)}
-${sums.functions}
+  const isDirect = style === 'direct';
+  const functions = `${sums.functions}
 fn isPresent(row: u32) -> bool {
   return ${sums.isPresent};
 }
@@ -34,49 +34,47 @@ fn term(row: u32, i: u32) -> ${sums.sum} {
 fn finish(row: u32, sum: ${sums.sum}) {
   ${sums.finish}
 }
-${style === 'direct' ? direct(sums) : tiled(sums)}
+fn run(group: u32, thread: u32) {
+  ${isDirect ? direct(sums) : tiled(sums)}
+}
 `;
-  return { code, bindings, workgroups: [style === 'direct' ? Math.ceil(rows / directRows) : rows, 1] };
+  const rowsOfGroup = isDirect ? directRows : threads / tiledLanes;
+  return { functions, bindings, workgroups: Math.ceil(rows / rowsOfGroup), pool: isDirect ? 0 : threads };
 }
 
 function direct({ terms, sum }: RowSums): string {
-  return `@compute @workgroup_size(${directRows})
-fn main(@builtin(global_invocation_id) id: vec3u) {
-  let row = id.x;
-  if (!isPresent(row)) {
+  return `let row = group * ${directRows}u + thread;
+  if (thread >= ${directRows}u || !isPresent(row)) {
     return;
   }
   var sum = ${sum}();
   for (var i = 0u; i < ${terms}; i++) {
     sum += term(row, i);
   }
-  finish(row, sum);
-}`;
+  finish(row, sum);`;
 }
 
 function tiled({ terms, sum }: RowSums): string {
+  const part = sum === 'f32' ? '.x' : '';
   const rounds: string[] = [];
   for (let half = tiledLanes / 2; half >= 1; half /= 2) {
     rounds.push(`workgroupBarrier();
   if (lane < ${half}u) {
-    partial[lane] += partial[lane + ${half}u];
+    pool[thread]${part} += pool[thread + ${half}u]${part};
   }`);
   }
-  return `var<workgroup> partial: array<${sum}, ${tiledLanes}>;
-@compute @workgroup_size(${tiledLanes})
-fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let row = id.x;
-  if (!isPresent(row)) {
-    return;
-  }
+  return `let row = group * ${threads / tiledLanes}u + thread / ${tiledLanes}u;
+  let lane = thread % ${tiledLanes}u;
+  let isThere = isPresent(row);
   var sum = ${sum}();
-  for (var i = lane; i < ${terms}; i += ${tiledLanes}u) {
-    sum += term(row, i);
+  if (isThere) {
+    for (var i = lane; i < ${terms}; i += ${tiledLanes}u) {
+      sum += term(row, i);
+    }
   }
-  partial[lane] = sum;
+  pool[thread]${part} = sum;
   ${rounds.join('\n  ')}
-  if (lane == 0u) {
-    finish(row, partial[0]);
-  }
-}`;
+  if (isThere && lane == 0u) {
+    finish(row, pool[thread]${part});
+  }`;
 }

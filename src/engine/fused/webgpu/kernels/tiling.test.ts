@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tilingOf, workgroupsOf } from './tiling.ts';
+import { gridOf, tilingOf } from './tiling.ts';
 
 describe('tilingOf', () => {
   it('takes larger tiles for larger products', () => {
@@ -22,20 +22,21 @@ describe('tilingOf', () => {
   });
 });
 
-describe('workgroupsOf', () => {
+describe('gridOf', () => {
   it.each([1, 3, 17, 64, 1023])('covers a product of side %i, and no tile is empty', (side) => {
     const shape = { rows: side, columns: 2 * side, depth: 100 };
-    for (const [tiling, reach] of [
-      [{ type: 'tiled', tile: 64 }, 64],
-      [{ type: 'tiled', tile: 16 }, 16],
-      [{ type: 'thin' }, 4],
-      [{ type: 'direct' }, 32],
+    for (const [tiling, reach, each] of [
+      [{ type: 'tiled', tile: 64 }, 64, 1],
+      [{ type: 'tiled', tile: 16 }, 16, 1],
+      [{ type: 'thin' }, 4, 4],
+      [{ type: 'direct' }, 64, 1],
     ] as const) {
-      const [x, y] = workgroupsOf(shape, tiling);
-      expect(x * reach).toBeGreaterThanOrEqual(shape.columns);
-      expect((x - 1) * reach).toBeLessThan(shape.columns);
-      expect(y * reach).toBeGreaterThanOrEqual(shape.rows);
-      expect((y - 1) * reach).toBeLessThan(shape.rows);
+      const { across, workgroups } = gridOf(shape, tiling);
+      expect(across * reach).toBeGreaterThanOrEqual(shape.columns);
+      expect((across - 1) * reach).toBeLessThan(shape.columns);
+      const down = Math.ceil(shape.rows / reach);
+      expect(workgroups * each).toBeGreaterThanOrEqual(across * down);
+      expect((workgroups - 1) * each).toBeLessThan(across * down);
     }
   });
 });

@@ -1,11 +1,11 @@
-import type { KernelStyle, TileSide } from '../kernel.ts';
+import { threads, type KernelStyle, type TileSide } from '../kernel.ts';
 
 /**
  * How a product C [M, N] = A [M, K] · B [K, N] is shared out. A thread sums 4 × 4 elements of C.
- * - tiled: a workgroup of 256 makes a tile of T × T; T² / 16 threads each hold one block of it, and where that is less
+ * - tiled: a workgroup of 256 threads makes a tile of T × T; T² / 16 threads each hold one block of it, and where that is less
  *   than 256, further threads take further parts of K, and the parts are summed at the end. T · slab = 1024: a thread
  *   fetches one vector of 4 of A and one of B for each slab of K.
- * - thin: for few rows or columns; a workgroup of 64 makes one block, each thread a 64th of K.
+ * - thin: for few rows or columns; 64 threads make one block, each a 64th of K.
  * - direct: a thread makes its block alone; for short sums, and where barriers are slow.
  */
 export type Tiling =
@@ -19,10 +19,12 @@ export interface ProductShape {
   readonly depth: number;
 }
 
-/** Threads of a workgroup: tiled, thin, and direct along x and y. */
-export const tiledThreads = 256;
+/** Threads that share a block, and blocks of a workgroup, where it is thin. */
 export const thinThreads = 64;
-export const directThreads = 8;
+export const thinBlocks = threads / thinThreads;
+
+/** Blocks of a workgroup along either side, where each has a thread of its own. */
+export const directSide = Math.sqrt(threads);
 
 /** Sums this short are not worth sharing. */
 const shortDepth = 8;
@@ -44,8 +46,10 @@ export function tilingOf({ rows, columns, depth }: ProductShape, style: KernelSt
   return { type: 'tiled', tile: 16 };
 }
 
-/** Workgroups along the columns and the rows of C. */
-export function workgroupsOf({ rows, columns }: ProductShape, tiling: Tiling): readonly [number, number] {
-  const side = tiling.type === 'tiled' ? tiling.tile : tiling.type === 'thin' ? 4 : 4 * directThreads;
-  return [Math.ceil(columns / side), Math.ceil(rows / side)];
+/** How many parts of C lie side by side along its columns, counted row by row, and workgroups that make them all. */
+export function gridOf({ rows, columns }: ProductShape, tiling: Tiling) {
+  const side = tiling.type === 'tiled' ? tiling.tile : tiling.type === 'thin' ? 4 : 4 * directSide;
+  const across = Math.ceil(columns / side);
+  const parts = across * Math.ceil(rows / side);
+  return { across, workgroups: tiling.type === 'thin' ? Math.ceil(parts / thinBlocks) : parts };
 }

@@ -1,8 +1,8 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import type { UpdateOperation } from '../../operations.ts';
-import { momentCount, type Optimizer } from '../../program.ts';
-import { matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
-import { biasRowOf, groupsOf, lane } from '../layout.ts';
+import type { Optimizer } from '../../program.ts';
+import { matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import { biasRowOf, groupsOf, lane, layerFloats, roomOf, rowsOf } from '../layout.ts';
 import { inputBindings, inputFunction } from './dense.ts';
 import { productKernel } from './product.ts';
 
@@ -16,30 +16,28 @@ export function updateKernel(operation: UpdateOperation, optimizer: Optimizer, s
   const outputs = groupsOf(weights.columns);
   const biasRow = biasRowOf(weights.rows);
   const rows = biasRow + lane;
-  const moments = momentCount(optimizer);
+  const vectors = layerFloats(weights.rows, weights.columns) / lane;
   return productKernel(
     {
       rows,
       columns: weights.columns,
-      depth: outputGradient.rows,
-      depthExpression: 'inputs.count',
+      depth: roomOf(outputGradient),
+      depthExpression: rowsOf(outputGradient),
       a: {
         along: 'across',
         value: 'inputOrOne(line, group)',
         isInside: `group <= ${biasRow / lane}u`,
-        isPresent: 'line < inputs.count',
+        isPresent: `line < ${rowsOf(outputGradient)}`,
       },
       b: {
         along: 'across',
         value: `dy[line * ${outputs}u + group]`,
         isInside: `group < ${outputs}u`,
-        isPresent: 'line < inputs.count',
+        isPresent: `line < ${rowsOf(outputGradient)}`,
       },
       bindings: [
         reads('dy', 'vec4f', matrix(outputGradient)),
-        writes('layer', 'vec4f', { type: 'layer', weights, moment: 0 }),
-        writes('first', 'vec4f', { type: 'layer', weights, moment: 1 }),
-        ...(moments === 2 ? [writes('second', 'vec4f', { type: 'layer', weights, moment: 2 })] : []),
+        writes('parameters', 'vec4f', parameters(weights)),
         ...(pull ? [reads('pull', 'vec4f', matrix(pull))] : []),
         ...inputBindings(input),
       ],
@@ -55,35 +53,37 @@ fn inputOrOne(row: u32, group: u32) -> vec4f {
   }
   let at = row * ${outputs}u + group;
   let isWeight = row < ${biasRow}u;
-  let g = sum${pull ? ' + select(vec4f(), pull[group] * layer[at], isWeight)' : ''};
+  let g = sum${pull ? ' + select(vec4f(), pull[group] * parameters[at], isWeight)' : ''};
   // Decay, of weights alone: w ← w − lr·wd·w.
-  let w = layer[at] * (1f - select(0f, inputs.decay, isWeight));
-  ${rule(optimizer)}`,
+  let w = parameters[at] * (1f - select(0f, inputs.decay, isWeight));
+  ${adjustment(optimizer, vectors)}`,
     },
     style,
   );
 }
 
-/** From w, g and the moments at `at` to the new ones. */
-function rule(optimizer: Optimizer): string {
+/** WGSL: from w, its gradient g and the moments of the parameters at `at` to the new ones; each takes so many vectors. */
+export function adjustment(optimizer: Optimizer, vectors: number): string {
+  const first = `parameters[at + ${vectors}u]`;
+  const second = `parameters[at + ${2 * vectors}u]`;
   switch (optimizer) {
     case 'adam':
       // m ← .9m + .1g, v ← .999v + .001g², w ← w − lr·m̂/(√v̂ + ε)
-      return `let m = 0.9f * first[at] + 0.1f * g;
-  let v = 0.999f * second[at] + 0.001f * g * g;
-  first[at] = m;
-  second[at] = v;
-  layer[at] = w - inputs.stepSize * m / (sqrt(v) * inputs.rootScale + 1e-8f);`;
+      return `let m = 0.9f * ${first} + 0.1f * g;
+  let v = 0.999f * ${second} + 0.001f * g * g;
+  ${first} = m;
+  ${second} = v;
+  parameters[at] = w - inputs.stepSize * m / (sqrt(v) * inputs.rootScale + 1e-8f);`;
     case 'rmsprop':
       // v ← .9v + .1g², w ← w − lr·g/(√v + ε)
-      return `let v = 0.9f * first[at] + 0.1f * g * g;
-  first[at] = v;
-  layer[at] = w - inputs.stepSize * g / (sqrt(v) + 1e-8f);`;
+      return `let v = 0.9f * ${first} + 0.1f * g * g;
+  ${first} = v;
+  parameters[at] = w - inputs.stepSize * g / (sqrt(v) + 1e-8f);`;
     case 'sgd':
       // m ← .9m + g, w ← w − lr·m
-      return `let m = 0.9f * first[at] + g;
-  first[at] = m;
-  layer[at] = w - inputs.stepSize * m;`;
+      return `let m = 0.9f * ${first} + g;
+  ${first} = m;
+  parameters[at] = w - inputs.stepSize * m;`;
     default:
       return assertNever(optimizer);
   }
