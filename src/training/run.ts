@@ -1,32 +1,10 @@
-import type { Engine, LiveKnobs } from '../engine/engine.ts';
+import type { LiveKnobs } from '../engine/engine.ts';
 import { assertNever } from '../lib/assert.ts';
-import type { Terms } from '../plan/terms.ts';
-import { answer, needsHeldOut } from './answer.ts';
-import { createAttention } from './attention.ts';
-import { baselineKey, createBaselineJob, type KnownBaselines } from './baseline-job.ts';
-import { createDivergenceWatch } from './divergence.ts';
-import type { Host } from './host.ts';
-import type { ImageSource } from './images.ts';
-import { createMeter } from './meter.ts';
-import { createMode, stopAt } from './mode.ts';
-import { shortChunkMilliseconds } from './pace.ts';
-import type { Command, HeldOut } from './protocol.ts';
-import { createStudies } from './studies.ts';
-import { createSupply } from './supply.ts';
-import { createTrainer, type Trainer } from './trainer.ts';
-import { createWatcher, type Watcher } from './watcher.ts';
+import { doNext, type Ready } from './jobs.ts';
+import { createParts, makeReady, type PartsOptions } from './parts.ts';
+import type { Command } from './protocol.ts';
 
-type Start = Extract<Command, { type: 'start' }>;
-type Heard = Exclude<Command, Start>;
-
-/** The training loss that a run ends with is the mean over so many last updates, at most an epoch. */
-const tailUpdates = 50;
-
-interface Ready {
-  readonly engine: Engine;
-  readonly trainer: Trainer;
-  readonly watcher: Watcher;
-}
+type Heard = Exclude<Command, { type: 'start' }>;
 
 /** One run, as a list of jobs; `work` does the most urgent one and is called again until it finds nothing to do. */
 export interface TrainingRun {
@@ -43,38 +21,17 @@ export interface TrainingRun {
   close(): void;
 }
 
-export function createRun(options: {
-  readonly start: Start;
-  readonly source: ImageSource;
-  readonly host: Host;
-  readonly known: KnownBaselines;
-  readonly wake: () => void;
-}): TrainingRun {
-  const { start, source, host, wake } = options;
+export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): TrainingRun {
+  const { start, host, wake } = options;
   const { runId, spec, plan } = start;
-  const { post, now } = host;
-  const expected = spec.data.trainImages;
-  const meter = createMeter(now);
-
+  const { post } = host;
   let knobs: LiveKnobs = { ...spec.training, plan };
-  let stopAfter = spec.training.stopAfter;
-  const mode = createMode(start.train ? 'running' : (start.from?.step ?? 0) > 0 ? 'paused' : 'idle');
+  let { stopAfter } = spec.training;
   let ended = false;
   let failure: Error | null = null;
   let ready: Ready | null = null;
-  const asks: Extract<Command, { type: 'ask' }>[] = [];
-  const attention = createAttention(now);
-  const baselines = createBaselineJob(now, options.known, baselineKey(spec, plan));
-  const model = { plan, training: spec.training, seed: spec.seed, imageCount: expected };
-  const studies = createStudies({
-    model,
-    createEngine: host.createEngine,
-    readTrainLabels: () => source.trainLabels(),
-    now,
-    wake,
-  });
-  const hasDiverged = createDivergenceWatch();
-  const supply = createSupply({ source, runId, expected, post, hasEnded: () => ended, fail, wake });
+  const parts = createParts({ ...options, hasEnded: () => ended, fail });
+  const { mode, supply, requests, studies } = parts;
   let resolveClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (resolveClosed = resolve));
 
@@ -88,48 +45,9 @@ export function createRun(options: {
     wake();
   }
 
-  async function train({ engine, trainer }: Pick<Ready, 'engine' | 'trainer'>): Promise<void> {
-    const limit = stopAt(stopAfter, trainer);
-    const tailStart = limit - Math.min(trainer.stepsPerEpoch, tailUpdates);
-    if (trainer.step === tailStart) meter.startTail();
-    const chunk = await trainer.advance({
-      imagesReceived: supply.handedOver,
-      stopAt: trainer.step < tailStart ? tailStart : limit,
-      ...(mode.is === 'one-step' && { at: 'most-one' }),
-      ...(attention.isPaid && { within: shortChunkMilliseconds }),
-    });
-    meter.add(chunk);
-    if (hasDiverged(chunk.terms)) {
-      post({ type: 'failed', runId, problem: { code: 'diverged', step: trainer.step } });
-      end();
-      return;
-    }
-    const pauses = mode.trained(trainer.step >= limit);
-    tell({ engine, trainer }, pauses, trainer.step >= limit ? meter.readTail() : null);
-    if (pauses) status();
-  }
-
-  /** `closing`: the losses that the run ends with, in place of those since the last report. */
-  function tell(
-    { engine, trainer }: Pick<Ready, 'engine' | 'trainer'>,
-    atOnce: boolean,
-    closing: Terms | null = null,
-  ): void {
-    const reading = meter.read(atOnce);
-    if (reading === null) return;
-    const { step, stepsPerEpoch } = trainer;
-    const train = closing ?? reading.train;
-    post({ type: 'progress', runId, step, stepsPerEpoch, ...reading, train, memory: engine.memory() });
-  }
-
-  function compare(trainImages: Uint8Array, images: HeldOut): void {
-    const found = baselines.work(mode.is === 'running', () => ({
-      plan,
-      seed: spec.seed,
-      trainImages,
-      heldOut: images.images,
-    }));
-    if (found !== null) post({ type: 'baselines', runId, ...found });
+  function diverged(): void {
+    post({ type: 'failed', runId, problem: { code: 'diverged', step: ready?.trainer.step ?? 0 } });
+    end();
   }
 
   function end(): void {
@@ -147,7 +65,7 @@ export function createRun(options: {
       switch (command.type) {
         case 'train':
           mode.train();
-          meter.start();
+          ready?.training.goOn();
           status();
           return;
         case 'pause':
@@ -159,13 +77,11 @@ export function createRun(options: {
           mode.step();
           return;
         case 'set':
-          knobs = command.knobs;
-          stopAfter = command.stopAfter;
+          ({ knobs, stopAfter } = command);
           ready?.engine.set(knobs);
           return;
         case 'ask':
-          asks.push(command);
-          if (command.isUrgent) attention.asked();
+          requests.add(command);
           return;
         default:
           assertNever(command);
@@ -174,63 +90,16 @@ export function createRun(options: {
 
     async open() {
       supply.open();
-      const created = await host.createEngine(model, { choice: start.engine, known: start.known });
-      const { engine } = created;
-      if (start.from !== null) engine.restore(start.from);
-      engine.set(knobs);
-      const trainer = createTrainer({
-        engine,
-        imageCount: expected,
-        batchSize: spec.training.batchSize,
-        step: start.from?.step ?? 0,
-        now,
-      });
-      ready = {
-        engine,
-        trainer,
-        watcher: createWatcher({ runId, engine, post, isWaitedFor: () => attention.isPaid, now }),
-      };
-      post({ type: 'engine', runId, report: created.report });
-      meter.start();
+      const made = await makeReady(parts);
+      made.ready.engine.set(knobs);
+      ready = made.ready;
+      post({ type: 'engine', runId, report: made.report });
       status();
     },
 
     async work() {
       if (failure !== null) throw failure;
-      if (ready === null) return false;
-      const { engine, trainer, watcher } = ready;
-      const { heldOut } = supply;
-      const { step, stepsPerEpoch } = trainer;
-      supply.handOver(engine);
-      const answerable = asks.findIndex(({ ask }) => heldOut !== null || !needsHeldOut(ask));
-      const [asked] = answerable < 0 ? [] : asks.splice(answerable, 1);
-      if (asked !== undefined) {
-        const { requestId, ask } = asked;
-        const { nextTask } = host;
-        const using = { engine, heldOut, plan, seed: spec.seed, step, knobs, studies, nextTask };
-        post({ type: 'answer', runId, requestId, answer: await answer(ask, using) });
-        return true;
-      }
-      const { all } = supply;
-      const study = () => studies.work({ engine, step: trainer.step, heldOut, train: all?.train ?? null });
-      if (studies.needsStillness) return study();
-      if (!mode.trains) tell(ready, true);
-      const mayTrain = mode.trains && trainer.canAdvance(supply.handedOver);
-      const mayLook = watcher.isLooking || (mode.is !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
-      if (heldOut !== null && mayLook) {
-        const epoch = step / stepsPerEpoch;
-        await watcher.work({ step, epoch, plan: knobs.plan, heldOut, isTraining: mayTrain });
-        return true;
-      }
-      if (all !== null && studies.twin.isNext()) return studies.twin.work(all.train);
-      const mayCompare = all !== null && !baselines.isDone;
-      if (mayTrain) await train({ engine, trainer });
-      if (ended) return true;
-      // What nobody waits for comes when they have let go.
-      if (mayTrain && attention.isPaid) return true;
-      if (mayCompare) compare(all.train, all.heldOut);
-      const hasStudied = await study();
-      return mayTrain || mayCompare || hasStudied;
+      return ready !== null && doNext({ ...parts, ...ready, knobs, stopAfter, paused: status, diverged });
     },
 
     end,

@@ -1,0 +1,76 @@
+import type { EngineOptions, EngineReport } from '../engine/engine.ts';
+import { baselineKey, createBaselineJob, type KnownBaselines } from './baseline-job.ts';
+import type { Host } from './host.ts';
+import type { ImageSource } from './images.ts';
+import type { Ready, Working } from './jobs.ts';
+import { createMode } from './mode.ts';
+import type { Command } from './protocol.ts';
+import { createRequests } from './requests.ts';
+import { createStudies } from './studies.ts';
+import { createSupply } from './supply.ts';
+import { createTrainer } from './trainer.ts';
+import { createTrainingJob } from './training-job.ts';
+import { createWatcher } from './watcher.ts';
+
+/** What a run is made of before its engine has started. */
+export type Parts = Pick<
+  Working,
+  'start' | 'host' | 'mode' | 'supply' | 'requests' | 'studies' | 'baselines' | 'hasEnded'
+> & { readonly host: Host; readonly model: EngineOptions };
+
+export interface PartsOptions {
+  readonly start: Extract<Command, { type: 'start' }>;
+  readonly source: ImageSource;
+  readonly host: Host;
+  readonly known: KnownBaselines;
+  readonly hasEnded: () => boolean;
+  readonly fail: (error: unknown) => void;
+  readonly wake: () => void;
+}
+
+export function createParts(options: PartsOptions): Parts {
+  const { start, source, host, known, hasEnded, fail, wake } = options;
+  const { runId, spec, plan, from } = start;
+  const { post, now, createEngine } = host;
+  const imageCount = spec.data.trainImages;
+  const model = { plan, training: spec.training, seed: spec.seed, imageCount };
+  const readTrainLabels = () => source.trainLabels();
+  return {
+    start,
+    host,
+    model,
+    mode: createMode(start.train ? 'running' : (from?.step ?? 0) > 0 ? 'paused' : 'idle'),
+    supply: createSupply({ source, runId, expected: imageCount, post, hasEnded, fail, wake }),
+    requests: createRequests(now),
+    studies: createStudies({ model, createEngine, readTrainLabels, now, wake }),
+    baselines: createBaselineJob(now, known, baselineKey(spec, plan)),
+    hasEnded,
+  };
+}
+
+/** Starts the engine, from a checkpoint where there is one. */
+export async function makeReady({
+  start,
+  host,
+  model,
+  mode,
+  requests,
+}: Parts): Promise<{ readonly ready: Ready; readonly report: EngineReport }> {
+  const { runId, from } = start;
+  const { post, now } = host;
+  const { engine, report } = await host.createEngine(model, { choice: start.engine, known: start.known });
+  if (from !== null) engine.restore(from);
+  const { imageCount, training } = model;
+  const step = from?.step ?? 0;
+  const trainer = createTrainer({ engine, imageCount, batchSize: training.batchSize, step, now });
+  const isWaitedFor = () => requests.areWaitedFor;
+  return {
+    ready: {
+      engine,
+      trainer,
+      training: createTrainingJob({ runId, engine, trainer, mode, post, now }),
+      watcher: createWatcher({ runId, engine, post, isWaitedFor, now }),
+    },
+    report,
+  };
+}
