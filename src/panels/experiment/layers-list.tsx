@@ -1,6 +1,5 @@
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import {
   addLayer,
   layersField,
@@ -18,6 +17,7 @@ import { PutBack } from '../../ui/put-back.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { widthScale } from '../../ui/scale.ts';
 import { Slider } from '../../ui/slider.tsx';
+import { usePlanOf } from '../use-plan.ts';
 import type { Edit } from './edit.ts';
 import { useHelp } from './use-help.ts';
 import './layers-list.css';
@@ -33,6 +33,7 @@ export function LayersList({
   const { t } = useTranslation();
   const addId = useId();
   const help = useHelp();
+  const plan = usePlanOf(spec);
   const { latent } = spec.model.params;
   const stacks = stacksOf(spec.model.params);
   const scale = useMemo(() => widthScale(field), [field]);
@@ -53,7 +54,7 @@ export function LayersList({
           restore: () =>
             onChange(withParams(spec, { [side]: initial, ...(canMirror && { decoder: 'mirrored' }) })),
         };
-  const ends = { inputSize: planOf(spec).inputSize, latent, limit: field.max };
+  const ends = { inputSize: plan.inputSize, latent, limit: field.max };
   return (
     <div className="layers-list">
       {widths.map((width, index) => {

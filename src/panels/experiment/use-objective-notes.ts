@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { equivalentOf } from '../../plan/kl.ts';
 import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { formatFixed } from '../../ui/format.ts';
+import { usePlanOf } from '../use-plan.ts';
 import type { FieldName } from './names.ts';
 
 /** What the knobs of the objective amount to: for λ · H(q), the β-VAE that it is. */
 export function useObjectiveNotes(spec: ExperimentSpec): Readonly<Partial<Record<FieldName, string>>> {
   const { t } = useTranslation();
-  const plan = planOf(spec);
+  const plan = usePlanOf(spec);
   const rule = klRuleOf(plan);
   const weight = klWeightOf(plan);
   if (rule?.type !== 'entropy') return {};

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import { importanceSamplesOf, klRuleOf } from '../../plan/autoencoder.ts';
 import type { Session } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
-import { useExperiment, useSession } from '../context.ts';
+import { useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
+import { usePlan } from '../use-plan.ts';
 import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
 import { besideOf, isWeighted as isWeightedTerms, type TotalKind, type Unit } from './series.ts';
@@ -17,13 +17,14 @@ import './loss.css';
 /** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
 export function LossPanel() {
   const { t } = useTranslation();
-  const beside = useExperiment((spec) => besideOf(planOf(spec)));
+  const plan = usePlan();
+  const beside = besideOf(plan);
   const [unit, setUnit] = useState<Unit>('nats');
   const [wantsLog, setWantsLog] = useState(false);
   const canLog = useSession((session) => unit === 'squared-error' || !hasNegative(session));
   // Under another rule the total is not reconstruction + β · KL, and must not be named so.
-  const isSum = useExperiment((spec) => klRuleOf(planOf(spec))?.type === 'plain');
-  const isBound = useExperiment((spec) => importanceSamplesOf(planOf(spec)) !== null);
+  const isSum = klRuleOf(plan)?.type === 'plain';
+  const isBound = importanceSamplesOf(plan) !== null;
   const isCorrupted = useIsCorrupted();
   const isWeighted = useSession(hasWeighted) && isSum;
   const totalIs: TotalKind = isBound ? 'bound' : isWeighted ? 'weighted' : 'total';

@@ -1,7 +1,7 @@
-import { planOf } from '../../experiment/defaults.ts';
-import { useExperiment } from '../context.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
+import { usePlan } from '../use-plan.ts';
 
 /** Whether the encoder reads corrupted images: nats are then measured on them, squared errors on clean ones. */
 export function useIsCorrupted(): boolean {
-  return useExperiment((spec) => planOf(spec).corruption.type !== 'none');
+  return abilitiesOf(usePlan()).isCorrupted;
 }

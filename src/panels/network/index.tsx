@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { parameterCount } from '../../plan/layout.ts';
 import { formatBytes, formatCount } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
+import { usePlanOf } from '../use-plan.ts';
 import { Network } from './network.tsx';
 
 const bytesPerParameter = 4;
@@ -18,7 +18,7 @@ export function NetworkPanel() {
   const spec = useExperiment((whole) => whole);
   const [preview, setPreview] = useState<ExperimentSpec | null>(null);
   const shown = preview ?? spec;
-  const count = useMemo(() => parameterCount(planOf(shown)), [shown]);
+  const count = parameterCount(usePlanOf(shown));
   const sentence = t('network.sentence', {
     parameters: formatCount(count),
     bytes: formatBytes(bytesPerParameter * count),

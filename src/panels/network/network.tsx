@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import { stacksOf } from '../../experiment/edit-layers.ts';
 import { withParams } from '../../experiment/edit.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
 import { models } from '../../models/index.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { scaleOf } from '../../ui/scale.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { useSession } from '../context.ts';
 import { reconstructed } from '../fitting.ts';
 import { useReconstructions } from '../use-answers.ts';
+import { usePlanOf } from '../use-plan.ts';
 import { CodeBox, codeBoxSize } from './code-box.tsx';
 import { stepDrag } from './drag.ts';
 import { Drawing } from './drawing.tsx';
@@ -36,15 +37,15 @@ export function Network(props: {
   const { t } = useTranslation();
   const [ref, size] = useSize<HTMLDivElement>();
   const description = useDescription(shown);
-  const plan = useMemo(() => planOf(spec), [spec]);
+  const plan = usePlanOf(spec);
   const selected = useSession((session) => session.selected);
   const indices = useMemo(() => [selected], [selected]);
   const answer = reconstructed(useReconstructions('network', indices), selected, plan);
 
   const { params } = shown.model;
   const stacks = stacksOf(params);
-  const isGaussian = plan.code.type === 'gaussian';
-  const wanted = codeBoxSize(params.latent, isGaussian);
+  const { isSpread } = abilitiesOf(plan);
+  const wanted = codeBoxSize(params.latent, isSpread);
   const activation = t(`models.options.${params.activation}`);
   const layout = layOut({
     inputSize: plan.inputSize,
@@ -80,14 +81,14 @@ export function Network(props: {
         <CodeBox
           code={fitsPreview ? answer : null}
           latent={params.latent}
-          isGaussian={isGaussian}
+          isGaussian={isSpread}
           width={layout.codeWidth}
           height={codeHeight}
-          label={isGaussian ? t('network.codeOfMeans') : t('network.code')}
+          label={isSpread ? t('network.codeOfMeans') : t('network.code')}
         />
       </div>
       <p className="network__flow" style={{ left: layout.code.x, top: codeTop - 30 }} aria-hidden="true">
-        {isGaussian && (
+        {isSpread && (
           <>
             <span style={{ color: 'var(--mu)' }}>μ</span>, <span style={{ color: 'var(--sigma)' }}>σ</span>{' '}
             →{' '}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import {
   addLayer,
   layersField,
@@ -12,6 +11,7 @@ import { withParams } from '../../experiment/edit.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
 import { widthScale } from '../../ui/scale.ts';
+import { usePlanOf } from '../use-plan.ts';
 import { barDrag } from './drag.ts';
 import { fullHeightUnits, type HourglassLayout } from './geometry.ts';
 import { Handle } from './handle.tsx';
@@ -30,13 +30,13 @@ export function Side(props: {
 }) {
   const { side, spec, shown, layout, onPreview, onChange } = props;
   const { t } = useTranslation();
+  const { inputSize } = usePlanOf(spec);
   const field = layersField(spec.model.id, side);
   if (field === null) return null;
   const scale = widthScale(field);
   const { latent } = spec.model.params;
   const stacks = stacksOf(spec.model.params);
   const shownStacks = stacksOf(shown.model.params);
-  const inputSize = planOf(spec).inputSize;
   const isEncoder = side === 'encoder';
   const widths = isEncoder ? shownStacks.encoder : decoderWidths(shownStacks);
   const fullUnits = fullHeightUnits([inputSize, ...stacks.encoder, ...decoderWidths(stacks), latent]);

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
 import { stacksOf } from '../../experiment/edit-layers.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { decoderWidths } from '../../models/dense.ts';
 import { compose } from '../../text/compose.ts';
+import { usePlanOf } from '../use-plan.ts';
 
 /** The network in one sentence, for those who do not see the picture. */
 export function useDescription(spec: ExperimentSpec): string {
   const { t, i18n } = useTranslation();
+  const plan = usePlanOf(spec);
   const { params } = spec.model;
   const activation = t(`models.options.${params.activation}`);
   const stacks = stacksOf(params);
   const decoder = decoderWidths(stacks);
   const listed = (widths: readonly number[]) => compose(i18n.language, 'list', widths.map(String));
   return t('network.description', {
-    pixels: planOf(spec).inputSize,
+    pixels: plan.inputSize,
     latent: params.latent,
     encoder:
       stacks.encoder.length === 0

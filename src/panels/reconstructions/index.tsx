@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planOf } from '../../experiment/defaults.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useExperiment, usePlayground, useSession } from '../context.ts';
+import { usePlayground, useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { heldOutImage, reconstructed } from '../fitting.ts';
 import { useReconstructions } from '../use-answers.ts';
 import { useClassName } from '../use-class-name.ts';
+import { usePlan } from '../use-plan.ts';
 import { Pair } from './pair.tsx';
 import { nextStrip } from './strip.ts';
 import { useDetails } from './use-details.ts';
@@ -19,8 +19,7 @@ const places = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 export function ReconstructionsPanel() {
   const { t } = useTranslation();
   const { session } = usePlayground();
-  const spec = useExperiment((whole) => whole);
-  const plan = useMemo(() => planOf(spec), [spec]);
+  const plan = usePlan();
   const heldOut = useSession((whole) => whole.heldOut);
   const selected = useSession((whole) => whole.selected);
   const hovered = useSession((whole) => whole.hovered);
@@ -47,14 +46,14 @@ export function ReconstructionsPanel() {
     };
   });
   // Nats are measured as in training: of codes of corrupted images, where there is corruption.
-  const isNoisy = plan.corruption.type !== 'none';
+  const { isCorrupted } = abilitiesOf(plan);
   const pointed = pairs.find((pair) => pair.index !== null && pair.index === hovered);
   return (
     <Panel
       id="reconstructions"
       title={t('reconstructions.title')}
       sentence={
-        pointed?.sentence ?? t(isNoisy ? 'reconstructions.sentenceNoisy' : 'reconstructions.sentence')
+        pointed?.sentence ?? t(isCorrupted ? 'reconstructions.sentenceNoisy' : 'reconstructions.sentence')
       }
       explanation={<PanelExplanation id="reconstructions" />}
       actions={
