@@ -1,15 +1,26 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import { meanFunctionOf, type Likelihood, type Output } from '../../../../plan/likelihood.ts';
 import type { ReconstructionOperation } from '../../operations.ts';
-import { float, insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
+import {
+  float,
+  insideFunction,
+  matrix,
+  reads,
+  writes,
+  type Kernel,
+  type KernelStyle,
+  type Lack,
+} from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';
 import { log1pFunction, meanExpression, meanFunctions } from './functions.ts';
 import { imageBindings, pixelsFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
 /** −log p(x|z) of each image from the pre-activations a [B, D], and where asked for its gradient over B. */
-export function reconstructionKernel(operation: ReconstructionOperation, style: KernelStyle): Kernel {
+export function reconstructionKernel(operation: ReconstructionOperation, style: KernelStyle): Kernel | Lack {
   const { logits, target, likelihood, loss, gradient } = operation;
+  const pixelNats = nats(likelihood);
+  if (pixelNats === null) return { lacks: `likelihood ${likelihood.type}` };
   const groups = groupsOf(logits.columns);
   return rowSumsKernel(
     {
@@ -31,7 +42,7 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
       isPresent: 'row < inputs.count',
       term: `let a = logits[row * ${groups}u + i];
   let x = pixels(row, i);
-  ${nats(likelihood)}
+  ${pixelNats}
   ${gradient ? `gradient[row * ${groups}u + i] = select(vec4f(), slope * inputs.imageWeight, inside(i));` : ''}
   return dot(select(vec4f(), nats, inside(i)), vec4f(1f));`,
       finish: `loss[${lane}u * row] = sum;`,
@@ -40,8 +51,8 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
   );
 }
 
-/** Declares `nats` and `slope`, its derivative by a, of 4 pixels. */
-function nats(likelihood: Likelihood): string {
+/** Declares `nats` and `slope`, its derivative by a, of 4 pixels; null where that is unknown. */
+function nats(likelihood: Likelihood): string | null {
   switch (likelihood.type) {
     case 'bernoulli':
       // softplus(a) − x·a, softplus(a) = max(a, 0) + ln(1 + e^{−|a|}); sigmoid(a) − x
@@ -61,8 +72,7 @@ function nats(likelihood: Likelihood): string {
   let slope = ${outputSlope(output)};`;
     }
     case 'gaussian-learned':
-      // Programs with it are refused before (features.ts, `webgpuFeatures`).
-      throw new Error('no kernel for a learned variance');
+      return null;
     default:
       return assertNever(likelihood);
   }
