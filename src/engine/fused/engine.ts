@@ -6,7 +6,7 @@ import { mapTerms } from '../../plan/terms.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
 import { compile } from './compile.ts';
 import type { Executor } from './executor.ts';
-import { basicFeatures, unknownTo, type Feature } from './features.ts';
+import { refusalOf, type Lacks } from './known.ts';
 import type { Inputs } from './operations.ts';
 import { momentCount, type Program } from './program.ts';
 
@@ -20,15 +20,21 @@ const chunkSize = 256;
 export async function createFusedEngine(
   options: EngineOptions,
   backend: Backend,
-  createExecutor: (program: Program, options: EngineOptions) => Promise<Executor>,
-  known: ReadonlySet<Feature> | 'every-feature' = basicFeatures,
+  {
+    lacks,
+    create,
+  }: {
+    /** What it cannot run; its table of kernels says so. */
+    readonly lacks: Lacks;
+    readonly create: (program: Program) => Promise<Executor>;
+  },
 ): Promise<Engine> {
   const { plan, training, seed, imageCount } = options;
   const { optimizer, batchSize } = training;
   const program = compile({ plan, optimizer, batchSize, chunkSize });
-  const refused = known === 'every-feature' ? null : unknownTo(known, program);
+  const refused = refusalOf(program, lacks);
   if (refused !== null) throw new Error(refused);
-  const executor = await createExecutor(program, options);
+  const executor = await create(program);
   const batchOf = createBatches({ seed, imageCount, batchSize });
   const perEpoch = stepsPerEpoch(imageCount, batchSize);
   let knobs: LiveKnobs = { ...training, plan };

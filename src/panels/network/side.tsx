@@ -30,13 +30,13 @@ export function Side(props: {
 }) {
   const { side, spec, shown, layout, onPreview, onChange } = props;
   const { t } = useTranslation();
+  const { inputSize } = usePlanOf(spec);
   const field = layersField(spec.model.id, side);
   if (field === null) return null;
   const scale = widthScale(field);
   const { latent } = spec.model.params;
   const stacks = stacksOf(spec.model.params);
   const shownStacks = stacksOf(shown.model.params);
-  const { inputSize } = usePlanOf(spec);
   const isEncoder = side === 'encoder';
   const widths = isEncoder ? shownStacks.encoder : decoderWidths(shownStacks);
   const fullUnits = fullHeightUnits([inputSize, ...stacks.encoder, ...decoderWidths(stacks), latent]);

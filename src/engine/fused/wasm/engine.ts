@@ -5,6 +5,7 @@ import { createWasmExecutor } from './executor.ts';
 import { createHelperPool, spawnHelper, usefulThreads, type StartHelper } from './helpers.ts';
 import { buildFor, type Build } from './kernels.ts';
 import { createMemories, type Memories } from './memories.ts';
+import { lacks } from './records.ts';
 import type { ThreadCount } from './thread-count.ts';
 
 /** Written out, so that the bundler sees the files. */
@@ -75,10 +76,9 @@ export async function createWasmEngine(
   const build = buildFor(threads);
   const module = await platform.loadModule(build);
   const { seed, imageCount } = options;
-  const engine = await createFusedEngine(
-    options,
-    'wasm',
-    (program) =>
+  const engine = await createFusedEngine(options, 'wasm', {
+    lacks,
+    create: (program) =>
       createWasmExecutor({
         program,
         seed,
@@ -89,8 +89,7 @@ export async function createWasmEngine(
         memories,
         ...(threadCount !== undefined && { threadCount }),
       }),
-    'every-feature',
-  );
+  });
   const simdName = build.startsWith('relaxed') ? 'relaxed SIMD' : 'SIMD';
   return { engine, device: threads > 1 ? `${simdName}, up to ${threads} threads` : simdName };
 }

@@ -2,9 +2,9 @@ import { startDevice } from '../../device.ts';
 import type { Engine, EngineOptions } from '../../engine.ts';
 import { adapterName, isSoftwareAdapter, requestAdapter } from '../../look.ts';
 import { createFusedEngine } from '../engine.ts';
-import { webgpuFeatures } from '../features.ts';
 import { createWebgpuExecutor } from './executor.ts';
 import type { KernelStyle } from './kernel.ts';
+import { lacks } from './kernels/index.ts';
 
 /** The fused engine on a WebGPU device of its own. Rejects where there is none, or where it cannot hold the model. */
 export async function createWebgpuEngine(
@@ -23,15 +23,13 @@ export async function createWebgpuEngine(
   const { device, watch } = await startDevice(adapter);
   const { seed, imageCount } = options;
   try {
-    const engine = await createFusedEngine(
-      options,
-      'webgpu',
-      (program) => {
+    const engine = await createFusedEngine(options, 'webgpu', {
+      lacks,
+      create(program) {
         const lists = platform.lists ?? Object.keys(program.lists);
         return createWebgpuExecutor({ program, seed, imageCount, device, watch, style, lists });
       },
-      webgpuFeatures,
-    );
+    });
     return {
       engine: {
         ...engine,

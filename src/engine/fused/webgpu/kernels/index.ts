@@ -1,7 +1,6 @@
-import { assertNever } from '../../../../lib/assert.ts';
 import type { Operation } from '../../operations.ts';
 import type { Optimizer } from '../../program.ts';
-import type { Kernel, KernelStyle } from '../kernel.ts';
+import type { Kernel, KernelStyle, Lack } from '../kernel.ts';
 import { binarizeKernel } from './binarize.ts';
 import { codeKernel } from './code.ts';
 import { contractionKernel } from './contraction.ts';
@@ -23,52 +22,60 @@ import { topKKernel } from './top-k.ts';
 import { updateKernel } from './update.ts';
 import { updateVarianceKernel } from './update-variance.ts';
 
-/** The kernel that runs an operation: one dispatch, or a share of one. */
+interface How {
+  readonly optimizer: Optimizer;
+  readonly style: KernelStyle;
+}
+
+/** What makes the kernel of an operation, or says what it would need that is not here. */
+type Makers = {
+  readonly [T in Operation['type']]?: (
+    operation: Extract<Operation, { readonly type: T }>,
+    how: How,
+  ) => Kernel | Lack;
+};
+
+/** What the kernels know: an operation that is not here is refused. */
+const makers: Makers = {
+  binarize: binarizeKernel,
+  corrupt: corruptKernel,
+  dense: (operation, { style }) => denseKernel(operation, style),
+  dropout: dropoutKernel,
+  'dropout-gradient': dropoutGradientKernel,
+  'top-k': topKKernel,
+  sample: (operation, { style }) => sampleKernel(operation, style),
+  reconstruction: (operation, { style }) => reconstructionKernel(operation, style),
+  'squared-error': (operation, { style }) => squaredErrorKernel(operation, style),
+  'input-gradient': (operation, { style }) => inputGradientKernel(operation, style),
+  sparsity: sparsityKernel,
+  'kl-rule': (operation, { style }) => klRuleKernel(operation, style),
+  contraction: contractionKernel,
+  'sample-gradient': sampleGradientKernel,
+  update: (operation, { optimizer, style }) => updateKernel(operation, optimizer, style),
+  record: (operation, { style }) => recordKernel(operation, style),
+  code: codeKernel,
+  mean: meanKernel,
+  importance: (operation, { style }) => importanceKernel(operation, style),
+  'importance-gradient': importanceGradientKernel,
+  'update-variance': (operation, { optimizer, style }) => updateVarianceKernel(operation, optimizer, style),
+};
+
+/** The kernel that runs an operation, one dispatch or a share of one; or what is missing. */
+function made(operation: Operation, how: How): Kernel | Lack {
+  const make = makers[operation.type] as ((of: Operation, how: How) => Kernel | Lack) | undefined;
+  if (make === undefined) return { lacks: operation.type };
+  return make(operation, how);
+}
+
+/** What is missing for an operation; null where nothing is. It is the same for every optimiser and style. */
+export function lacks(operation: Operation): string | null {
+  const kernel = made(operation, { optimizer: 'sgd', style: 'direct' });
+  return 'lacks' in kernel ? kernel.lacks : null;
+}
+
+/** The kernel that runs an operation; throws where `lacks` has something to say. */
 export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
-  switch (operation.type) {
-    case 'binarize':
-      return binarizeKernel(operation);
-    case 'corrupt':
-      return corruptKernel(operation);
-    case 'dense':
-      return denseKernel(operation, style);
-    case 'dropout':
-      return dropoutKernel(operation);
-    case 'dropout-gradient':
-      return dropoutGradientKernel(operation);
-    case 'top-k':
-      return topKKernel(operation);
-    case 'sample':
-      return sampleKernel(operation, style);
-    case 'reconstruction':
-      return reconstructionKernel(operation, style);
-    case 'squared-error':
-      return squaredErrorKernel(operation, style);
-    case 'input-gradient':
-      return inputGradientKernel(operation, style);
-    case 'sparsity':
-      return sparsityKernel(operation);
-    case 'kl-rule':
-      return klRuleKernel(operation, style);
-    case 'contraction':
-      return contractionKernel(operation);
-    case 'sample-gradient':
-      return sampleGradientKernel(operation);
-    case 'update':
-      return updateKernel(operation, optimizer, style);
-    case 'record':
-      return recordKernel(operation, style);
-    case 'code':
-      return codeKernel(operation);
-    case 'mean':
-      return meanKernel(operation);
-    case 'importance':
-      return importanceKernel(operation, style);
-    case 'importance-gradient':
-      return importanceGradientKernel(operation);
-    case 'update-variance':
-      return updateVarianceKernel(operation, optimizer, style);
-    default:
-      return assertNever(operation);
-  }
+  const kernel = made(operation, { optimizer, style });
+  if ('lacks' in kernel) throw new Error(`no kernel for ${kernel.lacks}`);
+  return kernel;
 }

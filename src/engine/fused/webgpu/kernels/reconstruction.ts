@@ -51,8 +51,8 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
   );
 }
 
-/** Declares `nats` and `slope`, its derivative by a, of 4 pixels. */
-function nats(likelihood: Likelihood): string {
+/** Declares `nats` and `slope`, its derivative by a, of 4 pixels; null where that is unknown. */
+function nats(likelihood: Likelihood): string | null {
   switch (likelihood.type) {
     case 'bernoulli':
       // softplus(a) − x·a, softplus(a) = max(a, 0) + ln(1 + e^{−|a|}); sigmoid(a) − x

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../lib/assert.ts';
-import type { Operation } from '../operations.ts';
+import { assertNever } from '../../lib/assert.ts';
+import type { Operation } from './operations.ts';
 
 /** How many copies of the batch the operation goes through, panel by panel. */
 export function copiesOf(operation: Operation): number {
