@@ -9,10 +9,10 @@ import { until } from '../root.ts';
 
 /**
  * The small pictures of the gallery, each from the run that its card opens: `npm run build && npm run pictures [preset …]`.
- * Every run stops after `epochs`; what is drawn on the ground of the page is taken in both themes.
+ * Runs are short; what is drawn on the ground of the page is taken in both themes.
  */
 const folder = 'src/panels/gallery/pictures';
-const epochs = 3;
+const usualEpochs = 3;
 /** Of a picture, in pixels: twice what a card shows. */
 const width = 480;
 const height = width / 2;
@@ -25,13 +25,15 @@ interface Shot {
   readonly isMiddle?: boolean;
   /** Images on black look the same in both themes. */
   readonly isOnBlack?: boolean;
+  /** Of the run, where three are too few to see anything: 44 updates are an epoch of the small digits. */
+  readonly epochs?: number;
 }
 
 const map: Shot = { view: 'latent-space', of: '.latent-space__stage', part: 1, isMiddle: true };
 const strip: Shot = { view: 'reconstructions', of: '.reconstructions', part: 0.4, isOnBlack: true };
 const samples: Shot = { view: 'samples', of: '.samples__sheet', part: 1, isOnBlack: true };
 const traversals: Shot = { view: 'traversals', of: '.traversals__images', part: 1, isOnBlack: true };
-const filters: Shot = { view: 'weights', of: '.weights__sheet', part: 1 };
+const filters: Shot = { view: 'weights', of: '.weights__sheet', part: 0.44 };
 const bars: Shot = { view: 'kl', of: '.kl__chart', part: 1 };
 
 const shots: Readonly<Record<PresetId, Shot>> = {
@@ -41,7 +43,7 @@ const shots: Readonly<Record<PresetId, Shot>> = {
   'vae-20d': traversals,
   iwae: samples,
   'vae-continuous-bernoulli': strip,
-  'vae-learned-variance': samples,
+  'vae-learned-variance': strip,
   denoising: { view: 'denoising', of: '.denoising__columns', part: 0.6, isOnBlack: true },
   sparse: filters,
   'k-sparse': filters,
@@ -54,7 +56,7 @@ const shots: Readonly<Record<PresetId, Shot>> = {
   'article-tensorflow': strip,
   'article-tensorflow-as-written': strip,
   'fashion-2d': map,
-  'digits-8x8': map,
+  'digits-8x8': { ...map, epochs: 30 },
 };
 
 const named = process.argv.slice(2);
@@ -67,6 +69,7 @@ const browser = await chromium.launch({
 let bytes = 0;
 for (const id of presetIds.filter((preset) => named.length === 0 || named.includes(preset))) {
   const shot = shots[id];
+  const epochs = shot.epochs ?? usualEpochs;
   const context = await browser.newContext({
     viewport: { width: 1600, height: 900 },
     deviceScaleFactor: 2,
@@ -117,7 +120,7 @@ async function take(page: Page, shot: Shot): Promise<Buffer> {
       canvas.width = w;
       canvas.height = h;
       canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-      return canvas.toDataURL('image/webp', 0.72).split(',')[1] ?? '';
+      return canvas.toDataURL('image/webp', 0.6).split(',')[1] ?? '';
     },
     { source: picture, w: width, h: height },
   );

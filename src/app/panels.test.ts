@@ -10,7 +10,7 @@ const folders = readdirSync(panels, { withFileTypes: true })
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 const [screen, views] = [read('app.tsx'), read('views.tsx')];
 /** What other panels put inside themselves, and the screen does not show by itself. */
-const parts = ['corrections', 'explanations'];
+const parts = ['corrections', 'explanations', 'gallery'];
 const framed: readonly string[] = Object.values(frames).flat();
 
 describe('the screen', () => {

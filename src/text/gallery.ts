@@ -17,7 +17,7 @@ export const gallery = words({
     openNow: 'open now',
     look: 'Look at: {{what}}',
     keys: 'Arrow keys move, Enter opens, Esc closes.',
-    pictures: 'Every picture comes from a run of three epochs of the experiment that it opens.',
+    pictures: 'Every picture comes from a short run of the experiment that it opens.',
   },
   zh: {
     title: '实验',
@@ -34,6 +34,6 @@ export const gallery = words({
     openNow: '当前实验',
     look: '看点：{{what}}',
     keys: '方向键移动，回车打开，Esc 关闭。',
-    pictures: '每张图片都来自所打开实验的一次三轮训练。',
+    pictures: '每张图片都来自所打开实验的一次短训练。',
   },
 });

@@ -1,7 +1,7 @@
 import type { Operation } from './operations.ts';
 import { allOperations, type Program } from './program.ts';
 
-/** What an executor's table lacks for an operation, as `importance` or `likelihood gaussian-learned`; null where it runs it. */
+/** What an executor's table lacks for an operation, as `importance`; null where it runs it. */
 export type Lacks = (operation: Operation) => string | null;
 
 /** Why an executor cannot run a program; null where it can. */

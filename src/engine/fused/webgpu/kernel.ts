@@ -34,11 +34,6 @@ export interface Kernel {
   readonly pool: number;
 }
 
-/** In place of a kernel: what it would take that has not been written. */
-export interface Lack {
-  readonly lacks: string;
-}
-
 /**
  * - tiled: tiles in workgroup memory, sums shared out within a workgroup: for GPUs. A number asks for tiles of that side
  *   in every product, whatever suits it: for tests.

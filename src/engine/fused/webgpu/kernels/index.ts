@@ -1,6 +1,6 @@
 import type { Operation } from '../../operations.ts';
 import type { Optimizer } from '../../program.ts';
-import type { Kernel, KernelStyle, Lack } from '../kernel.ts';
+import type { Kernel, KernelStyle } from '../kernel.ts';
 import { binarizeKernel } from './binarize.ts';
 import { codeKernel } from './code.ts';
 import { contractionKernel } from './contraction.ts';
@@ -27,12 +27,12 @@ interface How {
   readonly style: KernelStyle;
 }
 
-/** What makes the kernel of an operation, or says what it would need that is not here. */
+/** What makes the kernel of an operation. */
 type Makers = {
   readonly [T in Operation['type']]?: (
     operation: Extract<Operation, { readonly type: T }>,
     how: How,
-  ) => Kernel | Lack;
+  ) => Kernel;
 };
 
 /** What the kernels know: an operation that is not here is refused. */
@@ -60,22 +60,18 @@ const makers: Makers = {
   'update-variance': (operation, { optimizer, style }) => updateVarianceKernel(operation, optimizer, style),
 };
 
-/** The kernel that runs an operation, one dispatch or a share of one; or what is missing. */
-function made(operation: Operation, how: How): Kernel | Lack {
-  const make = makers[operation.type] as ((of: Operation, how: How) => Kernel | Lack) | undefined;
-  if (make === undefined) return { lacks: operation.type };
-  return make(operation, how);
+function makerOf(operation: Operation) {
+  return makers[operation.type] as ((of: Operation, how: How) => Kernel) | undefined;
 }
 
-/** What is missing for an operation; null where nothing is. It is the same for every optimiser and style. */
+/** What is missing for an operation; null where nothing is. */
 export function lacks(operation: Operation): string | null {
-  const kernel = made(operation, { optimizer: 'sgd', style: 'direct' });
-  return 'lacks' in kernel ? kernel.lacks : null;
+  return makerOf(operation) === undefined ? operation.type : null;
 }
 
-/** The kernel that runs an operation; throws where `lacks` has something to say. */
+/** The kernel that runs an operation, one dispatch or a share of one; throws where `lacks` has something to say. */
 export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
-  const kernel = made(operation, { optimizer, style });
-  if ('lacks' in kernel) throw new Error(`no kernel for ${kernel.lacks}`);
-  return kernel;
+  const make = makerOf(operation);
+  if (make === undefined) throw new Error(`no kernel for ${operation.type}`);
+  return make(operation, { optimizer, style });
 }
