@@ -3,10 +3,8 @@ import { denoise } from './denoise.ts';
 import type { Answer, Ask, AskOf, AskType, Told } from './questions.ts';
 import { reconstruct } from './reconstruct.ts';
 import { roundTrip } from './round-trip.ts';
-import { shadows } from './shadows.ts';
 import type { Studies, StudyType } from './studies.ts';
 import type { Patiently } from './using.ts';
-import { weightImages } from './weight-images.ts';
 
 /** And what the run is doing now, and its studies, which are begun and given up by requests. */
 export interface UsingRun extends Patiently {
@@ -26,6 +24,7 @@ interface Answering<T extends AskType> {
   moves(told: Told<T>): readonly ArrayBufferView<ArrayBuffer>[];
 }
 
+/** Code that training has no use for comes when it is first asked for. */
 const answering: { readonly [T in AskType]: Answering<T> } = {
   decode: {
     needs: null,
@@ -39,7 +38,7 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   },
   shadows: {
     needs: null,
-    tell: ({ axes }, using) => shadows(axes, using),
+    tell: async ({ axes }, using) => (await import('./shadows.ts')).shadows(axes, using),
     moves: ({ projections }) => [projections],
   },
   denoise: {
@@ -49,7 +48,8 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   },
   weights: {
     needs: null,
-    tell: (ask, { engine, plan }) => weightImages(engine, plan, ask),
+    tell: async (ask, { engine, plan }) =>
+      (await import('./weight-images.ts')).weightImages(engine, plan, ask),
     moves: ({ values }) => [values],
   },
   'round-trip': {
@@ -61,11 +61,7 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   },
   jacobian: {
     needs: 'held-out',
-    async tell(ask, using) {
-      // Its code comes when it is first asked for: training has no use for it.
-      const { spectrum } = await import('./spectrum.ts');
-      return spectrum(ask, using);
-    },
+    tell: async (ask, using) => (await import('./spectrum.ts')).spectrum(ask, using),
     moves: ({ directions }) => [directions],
   },
   neighbours: study('neighbours'),
