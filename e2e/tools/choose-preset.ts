@@ -9,7 +9,7 @@ export const galleryButton = (page: Page) =>
 
 /** The card of a preset in the opened gallery. */
 export const card = (page: Page, id: PresetId) =>
-  page.getByRole('option', { name: experiment.en.presets[id], exact: true });
+  page.getByRole('option').filter({ has: page.getByText(experiment.en.presets[id], { exact: true }) });
 
 /** Chooses a preset as a user would, and waits until it trains; resolves with the first figures. */
 export async function choosePreset(page: Page, id: PresetId) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ListBoxItem, Text } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import { planOf } from '../../experiment/defaults.ts';
 import { presets, type PresetId } from '../../experiment/presets.ts';
 import { pictureOf } from './pictures.ts';
@@ -24,12 +24,10 @@ export function Card(props: { readonly id: PresetId; readonly isOpen: boolean; r
       />
       <div className="card__words">
         <div className="card__line">
-          <Text slot="label" className="card__name">
-            {name}
-          </Text>
+          <span className="card__name">{name}</span>
           {isOpen && <span className="card__badge">{tGallery('openNow')}</span>}
         </div>
-        <Text slot="description" className="card__about">
+        <div className="card__about">
           <span className="card__facts">
             {tGallery('facts', {
               model: t(`models.${model.id}.name`),
@@ -39,7 +37,7 @@ export function Card(props: { readonly id: PresetId; readonly isOpen: boolean; r
           </span>
           <span className="card__note">{tPresets(`${id}.note`)}</span>
           <span className="card__look">{tGallery('look', { what: tPresets(`${id}.look`) })}</span>
-        </Text>
+        </div>
       </div>
     </ListBoxItem>
   );

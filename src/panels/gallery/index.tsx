@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   Button,
@@ -23,7 +23,9 @@ export function Gallery(props: { readonly preset: PresetId | null; readonly onCl
   const { t: tGallery } = useTranslation('gallery');
   const openPreset = useOpenPreset();
   const isDark = useIsDark();
-  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const showGroup = (index: number) =>
+    list.current?.querySelectorAll('.gallery__group')[index]?.scrollIntoView({ block: 'start' });
   return (
     <ModalOverlay className="gallery-ground" isOpen isDismissable onOpenChange={props.onClose}>
       <Modal className="gallery">
@@ -37,22 +39,19 @@ export function Gallery(props: { readonly preset: PresetId | null; readonly onCl
               ×
             </Button>
             <nav className="gallery__jumps" aria-label={tGallery('jump')}>
-              {galleryGroupIds.map((group) => (
-                <Button
-                  key={group}
-                  className="gallery__jump"
-                  onPress={() => document.getElementById(base + group)?.scrollIntoView({ block: 'start' })}
-                >
+              {galleryGroupIds.map((group, index) => (
+                <Button key={group} className="gallery__jump" onPress={() => showGroup(index)}>
                   {tGallery(`groups.${group}`)} <small>{galleryGroups[group].length}</small>
                 </Button>
               ))}
             </nav>
           </header>
           <ListBox
+            ref={list}
             className="gallery__list"
             aria-label={tGallery('title')}
             layout="grid"
-            autoFocus
+            autoFocus="first"
             onAction={(key) => {
               const id = presetIds.find((known) => known === key);
               props.onClose();
@@ -61,9 +60,7 @@ export function Gallery(props: { readonly preset: PresetId | null; readonly onCl
           >
             {galleryGroupIds.map((group) => (
               <ListBoxSection key={group} id={group} className="gallery__group">
-                <Header className="gallery__group-name" id={base + group}>
-                  {tGallery(`groups.${group}`)}
-                </Header>
+                <Header className="gallery__group-name">{tGallery(`groups.${group}`)}</Header>
                 {galleryGroups[group].map((id) => (
                   <Card key={id} id={id} isOpen={id === props.preset} isDark={isDark} />
                 ))}
