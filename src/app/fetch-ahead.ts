@@ -12,6 +12,7 @@ const mostOpened: Parts = [
   () => import('../panels/loss/loss-chart.tsx'),
   () => bringWords('help'),
   () => bringWords('presets'),
+  () => Promise.all([import('../panels/gallery/index.tsx'), bringWords('gallery')]),
   () => import('../panels/explanations/panel-points.tsx'),
   () => bringWords('explanations'),
   loadTypeset,
