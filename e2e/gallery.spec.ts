@@ -4,7 +4,9 @@ import { ready, until } from './root.ts';
 import { expect, test } from './test.ts';
 import { card, galleryButton, presetIds } from './tools/choose-preset.ts';
 
-test('the gallery shows every experiment with its picture, and axe finds no fault in it', async ({ page }) => {
+test('the gallery shows every experiment with its picture, and axe finds no fault in it', async ({
+  page,
+}) => {
   await page.goto('/?data=digits');
   await ready(page);
   await galleryButton(page).click();
