@@ -147,6 +147,16 @@ describe('buildView', () => {
     expect(penalised.lower?.domain[1]).toBeGreaterThan(beta * terms(3000).kl);
   });
 
+  it('draws of a run before what the next model has too, and nothing in the place of the rest', () => {
+    const { rows, ends, main, lower } = view(figures({ steps: 500 }), {
+      terms: termsFor('model=contractive'),
+    });
+    expect(ends.map(({ id }) => id)).toEqual(['total', 'reconstruction', 'held-out']);
+    const drawn = [...ends.map(({ value }) => value), ...rows.flatMap((row) => Object.values(row))];
+    for (const value of drawn.filter((one) => one !== undefined)) expect(value).toSatisfy(Number.isFinite);
+    for (const axis of [main, lower]) expect(axis?.domain.every(Number.isFinite)).toBe(true);
+  });
+
   it('compares squared errors with those of PCA and the mean image, and never mixes units', () => {
     const squared = view(figures({ steps: 500 }), { unit: 'squared-error' });
     expect(squared.baselines.map(({ id, value }) => [id, value])).toEqual([

@@ -1,4 +1,4 @@
-import type { PlotId, ReferenceId, TermDescription } from '../../plan/terms.ts';
+import type { PlotId, ReferenceId, TermDescription, Terms } from '../../plan/terms.ts';
 import { trainingLine } from '../../state/history.ts';
 import type { Session } from '../../state/session.ts';
 import { isStill } from './is-still.ts';
@@ -8,6 +8,7 @@ import {
   heldOutValueOf,
   isWeighted,
   valueOf,
+  type NatsId,
   type Series,
   type SeriesId,
   type TotalKind,
@@ -85,7 +86,7 @@ export function buildView(options: {
     ];
     const recent = measurements.filter(({ step }) => isLog || step >= settled * lastStep);
     const values = recent.map(({ value }) => value);
-    const lowest = Math.min(...measurements.map(({ value }) => value));
+    const lowest = Math.min(...measurements.map(({ value }) => value).filter(Number.isFinite));
     return [...values, lowest, ...(plot === 'main' ? baselines.map(({ value }) => value) : [])];
   };
   const main = axisFor({ values: shown('main'), isLog, lines: 4 });
@@ -131,7 +132,7 @@ function inNats(figures: Figures, terms: readonly TermDescription[], totalIs: To
     lines,
     points: trainingLine(trainHistory, isStill(figures)).map((point) => ({
       step: point.step,
-      ...Object.fromEntries(lines.map(({ id }) => [id, valueOf(point.terms, id)])),
+      ...valuesIn(point.terms, lines),
     })),
     dots: lines.map((series) => ({
       ...series,
@@ -141,6 +142,12 @@ function inNats(figures: Figures, terms: readonly TermDescription[], totalIs: To
     })),
     summary: summary ?? null,
   };
+}
+
+/** By series; without those that it has not: a run before had other terms, until the next one reports. */
+function valuesIn(terms: Terms, lines: readonly Series<NatsId>[]): Readonly<Partial<Record<NatsId, number>>> {
+  const values = lines.map(({ id }) => [id, valueOf(terms, id)] as const);
+  return Object.fromEntries(values.filter(([, value]) => Number.isFinite(value)));
 }
 
 /** Measured on held-out images only; a line joins the dots. */
@@ -185,7 +192,7 @@ function endsOf({ lines, points, dots, summary }: Measured): readonly EndLabel[]
 /** Keeps the lower plot's lines in their plot: what is too high for it would run through the plot above. */
 function below(point: Row, ids: readonly SeriesId[], { domain }: Axis): Row {
   const kept = ids.map((id) => {
-    const value = point[id] ?? NaN;
+    const value = point[id] ?? Infinity;
     return [id, value > domain[1] ? undefined : Math.max(value, domain[0])] as const;
   });
   return { ...point, ...Object.fromEntries(kept) };
