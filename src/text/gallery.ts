@@ -34,6 +34,6 @@ export const gallery = words({
     openNow: '当前实验',
     look: '看点：{{what}}',
     keys: '方向键移动，回车打开，Esc 关闭。',
-    pictures: '每张图片都来自所打开实验的一次短训练。',
+    pictures: '每张图片都取自相应实验的一次简短训练。',
   },
 });

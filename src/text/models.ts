@@ -23,7 +23,7 @@ export const models = words({
     },
     contractive: {
       name: 'Contractive',
-      clause: 'a code that hardly moves',
+      clause: 'a code that small changes hardly move',
       sentence:
         'Contractive autoencoder: the loss penalises how strongly the code reacts to small changes of the image, so it reacts only to changes that the reconstruction needs.',
     },
@@ -126,7 +126,7 @@ export const models = words({
     },
     contractive: {
       name: '收缩',
-      clause: '编码几乎不随图像变动',
+      clause: '图像略有变化时编码几乎不变',
       sentence: '收缩自编码器：损失惩罚编码对图像微小变化的敏感程度，因此编码只对重建所需要的变化敏感。',
     },
     vae: {

@@ -103,14 +103,14 @@ export const presetNotes = words({
     },
     'digits-8x8': {
       note: 'Only 1,400 images of 64 pixels: an epoch is 44 updates.',
-      look: 'training and test loss as they part',
+      look: 'how fast the map forms',
       next: 'Set “$t(experiment.trainImages.label)” to 100 and train for 100 epochs: the training loss falls below the test loss. This is over-fitting.',
     },
   },
   zh: {
     'vae-2d': {
       note: '数字的一张地图：先验使编码聚拢在 0 附近。',
-      look: '地图上相邻的位置怎样逐渐变成彼此',
+      look: '地图上相邻位置的图像怎样逐渐过渡',
       next: '打开“$t(latentSpace.posteriors)”，把“$t(models.fields.beta)”设为 0：后验缩小。再设为 4：后验变大。然后打开预设“$t(experiment.presets.ae-2d)”。',
     },
     'ae-2d': {
@@ -205,7 +205,7 @@ export const presetNotes = words({
     },
     'digits-8x8': {
       note: '只有 1,400 张 64 像素的图像：一轮只有 44 次更新。',
-      look: '训练损失与测试损失怎样分开',
+      look: '地图形成得多快',
       next: '把“$t(experiment.trainImages.label)”设为 100，训练 100 轮：训练损失低于测试损失，这就是过拟合。',
     },
   },

@@ -38,8 +38,8 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
   });
 
   it.each(parityScenes)('follows the 64-bit reference for 50 updates: %j', async (scene) => {
-    const { total, reconstruction, kl, parameters, step } = await strayFromReference(startWasm, scene);
-    expect(Math.max(total, reconstruction, kl)).toBeLessThan(lossTolerance);
+    const { parameters, step, ...losses } = await strayFromReference(startWasm, scene);
+    expect(Math.max(...Object.values(losses))).toBeLessThan(lossTolerance);
     expect(step).toBe(50);
     expect(parameters).toBeLessThan(parameterTolerance);
   });
