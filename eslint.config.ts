@@ -61,6 +61,7 @@ export default defineConfig(
       'playwright-report',
       'public',
       'src/engine/fused/wasm/assembly',
+      'src/engine/fused/wasm/built',
     ],
   },
   tseslint.configs.strictTypeChecked,

@@ -67,7 +67,7 @@ async function rates() {
   for (const model of modelNames) {
     const options: EngineOptions = {
       plan: planOf(model),
-      training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128, stopAfter: 0 },
+      training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128 },
       seed: 1,
       imageCount: 4096,
     };

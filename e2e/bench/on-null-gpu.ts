@@ -42,7 +42,7 @@ function referenceVae(): EngineOptions {
   const params = readFields(vae.fields, { encoder: [512, 256] });
   return {
     plan: vae.describe(params, [28, 28]),
-    training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128, stopAfter: 0 },
+    training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128 },
     seed: 1,
     imageCount: 1024,
   };

@@ -98,11 +98,10 @@ async function bestOf(operation: Operation): Promise<number> {
     count: batchSize,
     step: 1,
     firstIndex: 0,
-    learningRate: 1e-6,
-    weightDecay: 0,
+    optimizer: { rate: 1e-6, decay: 0, momentum: 0.9, updates: 1 },
     numbers: numbersAt(plan, 0),
   };
-  const next = () => ({ indices, inputs });
+  const next = () => ({ indices, runs: [{ list: 'train', inputs }] });
   let best = Infinity;
   for (let repeat = 0; repeat < 40; repeat++) {
     const start = performance.now();

@@ -1,12 +1,13 @@
 /**
- * Compiles src/engine/fused/wasm/assembly into the builds of kernels.ts, where they are older than their source.
- * `npm ci` and `npm run build` run it.
+ * Writes what assembly/ shares with its host (assembly-tables.ts), then compiles it into the builds of kernels.ts, where they
+ * are older than their source. `npm ci` and `npm run build` run it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { constants, dispatch } from './assembly-tables.ts';
 import { builds, type Build } from '../../src/engine/fused/wasm/kernels.ts';
 
 // As a program, not as a module: the types of AssemblyScript's module redeclare those of JavaScript's arrays.
@@ -32,9 +33,21 @@ async function changedAt(file: string): Promise<number> {
   );
 }
 
-const sources = (await readdir(`${folder}assembly`)).map((name) => `${folder}assembly/${name}`);
-const newest = Math.max(...(await Promise.all([...sources, fileURLToPath(import.meta.url)].map(changedAt))));
+/** Written only where it differs, so that what is built of it stays as new as it is. */
+async function write(file: string, text: string): Promise<string> {
+  const old = await readFile(file, 'utf8').catch(() => null);
+  if (old !== text) await writeFile(file, text);
+  return file;
+}
+
 await mkdir(`${folder}built`, { recursive: true });
+const tables = [
+  await write(`${folder}built/constants.ts`, constants()),
+  await write(`${folder}built/dispatch.ts`, dispatch()),
+];
+const sources = (await readdir(`${folder}assembly`)).map((name) => `${folder}assembly/${name}`);
+const all = [...sources, ...tables, fileURLToPath(import.meta.url)];
+const newest = Math.max(...(await Promise.all(all.map(changedAt))));
 for (const build of builds) {
   const target = `${folder}built/${build}.wasm`;
   if ((await changedAt(target)) > newest) continue;

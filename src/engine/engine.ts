@@ -1,8 +1,7 @@
-import type { trainingFields } from '../experiment/training-fields.ts';
-import type { ValuesOf } from '../lib/fields.ts';
 import type { ParameterSlot } from '../plan/layout.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Terms } from '../plan/terms.ts';
+import type { Training } from '../plan/training.ts';
 
 /** What can compute, fastest kind first. */
 export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -44,7 +43,7 @@ export interface Checkpoint {
 
 export interface EngineOptions {
   readonly plan: ModelPlan;
-  readonly training: ValuesOf<typeof trainingFields>;
+  readonly training: Training;
   readonly seed: number;
   /** How many training images there will be; batches are dealt from all of them (lib/batches). */
   readonly imageCount: number;

@@ -1,6 +1,7 @@
 import { parameterCount } from '../plan/layout.ts';
 import { importanceSamplesOf } from '../plan/autoencoder.ts';
 import type { ModelPlan } from '../plan/plan.ts';
+import type { Training } from '../plan/training.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** What an experiment will take, known from its plan before it starts. */
@@ -12,7 +13,7 @@ export interface Needs {
 }
 
 type Size = Pick<EngineOptions, 'plan' | 'imageCount'> & {
-  readonly training: Pick<EngineOptions['training'], 'batchSize' | 'optimizer'>;
+  readonly training: Pick<Training, 'batchSize' | 'optimizer'>;
 };
 
 export function needsOf(options: Size): Needs {

@@ -6,7 +6,7 @@ import { familiesOf, type Family } from './families.ts';
 export function testOptions({ plan }: Pick<Family, 'plan'>): EngineOptions {
   return {
     plan,
-    training: { optimizer: 'adam', learningRate: 0.01, weightDecay: 0, batchSize: 32, stopAfter: 0 },
+    training: { optimizer: 'adam', learningRate: 0.01, weightDecay: 0, batchSize: 32 },
     seed: 1,
     imageCount: 64,
   };

@@ -3,42 +3,37 @@ import type { ModelPlan } from './plan.ts';
 import type { Code, Elbo, Penalty } from './autoencoder.ts';
 import { shareAt } from './schedule.ts';
 
-/** The numbers of a plan that may change while a run goes on; engines read them anew before every update. */
-export interface PlanNumbers {
+/**
+ * The numbers of a plan that may change while a run goes on, as they are where nothing says otherwise; engines read them
+ * anew before every update, and kernels know them by these names.
+ */
+const initially = {
   /** β as it is now: the weight of the KL term times its schedule's share; 1 inside a bound on log p(x), 0 without KL. */
-  readonly beta: number;
-  /** λ of the free-bits rule, in nats per dimension. */
-  readonly freeBits: number;
-  /** C of the capacity rule as it is now, in nats. */
-  readonly capacity: number;
-  /** λ of the entropy rule. */
-  readonly entropy: number;
-  /** Probability or standard deviation of the encoder's noise; 0 where there is none. */
-  readonly corruption: number;
-  /** Weight of the sparsity penalty; 0 where there is none. */
-  readonly sparsity: number;
-  /** ρ: the mean activation that the KL sparsity penalty asks for. */
-  readonly targetActivation: number;
-  /** Weight of the contraction penalty; 0 where there is none. */
-  readonly contraction: number;
-}
-
-/** Where no term says otherwise. ρ must lie inside 0 … 1, though its weight is 0. */
-const none: PlanNumbers = {
   beta: 0,
+  /** λ of the free-bits rule, in nats per dimension. */
   freeBits: 0,
+  /** C of the capacity rule as it is now, in nats. */
   capacity: 0,
+  /** λ of the entropy rule. */
   entropy: 0,
+  /** Probability or standard deviation of the encoder's noise; 0 where there is none. */
   corruption: 0,
+  /** Weight of the sparsity penalty; 0 where there is none. */
   sparsity: 0,
+  /** ρ: the mean activation that the KL sparsity penalty asks for; inside 0 … 1, though its weight is 0. */
   targetActivation: 0.5,
+  /** Weight of the contraction penalty; 0 where there is none. */
   contraction: 0,
 };
+
+export type PlanNumberName = keyof typeof initially;
+export type PlanNumbers = Readonly<Record<PlanNumberName, number>>;
+export const planNumberNames = Object.keys(initially) as readonly PlanNumberName[];
 
 /** The numbers of a plan as they are `epoch` passes (with fractions) into training. */
 export function numbersAt({ corruption, code }: ModelPlan, epoch: number): PlanNumbers {
   return {
-    ...none,
+    ...initially,
     corruption: corruption.type === 'none' ? 0 : corruption.level,
     ...numbersOf(code, epoch),
   };

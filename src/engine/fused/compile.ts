@@ -2,9 +2,10 @@ import { present } from '../../lib/assert.ts';
 import { layoutOf, type ParameterSlot } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { termsOf } from '../../plan/terms.ts';
+import type { Optimizer } from '../../plan/training.ts';
 import { layOut } from './arena.ts';
 import { inferenceLists } from './inference-lists.ts';
-import type { Optimizer, Program } from './program.ts';
+import type { Program } from './program.ts';
 import type { PlacedLayer } from './stack.ts';
 import { trainingList } from './training-list.ts';
 

@@ -4,11 +4,12 @@ import { initialParameters } from '../../plan/initialize.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { mapTerms } from '../../plan/terms.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation, LiveKnobs } from '../engine.ts';
+import { momentCount, momentumOf } from '../optimizers.ts';
 import { compile } from './compile.ts';
 import type { Executor } from './executor.ts';
 import { refusalOf, type Lacks } from './known.ts';
 import type { Inputs } from './operations.ts';
-import { momentCount, type Program } from './program.ts';
+import type { Program } from './program.ts';
 
 /** Images that evaluate, encode and decode take at a time. */
 const chunkSize = 256;
@@ -43,9 +44,9 @@ export async function createFusedEngine(
   executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
 
   const inputs = (count: number, firstIndex: number): Inputs => {
-    const { learningRate, weightDecay } = knobs;
-    const numbers = numbersAt(knobs.plan, step / perEpoch);
-    return { count, step, firstIndex, learningRate, weightDecay, numbers };
+    const { learningRate: rate, weightDecay: decay } = knobs;
+    const moves = { rate, decay, momentum: momentumOf(optimizer), updates: step };
+    return { count, step, firstIndex, optimizer: moves, numbers: numbersAt(knobs.plan, step / perEpoch) };
   };
   const { inputSize } = plan;
 
@@ -95,9 +96,9 @@ export async function createFusedEngine(
       assertLive();
       const sums = await executor.train(updates, () => {
         const indices = batchOf(step);
-        const update = { indices, inputs: inputs(indices.length, 0) };
+        const batch = inputs(indices.length, 0);
         step++;
-        return update;
+        return { indices, runs: program.step.map(({ list }) => ({ list, inputs: batch })) };
       });
       return mapTerms(sums, (sum) => sum / updates);
     },

@@ -8,9 +8,17 @@ export interface State {
   readonly moments: readonly Float32Array<ArrayBuffer>[];
 }
 
-/** What one step needs from outside: the images' indices (as many as `inputs.count`) and the numbers of the moment. */
-export interface Update {
+/** What one step needs from outside. */
+export interface Step {
+  /** Of the batch's images. */
   readonly indices: Uint32Array;
+  /** A run of a list for each of the program's turns, in their order. */
+  readonly runs: readonly ListRun[];
+}
+
+/** A list, and the numbers that it is run with. */
+export interface ListRun {
+  readonly list: string;
   readonly inputs: Inputs;
 }
 
@@ -18,8 +26,8 @@ export interface Update {
 export interface Executor {
   /** Appends training images, m × inputSize bytes. */
   addImages(bytes: Uint8Array): void;
-  /** Makes the program's step so many times; `next` is asked for each. Resolves with sums over the updates of what they record. */
-  train(updates: number, next: () => Update): Promise<Terms>;
+  /** Makes so many steps; `next` is asked for each. Resolves with sums over them of what they record. */
+  train(steps: number, next: () => Step): Promise<Terms>;
   /** Runs a list on at most `chunkSize` rows and reads all that it gives, row by row, by name. */
   infer(
     list: string,

@@ -1,29 +1,8 @@
 import type { PlanNumbers } from '../../plan/numbers.ts';
-import type {
-  SampleOperation,
-  SampleGradientOperation,
-  KlRuleOperation,
-  ImportanceOperation,
-  ImportanceGradientOperation,
-  TopKOperation,
-  SparsityOperation,
-  ContractionOperation,
-  CodeOperation,
-} from './operations/code.ts';
-import type { BinarizeOperation, CorruptOperation } from './operations/image.ts';
-import type {
-  DenseOperation,
-  DropoutOperation,
-  DropoutGradientOperation,
-  InputGradientOperation,
-  UpdateOperation,
-} from './operations/layer.ts';
-import type {
-  ReconstructionOperation,
-  UpdateVarianceOperation,
-  SquaredErrorOperation,
-  MeanOperation,
-} from './operations/likelihood.ts';
+import type { CodeOperation } from './operations/code.ts';
+import type { ImageOperation } from './operations/image.ts';
+import type { LayerOperation } from './operations/layer.ts';
+import type { LikelihoodOperation } from './operations/likelihood.ts';
 import type { RecordOperation } from './operations/record.ts';
 
 export type * from './operations/matrix.ts';
@@ -38,27 +17,7 @@ export type * from './operations/record.ts';
  * executor runs the same list. B is the number of images in the batch, a row is an image, sums run over what is named.
  */
 export type Operation =
-  | BinarizeOperation
-  | CorruptOperation
-  | DenseOperation
-  | DropoutOperation
-  | DropoutGradientOperation
-  | TopKOperation
-  | SampleOperation
-  | ImportanceOperation
-  | ReconstructionOperation
-  | SquaredErrorOperation
-  | InputGradientOperation
-  | SparsityOperation
-  | ContractionOperation
-  | KlRuleOperation
-  | SampleGradientOperation
-  | ImportanceGradientOperation
-  | UpdateOperation
-  | UpdateVarianceOperation
-  | RecordOperation
-  | CodeOperation
-  | MeanOperation;
+  ImageOperation | LayerOperation | CodeOperation | LikelihoodOperation | RecordOperation;
 
 /** What a list reads besides its arenas; the caller sets it before each run. */
 export interface Inputs {
@@ -68,8 +27,19 @@ export interface Inputs {
   readonly step: number;
   /** The index of the first given image; fixes its noise. */
   readonly firstIndex: number;
-  readonly learningRate: number;
-  readonly weightDecay: number;
+  readonly optimizer: OptimizerNumbers;
   /** The plan's numbers as they are at this moment. */
   readonly numbers: PlanNumbers;
+}
+
+/** What the updates of a run of a list go by. */
+export interface OptimizerNumbers {
+  /** The learning rate. */
+  readonly rate: number;
+  /** Weight decay. */
+  readonly decay: number;
+  /** β₁: the share of the last m that is kept. */
+  readonly momentum: number;
+  /** How often these parameters were moved before; Adam's corrections go by it. */
+  readonly updates: number;
 }

@@ -1,9 +1,8 @@
 import type { ParameterSlot } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { TermId } from '../../plan/terms.ts';
+import type { Optimizer } from '../../plan/training.ts';
 import type { Arena, Matrix, Operation } from './operations.ts';
-
-export type Optimizer = 'adam' | 'rmsprop' | 'sgd';
 
 /** Rows and columns of a matrix are rounded up to this, so that tiles need no edges. */
 export const tile = 16;
@@ -61,9 +60,4 @@ export function allOperations({ lists }: Pick<Program, 'lists'>): readonly Opera
 /** Distinguishes matrices: where they lie. Names are for people. */
 export function placeOf({ arena, offset }: Matrix): string {
   return `${arena} ${offset}`;
-}
-
-/** How many moments each parameter has: Adam m, v; RMSProp v; SGD momentum. */
-export function momentCount(optimizer: Optimizer): 1 | 2 {
-  return optimizer === 'adam' ? 2 : 1;
 }

@@ -1,8 +1,8 @@
-import type { EngineOptions } from '../engine.ts';
+import type { Training } from '../../plan/training.ts';
 
 /** A parameter after the `step`-th update (from 1) by its gradient `g`; moves its moments, which lie at `i`. */
 export function optimized(o: {
-  readonly training: EngineOptions['training'];
+  readonly training: Training;
   readonly step: number;
   readonly w: number;
   readonly g: number;

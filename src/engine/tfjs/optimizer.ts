@@ -1,9 +1,8 @@
-import type { EngineOptions, LiveKnobs } from '../engine.ts';
+import type { LiveKnobs } from '../engine.ts';
+import type { Optimizer } from '../../plan/training.ts';
 import { present } from '../../lib/assert.ts';
 import { elementwise } from './elementwise.ts';
 import { tf, type Tensor } from './tf.ts';
-
-export type OptimizerName = EngineOptions['training']['optimizer'];
 
 /** Adam: Kingma & Ba 2015. */
 const beta1 = 0.9;
@@ -15,11 +14,6 @@ const momentum = 0.9;
 /** Added to √v, outside the root; explicit, because backends differ in their default. */
 const epsilon = 1e-8;
 
-/** How many moments an optimiser keeps per parameter. */
-export function momentCount(name: OptimizerName): number {
-  return name === 'adam' ? 2 : 1;
-}
-
 export interface Updated {
   readonly parameter: Tensor;
   readonly moments: readonly Tensor[];
@@ -27,7 +21,7 @@ export interface Updated {
 
 /** What one parameter array is updated from; `step` counts from 1. */
 export interface Update {
-  readonly name: OptimizerName;
+  readonly name: Optimizer;
   readonly knobs: LiveKnobs;
   readonly step: number;
   readonly decays: boolean;

@@ -3,7 +3,8 @@ import { initialParameters } from '../../plan/initialize.ts';
 import { layoutOf } from '../../plan/layout.ts';
 import type { Checkpoint, EngineOptions, LiveKnobs } from '../engine.ts';
 import type { Parameters } from './forward.ts';
-import { momentCount, updated, updatedOnGpu } from './optimizer.ts';
+import { momentCount } from '../optimizers.ts';
+import { updated, updatedOnGpu } from './optimizer.ts';
 import { flatOf, tensorsOf, zerosOf } from './parameters.ts';
 import { tf, type Tensor } from './tf.ts';
 

@@ -1,5 +1,6 @@
 import type { KlRule } from '../../../plan/kl.ts';
 import type { SparsityPenalty } from '../../../plan/sparsity.ts';
+import type { Descriptions } from './description.ts';
 import type { Matrix } from './matrix.ts';
 import type { Slope } from './layer.ts';
 
@@ -113,9 +114,53 @@ export interface ContractionOperation {
 }
 
 /** Splits head [B, 2L] into means [B, L] and clamped log variances [B, L]. */
-export interface CodeOperation {
+export interface SplitCodeOperation {
   readonly type: 'code';
   readonly head: Matrix;
   readonly means: Matrix;
   readonly logVariances: Matrix;
 }
+
+export type CodeOperation =
+  | SampleOperation
+  | SampleGradientOperation
+  | KlRuleOperation
+  | ImportanceOperation
+  | ImportanceGradientOperation
+  | TopKOperation
+  | SparsityOperation
+  | ContractionOperation
+  | SplitCodeOperation;
+
+export const codeOperations: Descriptions<CodeOperation> = {
+  sample: {
+    reads: ({ head }) => [head],
+    writes: ({ noise, code, kl }) => [noise, code, kl],
+    copies: ({ code }) => code.copies,
+  },
+  'sample-gradient': {
+    reads: ({ codeGradient, head, noise, rule }) => [codeGradient, head, noise, rule && rule.weights],
+    writes: ({ headGradient }) => [headGradient],
+  },
+  'kl-rule': { reads: ({ head }) => [head], writes: ({ weights, penalty }) => [weights, penalty] },
+  importance: {
+    reads: ({ head, noise, code, loss, gradient }) => [head, noise, code, loss, gradient],
+    writes: ({ gradient, weights, bound }) => [gradient, weights, bound],
+    copies: ({ code }) => code.copies,
+  },
+  'importance-gradient': {
+    reads: ({ codeGradient, weights, head, noise, code }) => [codeGradient, weights, head, noise, code],
+    writes: ({ headGradient }) => [headGradient],
+    copies: ({ code }) => code.copies,
+  },
+  'top-k': { reads: ({ input }) => [input], writes: ({ output }) => [output] },
+  sparsity: {
+    reads: ({ code, gradient }) => [code, gradient],
+    writes: ({ gradient, loss }) => [gradient, loss],
+  },
+  contraction: {
+    reads: ({ code, weights, gradient }) => [code, weights, gradient],
+    writes: ({ gradient, loss, pull }) => [gradient, loss, pull],
+  },
+  code: { reads: ({ head }) => [head], writes: ({ means, logVariances }) => [means, logVariances] },
+};

@@ -1,5 +1,6 @@
 import type { Corruption } from '../../../plan/corruption.ts';
 import type { Pixels } from '../../../plan/binarization.ts';
+import type { Descriptions } from './description.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**
@@ -27,3 +28,10 @@ export interface CorruptOperation {
   readonly images: Images;
   readonly output: Images | Matrix;
 }
+
+export type ImageOperation = BinarizeOperation | CorruptOperation;
+
+export const imageOperations: Descriptions<ImageOperation> = {
+  binarize: { reads: ({ images }) => [images], writes: ({ output }) => [output] },
+  corrupt: { reads: ({ images }) => [images], writes: ({ output }) => [output] },
+};

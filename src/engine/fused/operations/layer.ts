@@ -1,4 +1,5 @@
 import type { Activation } from '../../../plan/layer.ts';
+import { area, copiesIn, rowsOf, type Descriptions } from './description.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**
@@ -63,3 +64,38 @@ export interface UpdateOperation {
   readonly bias: Matrix;
   readonly pull: Matrix | null;
 }
+
+export type LayerOperation =
+  DenseOperation | DropoutOperation | DropoutGradientOperation | InputGradientOperation | UpdateOperation;
+
+export const layerOperations: Descriptions<LayerOperation> = {
+  dense: {
+    reads: ({ input, weights, bias }) => [input, weights, bias],
+    writes: ({ output }) => [output],
+    copies: ({ input }) => copiesIn(input),
+    products: ({ input, weights }) => rowsOf(input) * area(weights),
+  },
+  dropout: {
+    reads: ({ input }) => [input],
+    writes: ({ output }) => [output],
+    copies: ({ input }) => input.copies,
+  },
+  'dropout-gradient': {
+    reads: ({ gradient }) => [gradient],
+    writes: ({ gradient }) => [gradient],
+    copies: ({ gradient }) => gradient.copies,
+  },
+  'input-gradient': {
+    reads: ({ outputGradient, weights, activated }) => [outputGradient, weights, activated],
+    writes: ({ inputGradient }) => [inputGradient],
+    copies: ({ inputGradient }) => inputGradient.copies,
+    products: ({ outputGradient, weights }) => rowsOf(outputGradient) * area(weights),
+  },
+  update: {
+    reads: ({ input, outputGradient, weights, bias, pull }) => [input, outputGradient, weights, bias, pull],
+    writes: ({ weights, bias }) => [weights, bias],
+    copies: ({ input }) => copiesIn(input),
+    products: ({ input, weights }) => rowsOf(input) * area(weights),
+    moves: ({ weights, bias }) => area(weights) + area(bias),
+  },
+};

@@ -1,4 +1,5 @@
 import type { Likelihood } from '../../../plan/likelihood.ts';
+import type { Descriptions } from './description.ts';
 import type { Images, Matrix } from './matrix.ts';
 
 /**
@@ -51,3 +52,21 @@ export interface MeanOperation {
   readonly likelihood: Likelihood;
   readonly output: Matrix;
 }
+
+export type LikelihoodOperation =
+  ReconstructionOperation | UpdateVarianceOperation | SquaredErrorOperation | MeanOperation;
+
+export const likelihoodOperations: Descriptions<LikelihoodOperation> = {
+  reconstruction: {
+    reads: ({ logits, target, logVariance }) => [logits, target, logVariance],
+    writes: ({ gradient, loss }) => [gradient, loss],
+    copies: ({ logits }) => logits.copies,
+  },
+  'update-variance': {
+    reads: ({ loss, weights, logVariance }) => [loss, weights, logVariance],
+    writes: ({ logVariance }) => [logVariance],
+    copies: ({ loss }) => loss.copies,
+  },
+  'squared-error': { reads: ({ logits, target }) => [logits, target], writes: ({ error }) => [error] },
+  mean: { reads: ({ logits }) => [logits], writes: ({ output }) => [output] },
+};

@@ -1,4 +1,5 @@
 import type { TermId } from '../../../plan/terms.ts';
+import type { Descriptions } from './description.ts';
 import type { Matrix } from './matrix.ts';
 
 /** Appends to the losses of this update one figure a term, in the order of the plan's terms (plan/terms). */
@@ -23,3 +24,14 @@ export interface RecordedTerm {
 export type RecordedPart =
   | { readonly type: 'mean' | 'beta-mean' | 'sum'; readonly of: Matrix }
   | { readonly type: 'rest'; readonly of: Matrix; readonly bound: Matrix };
+
+export const recordOperations: Descriptions<RecordOperation> = {
+  record: {
+    reads: ({ terms }) => [...new Set(terms.flatMap(({ parts }) => parts.flatMap(partReads)))],
+    writes: () => [],
+  },
+};
+
+function partReads(part: RecordedPart): readonly Matrix[] {
+  return part.type === 'rest' ? [part.of, part.bound] : [part.of];
+}

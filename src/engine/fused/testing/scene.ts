@@ -41,7 +41,6 @@ export function optionsOf(scene: Scene): EngineOptions {
     learningRate: scene.learningRate ?? 0.003,
     weightDecay: scene.weightDecay ?? 0,
     batchSize: scene.batchSize ?? 8,
-    stopAfter: 0,
   };
   return {
     plan: describeModel(scene.model ?? 'vae', params, shape),

@@ -1,6 +1,8 @@
+import { momentCount } from '../../optimizers.ts';
+import { liveWords } from '../live-numbers.ts';
 import type { Matrix, Operation } from '../operations.ts';
-import { allOperations, momentCount, placeOf, roundUp, type List, type Program } from '../program.ts';
-import { columnBytes, control, panel, recordWords, uniforms, weightPanelBytes } from './layout.ts';
+import { allOperations, placeOf, roundUp, type List, type Program } from '../program.ts';
+import { columnBytes, control, panel, recordWords, weightPanelBytes } from './layout.ts';
 
 /** Where everything lies in the WASM memory, in bytes. */
 export interface MemoryMap {
@@ -67,7 +69,7 @@ export function allocate(options: {
   const lists = Object.entries(program.lists);
   const mostRecords = Math.max(...lists.map(([, list]) => recordsFor(list)));
   const controlAt = take(4 * (control.slots + control.slotWords * mostRecords));
-  const uniformsAt = take(4 * uniforms.words);
+  const uniformsAt = take(4 * liveWords);
   const sums = take(8 * program.terms.length);
   const records = Object.fromEntries(
     lists.map(([name, list]) => [name, take(4 * recordWords * recordsFor(list))]),

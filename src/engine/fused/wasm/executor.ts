@@ -1,22 +1,21 @@
 import { present } from '../../../lib/assert.ts';
-import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
 import { termsFrom } from '../../../plan/terms.ts';
 import type { Executor, State } from '../executor.ts';
 import type { Inputs, Matrix } from '../operations.ts';
-import { momentCount, roundUp, type Optimizer, type Program } from '../program.ts';
+import { momentCount } from '../../optimizers.ts';
+import { numbersWriter } from '../live-numbers.ts';
+import type { Program } from '../program.ts';
 import { allocate, recordsFor, type MemoryMap } from './allocate.ts';
 import type { StartHelper } from './helpers.ts';
 import { pageBytes, type Memories } from './memories.ts';
 import { instantiate } from './kernels.ts';
 import { control, fromPanels, fromWeightPanels, panel, recordWords, toPanels } from './layout.ts';
-import { panelBytes, toWeightPanels, uniforms } from './layout.ts';
+import { panelBytes, toWeightPanels } from './layout.ts';
 import { recordsOf } from './records.ts';
 import { createThreadCount, type ThreadCount } from './thread-count.ts';
 
 /** Bytes at the bottom of the memory that the kernels' tables may take; checked against the build. */
 const staticBytes = 8192;
-
-const optimizerIds: Readonly<Record<Optimizer, number>> = { adam: 0, rmsprop: 1, sgd: 2 };
 
 /** Runs a program on WASM SIMD, in up to `threads` threads. Rejects where the memory can't be had. */
 export async function createWasmExecutor(options: {
@@ -45,7 +44,7 @@ export async function createWasmExecutor(options: {
   const words = new Uint32Array(memory.buffer);
   const bytes = new Uint8Array(memory.buffer);
   const doubles = new Float64Array(memory.buffer);
-  const numbers = uniformWriter({ words, floats, at: map.uniforms / 4, program, seed });
+  const writeNumbers = numbersWriter({ memory: memory.buffer, optimizer, seed });
   const lengths = writeRecords({ words, floats, map, program });
   kernels.setThreads(map.control, threads);
   const helpersLeft = Array.from({ length: threads - 1 }, (_, index) =>
@@ -62,7 +61,7 @@ export async function createWasmExecutor(options: {
   let isDisposed = false;
 
   const run = (list: string, inputs: Inputs) => {
-    numbers(inputs);
+    writeNumbers(map.uniforms / 4, inputs);
     const [records, length] = [present(map.records[list]), present(lengths[list])];
     kernels.run(map.control, map.uniforms, map.scratch, records, length);
   };
@@ -111,17 +110,17 @@ export async function createWasmExecutor(options: {
       bytes.set(block, map.training + imagesEnd);
       imagesEnd += block.length;
     },
-    train(updates, next) {
+    train(steps, next) {
       const sums = doubles.subarray(map.sums / 8, map.sums / 8 + program.terms.length);
       sums.fill(0);
       const start = performance.now();
       kernels.setThreads(map.control, threadCount.next);
-      for (let update = 0; update < updates; update++) {
-        const { indices, inputs } = next();
+      for (let step = 0; step < steps; step++) {
+        const { indices, runs } = next();
         words.set(indices, map.indices / 4);
-        for (const { list } of program.step) run(list, inputs);
+        for (const { list, inputs } of runs) run(list, inputs);
       }
-      threadCount.measured(updates, performance.now() - start);
+      threadCount.measured(steps, performance.now() - start);
       kernels.setThreads(map.control, threadCount.best);
       return Promise.resolve(termsFrom(program.terms, sums));
     },
@@ -189,52 +188,4 @@ function writeRecords(options: {
     return [name, records.length] as const;
   });
   return Object.fromEntries(lists);
-}
-
-/** Sets the numbers that change from run to run; the optimiser's constants are worked out here, in float64. */
-function uniformWriter(options: {
-  readonly words: Uint32Array;
-  readonly floats: Float32Array;
-  readonly at: number;
-  readonly program: Program;
-  readonly seed: number;
-}): (inputs: Inputs) => void {
-  const { words, floats, at, seed } = options;
-  const { optimizer } = options.program;
-  const noiseKey = streamKey(seed, streams.noise);
-  const evaluationKey = streamKey(seed, streams.evaluation);
-  const binarizationKey = streamKey(seed, streams.binarization);
-  const heldOutBinarizationKey = streamKey(seed, streams.heldOutBinarization);
-  const corruptionKey = streamKey(seed, streams.corruption);
-  const heldOutCorruptionKey = streamKey(seed, streams.heldOutCorruption);
-  return ({ count, step, firstIndex, learningRate, weightDecay, numbers: plan }) => {
-    const isAdam = optimizer === 'adam';
-    words[at + uniforms.count] = count;
-    words[at + uniforms.panels] = roundUp(count, panel) / panel;
-    words[at + uniforms.step] = step;
-    words[at + uniforms.firstIndex] = firstIndex;
-    words[at + uniforms.noiseKey] = noiseKey;
-    words[at + uniforms.evaluationKey] = evaluationKey;
-    words[at + uniforms.optimizer] = optimizerIds[optimizer];
-    // Adam's corrections of the moments' start at 0, t counted from 1.
-    floats[at + uniforms.stepSize] = isAdam ? learningRate / (1 - 0.9 ** (step + 1)) : learningRate;
-    floats[at + uniforms.rootScale] = 1 / Math.sqrt(1 - 0.999 ** (step + 1));
-    floats[at + uniforms.decay] = learningRate * weightDecay;
-    floats[at + uniforms.imageWeight] = 1 / count;
-    floats[at + uniforms.klWeight] = plan.beta / count;
-    floats[at + uniforms.beta] = plan.beta;
-    floats[at + uniforms.corruption] = plan.corruption;
-    words[at + uniforms.corruptionBelow] = bitsBelow(plan.corruption);
-    words[at + uniforms.halfCorruptionBelow] = bitsBelow(plan.corruption / 2);
-    floats[at + uniforms.sparsity] = plan.sparsity;
-    floats[at + uniforms.targetActivation] = plan.targetActivation;
-    floats[at + uniforms.contraction] = plan.contraction;
-    floats[at + uniforms.freeBits] = plan.freeBits;
-    floats[at + uniforms.capacity] = plan.capacity;
-    floats[at + uniforms.entropy] = plan.entropy;
-    words[at + uniforms.binarizationKey] = binarizationKey;
-    words[at + uniforms.heldOutBinarizationKey] = heldOutBinarizationKey;
-    words[at + uniforms.corruptionKey] = corruptionKey;
-    words[at + uniforms.heldOutCorruptionKey] = heldOutCorruptionKey;
-  };
 }

@@ -14,36 +14,7 @@ export const panel = 16;
 /** Bytes between neighbouring columns of a panel: 16 floats. */
 export const columnBytes = 64;
 
-/** Kinds of operation as the interpreter in assembly/index.ts numbers them. */
-export const kinds = {
-  scan: 1,
-  denseFromLists: 2,
-  dense: 3,
-  inputGradient: 4,
-  update: 5,
-  updateFromImages: 6,
-  sample: 7,
-  sampleGradient: 8,
-  reconstruction: 9,
-  squaredError: 10,
-  code: 11,
-  mean: 12,
-  record: 13,
-  corruptImages: 14,
-  addNoise: 15,
-  topK: 16,
-  sparsity: 17,
-  klRule: 18,
-  dropout: 19,
-  dropoutGradient: 20,
-  binarize: 21,
-  contraction: 22,
-  updateVariance: 23,
-  importance: 24,
-  importanceGradient: 25,
-} as const;
-
-/** Numbers of the rules of the KL term in assembly/code.ts; 0: none. */
+/** Numbers of the rules of the KL term; 0: none. Kernels know these and those below by name: built/constants.ts. */
 export const klRuleIds: Readonly<Record<KlRuleOperation['rule'], number>> = {
   'free-bits': 1,
   capacity: 2,
@@ -51,7 +22,7 @@ export const klRuleIds: Readonly<Record<KlRuleOperation['rule'], number>> = {
   'as-written': 4,
 };
 
-/** Numbers of the ways from a to x̂ in assembly/means.ts. */
+/** Numbers of the ways from a to x̂. */
 export const meanIds: Readonly<Record<MeanFunction, number>> = {
   identity: 0,
   logistic: 1,
@@ -59,7 +30,7 @@ export const meanIds: Readonly<Record<MeanFunction, number>> = {
   'continuous-bernoulli': 3,
 };
 
-/** Numbers of what a pixel's loss is in assembly/pixels.ts; the variances of the Gaussians differ in where they are. */
+/** Numbers of what a pixel's loss is; the variances of the Gaussians differ in where they are. */
 export const likelihoodIds: Readonly<Record<Likelihood['type'], number>> = {
   bernoulli: 0,
   'continuous-bernoulli': 1,
@@ -67,7 +38,7 @@ export const likelihoodIds: Readonly<Record<Likelihood['type'], number>> = {
   'gaussian-learned': 2,
 };
 
-/** Numbers of the parts of a recorded term in assembly/record.ts. */
+/** Numbers of the parts of a recorded term. */
 export const partIds: Readonly<Record<RecordedPart['type'], number>> = {
   mean: 0,
   'beta-mean': 1,
@@ -75,13 +46,15 @@ export const partIds: Readonly<Record<RecordedPart['type'], number>> = {
   rest: 3,
 };
 
-/** 32-bit words of an operation's record. */
-export const recordWords = 16;
+/**
+ * 32-bit words of a record. The first four: its kind (records.ts), and into how many independent pieces it falls, `fixed` +
+ * `each` a panel of images; then how many copies of the batch it goes through. Then the operation's own, counted from 1 in
+ * assembly/ (`word`).
+ */
+export const recordHead = 4;
+export const recordWords = recordHead + 16;
 
-/** The word that says how many copies of the batch the operation works on; 0: one (operations.ts, Matrix). */
-export const copiesWord = 15;
-
-/** Numbers of the activations, and of the slopes, in assembly/functions.ts. */
+/** Numbers of the activations, and of the slopes. */
 export const activationIds: Readonly<Record<Slope, number>> = {
   linear: 0,
   relu: 1,
@@ -92,42 +65,11 @@ export const activationIds: Readonly<Record<Slope, number>> = {
   kept: 6,
 };
 
-/** 32-bit words of the numbers that change from run to run (assembly/memory.ts, `uniform`). */
-export const uniforms = {
-  count: 0,
-  panels: 1,
-  step: 2,
-  firstIndex: 3,
-  noiseKey: 4,
-  evaluationKey: 5,
-  optimizer: 6,
-  stepSize: 8,
-  rootScale: 9,
-  decay: 10,
-  imageWeight: 11,
-  klWeight: 12,
-  beta: 13,
-  corruption: 14,
-  corruptionBelow: 15,
-  halfCorruptionBelow: 16,
-  corruptionKey: 17,
-  heldOutCorruptionKey: 18,
-  sparsity: 19,
-  targetActivation: 20,
-  freeBits: 21,
-  capacity: 22,
-  entropy: 23,
-  binarizationKey: 24,
-  heldOutBinarizationKey: 25,
-  contraction: 26,
-  words: 32,
-} as const;
-
 /**
  * 32-bit words of the block through which threads agree (assembly/index.ts, `takePart`); `run` numbers the runs, `helped`
  * counts the pieces of work that helpers have done, and where there are no `threads` they leave.
  */
-export const control = { run: 0, helped: 3, threads: 4, slots: 16, slotWords: 16 } as const;
+export const control = { run: 0, list: 1, length: 2, helped: 3, threads: 4, slots: 16, slotWords: 16 } as const;
 
 /** Bytes from one panel of a matrix to the next. */
 export function panelBytes(columns: number): number {

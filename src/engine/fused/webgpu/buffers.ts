@@ -1,6 +1,7 @@
+import { momentCount } from '../../optimizers.ts';
 import { operands } from '../cost.ts';
 import type { Matrix } from '../operations.ts';
-import { allOperations, momentCount, type Program } from '../program.ts';
+import { allOperations, type Program } from '../program.ts';
 import { keyOf, parameters, type Source } from './kernel.ts';
 import { layerFloats, roomOf, strideOf } from './layout.ts';
 

@@ -38,7 +38,7 @@ export function createInference(machine: Machine): Executor['infer'] {
       const { takes, gives } = present(program.lists[name]);
       if (images) writeImages(machine, 'given', { bytes: images, first: 0 });
       if (takes && values) writeFloats(takes, values, count);
-      slots.write(0, inputs, { indices: noIndices, lossAt: 0 });
+      slots.write(0, inputs, { indices: noIndices, first: 0, lossAt: 0 });
       slots.upload(device, buffers, 1);
       const encoder = device.createCommandEncoder();
       const pass = encoder.beginComputePass();

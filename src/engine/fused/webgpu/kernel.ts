@@ -1,4 +1,5 @@
 import { assertNever } from '../../../lib/assert.ts';
+import { liveNumbers } from '../live-numbers.ts';
 import type { Images, Matrix } from '../operations.ts';
 import { placeOf } from '../program.ts';
 
@@ -61,38 +62,12 @@ export const writes = (name: string, element: Binding['element'], source: Source
 export const matrix = (of: Matrix): Source => ({ type: 'matrix', matrix: of });
 export const parameters = (of: Matrix): Source => ({ type: 'parameters', of });
 
-/** In the order of `slotWords`. */
+/** WGSL: the live numbers, in the order of their table. */
 export const inputsDeclaration = `
 struct Inputs {
-  count: u32,
-  step: u32,
-  firstIndex: u32,
-  indicesAt: u32,
-  lossAt: u32,
-  noiseKey: u32,
-  evaluationKey: u32,
-  unused: u32,
-  stepSize: f32,
-  rootScale: f32,
-  decay: f32,
-  imageWeight: f32,
-  klWeight: f32,
-  beta: f32,
-  corruption: f32,
-  corruptionBelow: u32,
-  halfCorruptionBelow: u32,
-  sparsity: f32,
-  targetActivation: f32,
-  corruptionKey: u32,
-  heldOutCorruptionKey: u32,
-  binarizationKey: u32,
-  heldOutBinarizationKey: u32,
-  dropoutKey: u32,
-  freeBits: f32,
-  capacity: f32,
-  entropy: f32,
-  contraction: f32,
-}
+${Object.entries(liveNumbers)
+  .map(([name, { word }]) => `  ${name}: ${word === 'float' ? 'f32' : 'u32'},\n`)
+  .join('')}}
 @group(0) @binding(0) var<uniform> inputs: Inputs;`;
 
 /** A number as a WGSL literal of type f32. */

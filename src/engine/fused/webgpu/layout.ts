@@ -1,5 +1,6 @@
-import { bitsBelow, streamKey, streams } from '../../../lib/random.ts';
-import { roundUp, type Optimizer } from '../program.ts';
+import type { Optimizer } from '../../../plan/training.ts';
+import { liveWords, numbersWriter } from '../live-numbers.ts';
+import { roundUp } from '../program.ts';
 import type { Inputs, Matrix } from '../operations.ts';
 
 /**
@@ -58,53 +59,19 @@ export function restride<T extends Float32Array | Uint8Array>(
   }
 }
 
-/** 32-bit words of a slot, what one run of a list reads from outside; then follow the indices of the batch's images. */
-export const slotWords = {
-  count: 0,
-  step: 1,
-  firstIndex: 2,
-  /** Where in all slots the indices begin, in words. */
-  indicesAt: 3,
-  /** Which entry of the ring of losses this update writes. */
-  lossAt: 4,
-  noiseKey: 5,
-  evaluationKey: 6,
-  stepSize: 8,
-  rootScale: 9,
-  decay: 10,
-  imageWeight: 11,
-  klWeight: 12,
-  beta: 13,
-  corruption: 14,
-  corruptionBelow: 15,
-  halfCorruptionBelow: 16,
-  sparsity: 17,
-  targetActivation: 18,
-  corruptionKey: 19,
-  heldOutCorruptionKey: 20,
-  binarizationKey: 21,
-  heldOutBinarizationKey: 22,
-  dropoutKey: 23,
-  freeBits: 24,
-  capacity: 25,
-  entropy: 26,
-  contraction: 27,
-  indices: 28,
-} as const;
-
-/** The part of a slot that is a uniform, in bytes. */
-export const slotUniformBytes = 4 * slotWords.indices;
+/** A slot is what one run of a list reads from outside: the live numbers, then the indices of the batch's images. In bytes. */
+export const slotUniformBytes = 4 * roundUp(liveWords, lane);
 
 /** Bytes from one slot to the next: uniforms begin at multiples of 256. */
 export function slotBytesFor(batchSize: number): number {
   return roundUp(slotUniformBytes + 4 * batchSize, 256);
 }
 
-/** Fills a slot; the optimiser's constants are worked out here, in float64. */
+/** Fills a slot; its indices may lie in another one, that of the same step's first run. */
 export type WriteSlot = (
   slot: number,
   inputs: Inputs,
-  rest: { readonly indices: Uint32Array; readonly lossAt: number },
+  step: { readonly indices: Uint32Array; readonly first: number; readonly lossAt: number },
 ) => void;
 
 export function slotWriter(options: {
@@ -113,45 +80,12 @@ export function slotWriter(options: {
   readonly optimizer: Optimizer;
   readonly seed: number;
 }): WriteSlot {
-  const { memory, slotBytes, optimizer, seed } = options;
+  const { memory, slotBytes } = options;
   const words = new Uint32Array(memory);
-  const floats = new Float32Array(memory);
-  const keys = (
-    [
-      ['noiseKey', streams.noise],
-      ['evaluationKey', streams.evaluation],
-      ['corruptionKey', streams.corruption],
-      ['heldOutCorruptionKey', streams.heldOutCorruption],
-      ['binarizationKey', streams.binarization],
-      ['heldOutBinarizationKey', streams.heldOutBinarization],
-      ['dropoutKey', streams.dropout],
-    ] as const
-  ).map(([word, stream]) => [slotWords[word], streamKey(seed, stream)] as const);
-  const isAdam = optimizer === 'adam';
-  return (slot, { count, step, firstIndex, learningRate, weightDecay, numbers }, { indices, lossAt }) => {
-    const at = (slot * slotBytes) / 4;
-    words[at + slotWords.count] = count;
-    words[at + slotWords.step] = step;
-    words[at + slotWords.firstIndex] = firstIndex;
-    words[at + slotWords.indicesAt] = at + slotWords.indices;
-    words[at + slotWords.lossAt] = lossAt;
-    for (const [word, key] of keys) words[at + word] = key;
-    // Adam's corrections of the moments' start at 0, t counted from 1.
-    floats[at + slotWords.stepSize] = isAdam ? learningRate / (1 - 0.9 ** (step + 1)) : learningRate;
-    floats[at + slotWords.rootScale] = 1 / Math.sqrt(1 - 0.999 ** (step + 1));
-    floats[at + slotWords.decay] = learningRate * weightDecay;
-    floats[at + slotWords.imageWeight] = 1 / count;
-    floats[at + slotWords.klWeight] = numbers.beta / count;
-    floats[at + slotWords.beta] = numbers.beta;
-    floats[at + slotWords.corruption] = numbers.corruption;
-    words[at + slotWords.corruptionBelow] = bitsBelow(numbers.corruption);
-    words[at + slotWords.halfCorruptionBelow] = bitsBelow(numbers.corruption / 2);
-    floats[at + slotWords.sparsity] = numbers.sparsity;
-    floats[at + slotWords.targetActivation] = numbers.targetActivation;
-    floats[at + slotWords.freeBits] = numbers.freeBits;
-    floats[at + slotWords.capacity] = numbers.capacity;
-    floats[at + slotWords.entropy] = numbers.entropy;
-    floats[at + slotWords.contraction] = numbers.contraction;
-    words.set(indices, at + slotWords.indices);
+  const write = numbersWriter(options);
+  return (slot, inputs, { indices, first, lossAt }) => {
+    const indicesAt = (first * slotBytes + slotUniformBytes) / 4;
+    write((slot * slotBytes) / 4, inputs, { indicesAt, lossAt });
+    if (slot === first) words.set(indices, indicesAt);
   };
 }

@@ -26,7 +26,7 @@ export interface Slots {
   upload(device: GPUDevice, buffers: Buffers, count: number): void;
 }
 
-/** At most this many updates in one submit. */
+/** At most this many runs of lists in one submit. */
 export const slotCount = 64;
 
 export function createSlots({ batchSize, optimizer }: Program, seed: number): Slots {

@@ -1,7 +1,8 @@
 import { present } from '../../../lib/assert.ts';
 import type { ParameterSlot } from '../../../plan/layout.ts';
+import { momentCount } from '../../optimizers.ts';
 import type { State } from '../executor.ts';
-import { allOperations, momentCount, type Program } from '../program.ts';
+import { allOperations, type Program } from '../program.ts';
 import { parameters, type Source } from './kernel.ts';
 import { biasRowOf, layerFloats, restride, strideOf } from './layout.ts';
 import type { Machine } from './machine.ts';

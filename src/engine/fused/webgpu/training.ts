@@ -1,5 +1,5 @@
 import { termsFrom } from '../../../plan/terms.ts';
-import type { Executor, Update } from '../executor.ts';
+import type { Executor, Step } from '../executor.ts';
 import type { Program } from '../program.ts';
 import { slotCount, type Machine } from './machine.ts';
 import { createPace } from './pace.ts';
@@ -22,7 +22,7 @@ export function createTraining(machine: Machine): Executor['train'] {
   const { terms } = machine.program;
   const turns = machine.program.step.map(({ list }) => machine.encodeOf(list));
   const losses = buffers.of({ type: 'losses' });
-  const pace = createPace(slotCount);
+  const pace = createPace(Math.floor(slotCount / turns.length));
   const submitted: Promise<undefined>[] = [];
 
   /** Waits until fewer than `inFlight` submits are under way. */
@@ -32,20 +32,24 @@ export function createTraining(machine: Machine): Executor['train'] {
   }
 
   /** Makes at most `lossCount` updates and reads their losses, update by update. */
-  function block(updates: number, next: () => Update): Promise<Float32Array<ArrayBuffer>> {
+  function block(updates: number, next: () => Step): Promise<Float32Array<ArrayBuffer>> {
     return readback.use(async (staging) => {
       const start = performance.now();
       for (let done = 0; done < updates;) {
         await turn();
         const size = Math.min(pace.updates, updates - done);
-        for (let slot = 0; slot < size; slot++) {
-          const { inputs, indices } = next();
-          slots.write(slot, inputs, { indices, lossAt: done + slot });
+        for (let step = 0; step < size; step++) {
+          const { runs, indices } = next();
+          const first = step * turns.length;
+          runs.forEach(({ inputs }, run) => {
+            slots.write(first + run, inputs, { indices, first, lossAt: done + step });
+          });
         }
-        slots.upload(device, buffers, size);
+        slots.upload(device, buffers, size * turns.length);
         const encoder = device.createCommandEncoder();
         const pass = encoder.beginComputePass();
-        for (let slot = 0; slot < size; slot++) for (const encode of turns) encode(pass, slots.offsets, slot);
+        for (let step = 0; step < size; step++)
+          turns.forEach((encode, run) => encode(pass, slots.offsets, step * turns.length + run));
         pass.end();
         done += size;
         if (done === updates)

@@ -1,5 +1,6 @@
 import { exp } from './functions';
-import { fma, transposeBlock, uniform, word } from './memory';
+import { KlRule, uniform } from '../built/constants';
+import { fma, transposeBlock, word } from './memory';
 import { normal } from './random';
 
 /** log σ² is held to ± this (plan/plan.ts, logVarianceLimit). */
@@ -19,7 +20,7 @@ export function present(row: i32, count: i32): v128 {
 }
 
 /** One panel of codes: ε, z = μ + e^{lv/2} ε; with the first code of each image, KL = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j). */
-export function sample(record: usize, uniforms: usize, panel: i32): void {
+export function sample(record: usize, uniforms: usize, panel: i32, scratch: usize): void {
   const copy = panel / uniform.panels(uniforms);
   const images = panel % uniform.panels(uniforms);
   const head = word(record, 1) + <usize>images * word(record, 2);
@@ -70,7 +71,7 @@ export function sampleGradient(record: usize, uniforms: usize, images: i32, scra
   const weights = word(record, 12);
   const rule = <i32>word(record, 13);
   const same = f32x4.splat(uniform.klWeight(uniforms));
-  const entropy = f32x4.splat(rule == 3 ? uniform.entropy(uniforms) * uniform.imageWeight(uniforms) : 0);
+  const entropy = f32x4.splat(rule == KlRule.entropy ? uniform.entropy(uniforms) * uniform.imageWeight(uniforms) : 0);
   const half = f32x4.splat(0.5);
   for (let i: usize = 0; i < 64; i += 16) {
     const isPresent = present(16 * images + <i32>(i >> 2), count);
@@ -85,7 +86,7 @@ export function sampleGradient(record: usize, uniforms: usize, images: i32, scra
       const dMean = fma(klWeight, v128.load(head + at), gradient);
       const variance = f32x4.mul(deviation, deviation);
       let excess = f32x4.sub(variance, f32x4.splat(1));
-      if (rule == 4) excess = f32x4.mul(f32x4.splat(2), fma(variance, variance, f32x4.splat(-1)));
+      if (rule == KlRule.asWritten) excess = f32x4.mul(f32x4.splat(2), fma(variance, variance, f32x4.splat(-1)));
       const dKl = f32x4.sub(f32x4.mul(klWeight, excess), entropy);
       const dLog = f32x4.mul(half, fma(f32x4.mul(v128.load(noise + at), deviation), gradient, dKl));
       const isInside = f32x4.le(f32x4.abs(raw), f32x4.splat(limit));
@@ -106,10 +107,10 @@ function lanes(v: v128): f64 {
 }
 
 /**
- * What the objective pays for the code (../operations.ts, KlRuleOperation; rules as ../layout.ts numbers them), from means
+ * What the objective pays for the code (../../operations/code.ts, KlRuleOperation), from means
  * over the batch of KL_j, log σ_j² and the term as written.
  */
-export function klRule(record: usize, uniforms: usize): void {
+export function klRule(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
   const head = word(record, 1);
   const stride = word(record, 2);
   const size = <i32>word(record, 3);
@@ -143,18 +144,18 @@ export function klRule(record: usize, uniforms: usize): void {
     const mean = 0.5 * lanes(kl) / <f64>count;
     total += mean;
     let factor: f64 = 1;
-    if (rule == 1) {
+    if (rule == KlRule.freeBits) {
       factor = mean > freeBits ? 1 : 0;
       paid += beta * Math.max(freeBits, mean);
-    } else if (rule == 3) {
+    } else if (rule == KlRule.entropy) {
       const entropy = 0.5 * (1 + Math.log(2 * Math.PI) + lanes(logVariances) / <f64>count);
       paid += beta * mean - <f64>uniform.entropy(uniforms) * entropy;
-    } else if (rule == 4) {
+    } else if (rule == KlRule.asWritten) {
       paid += beta * lanes(written) / <f64>count;
     }
     store<f32>(weights + (<usize>j << 2), <f32>(factor * beta / <f64>count));
   }
-  if (rule == 2) {
+  if (rule == KlRule.capacity) {
     const over = total - <f64>uniform.capacity(uniforms);
     paid = beta * Math.abs(over);
     const sign: f64 = over > 0 ? 1 : over < 0 ? -1 : 0;
@@ -164,7 +165,7 @@ export function klRule(record: usize, uniforms: usize): void {
 }
 
 /** One panel of images: head → means and clamped log variances. */
-export function splitCode(record: usize, images: i32): void {
+export function splitCode(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const head = word(record, 1) + <usize>images * word(record, 2);
   const means = word(record, 3) + <usize>images * word(record, 4);
   const logVariances = word(record, 5) + <usize>images * word(record, 6);

@@ -1,5 +1,6 @@
 import { present } from './code';
-import { fma, transposeBlock, uniform, word } from './memory';
+import { uniform } from '../built/constants';
+import { fma, transposeBlock, word } from './memory';
 
 /** The sum of four lanes. */
 // @ts-ignore: decorator
@@ -25,7 +26,7 @@ function squaredLength(weights: usize, inputs: i32): f64 {
  * One panel of 16 units, all images (../operations.ts, ContractionOperation), with g = h (1 − h) and c the mean of g²:
  * loss λ c s; (2λ/B) s g² (1 − 2h) added to the gradient by the pre-activation; pull 2 λ c on the weights.
  */
-export function contraction(record: usize, uniforms: usize, panel: i32): void {
+export function contraction(record: usize, uniforms: usize, panel: i32, scratch: usize): void {
   const skipped = <usize>panel << 10;
   const code = word(record, 1) + skipped;
   const codeStride = word(record, 2);

@@ -1,5 +1,6 @@
 import { imageAt, litPixels, loadPixels } from './images';
-import { fma, uniform, word } from './memory';
+import { uniform } from '../built/constants';
+import { fma, word } from './memory';
 import { normals, uniformBits } from './random';
 
 /** Key and counters of a row's pixels: training (a, b) = (row · size + p, step); evaluation (p, firstIndex + row). */
@@ -15,7 +16,7 @@ import { normals, uniformBits } from './random';
 }
 
 /** 16 images of 0 and 255: above 127, or sampled: where floor(255 u) is below the byte. */
-export function binarize(record: usize, uniforms: usize, images: i32): void {
+export function binarize(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const bytes = word(record, 1);
   const indices = word(record, 2);
   const size = <i32>word(record, 3);
@@ -43,7 +44,7 @@ export function binarize(record: usize, uniforms: usize, images: i32): void {
 }
 
 /** 16 images: bytes, some of them 0 (masking), or 0 or 255 (salt and pepper). */
-export function corruptImages(record: usize, uniforms: usize, images: i32): void {
+export function corruptImages(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const bytes = word(record, 1);
   const indices = word(record, 2);
   const size = <i32>word(record, 3);

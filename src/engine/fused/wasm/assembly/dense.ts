@@ -1,22 +1,15 @@
 import { activate, slope } from './functions';
 import { imageAt, litPixels } from './images';
-import { transposeBlock, uniform, word } from './memory';
+import { uniform } from '../built/constants';
+import { copies, over, panelPieces, transposeBlock, word } from './memory';
 import { gatherRows, tileColumns, tileRows } from './tiles';
 
 /** A block of k this long keeps both factors of a tile in a 32 kB cache. */
 const longestBlock = 256;
 
-/** How many products of one tile row are worth handing to a thread at a time. */
-const unitWork = 4096;
-
 // @ts-ignore: decorator
 @inline
 function min(a: i32, b: i32): i32 { return a < b ? a : b; }
-
-/** How many panels of 16 outputs one unit of work takes, when each sums over k. */
-export function panelsAUnit(k: i32): i32 {
-  return (unitWork + k - 1) / k;
-}
 
 /** y = f(y + b) for the outputs 16·panel … of one panel of images; rows beyond `outputs` become 0. */
 function finish(y: usize, bias: usize, panel: i32, outputs: i32, activation: i32): void {
@@ -35,7 +28,13 @@ function finish(y: usize, bias: usize, panel: i32, outputs: i32, activation: i32
 }
 
 /** Y = f(X · W + b), for one panel of images and some panels of outputs. */
-export function dense(record: usize, images: i32, firstPanel: i32, endPanel: i32): void {
+export function dense(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  const all = over(<i32>word(record, 9), 16);
+  const parts = panelPieces(record) / copies(record);
+  const images = piece / parts;
+  const each = over(all, parts);
+  const firstPanel = piece % parts * each;
+  const endPanel = min(firstPanel + each, all);
   const x = word(record, 1) + <usize>images * word(record, 2);
   const w = word(record, 3);
   const wStride = word(record, 4);
@@ -64,7 +63,7 @@ export function dense(record: usize, images: i32, firstPanel: i32, endPanel: i32
 }
 
 /** Lists, for 16 images, the pixels that are not 0: pairs (64 · pixel, x). */
-export function scan(record: usize, uniforms: usize, images: i32): void {
+export function scan(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const bytes = word(record, 1);
   const indices = word(record, 2);
   const lists = word(record, 3);
@@ -92,7 +91,10 @@ export function scan(record: usize, uniforms: usize, images: i32): void {
 }
 
 /** Y = f(X · W + b) where X is given as lists of what is not 0: one panel of images, two of outputs. */
-export function denseFromLists(record: usize, images: i32, panel: i32, scratch: usize): void {
+export function denseFromLists(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  const panels = uniform.panels(uniforms);
+  const images = piece % panels;
+  const panel = piece / panels * 2;
   const lists = word(record, 1);
   const lengths = word(record, 2);
   const listStride = word(record, 3);
@@ -121,7 +123,13 @@ export function denseFromLists(record: usize, images: i32, panel: i32, scratch: 
 }
 
 /** dX = (dY · Wᵀ) ⊙ f′(X), for one panel of images and some panels of inputs; and dX once more by features. */
-export function inputGradient(record: usize, images: i32, firstPanel: i32, endPanel: i32): void {
+export function inputGradient(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  const all = over(<i32>word(record, 11), 16);
+  const parts = panelPieces(record) / copies(record);
+  const images = piece / parts;
+  const each = over(all, parts);
+  const firstPanel = piece % parts * each;
+  const endPanel = min(firstPanel + each, all);
   const dy = word(record, 1) + <usize>images * word(record, 2);
   const w = word(record, 3);
   const wStride = word(record, 4);

@@ -1,4 +1,5 @@
-import { transposeBlock, uniform, word, wordFloat } from './memory';
+import { uniform } from '../built/constants';
+import { transposeBlock, word, wordFloat } from './memory';
 import { uniformBits4 } from './random';
 
 /** A panel's first row as counters number it: copies of the batch follow each other without gaps. */
@@ -27,7 +28,7 @@ function masked(
 }
 
 /** One panel of images: some of the activations become 0, the others 1/keep times as large. */
-export function dropout(record: usize, uniforms: usize, images: i32): void {
+export function dropout(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const from = word(record, 1) + <usize>images * word(record, 2);
   const to = word(record, 3) + <usize>images * word(record, 4);
   const size = <i32>word(record, 5);
@@ -36,7 +37,7 @@ export function dropout(record: usize, uniforms: usize, images: i32): void {
 }
 
 /** One panel of images: the gradient by the same mask, in place, and once more by features. */
-export function dropoutGradient(record: usize, uniforms: usize, images: i32): void {
+export function dropoutGradient(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const gradient = word(record, 1) + <usize>images * word(record, 2);
   const features = word(record, 3) + (<usize>images << 10);
   const featureStride = word(record, 4);

@@ -1,3 +1,4 @@
+import { Activation } from '../built/constants';
 import { fma } from './memory';
 
 /** ln 2 in two parts, so that r below is exact (Cephes). */
@@ -70,16 +71,16 @@ function tanh(x: v128): v128 {
 /** Slope of leaky-relu on the left (plan/plan.ts, leakySlope). */
 const leakySlope: f32 = 0.1;
 
-/** y = f(a); the numbers are those of ../layout.ts, `activationIds`. */
+/** y = f(a). */
 // @ts-ignore: decorator
 @inline
 export function activate(id: i32, a: v128): v128 {
   switch (id) {
-    case 0: return a;
-    case 1: return f32x4.max(a, f32x4.splat(0));
-    case 2: return f32x4.max(a, f32x4.mul(a, f32x4.splat(leakySlope)));
-    case 3: return v128.bitselect(expm1(a), a, f32x4.lt(a, f32x4.splat(0)));
-    case 4: return tanh(a);
+    case Activation.linear: return a;
+    case Activation.relu: return f32x4.max(a, f32x4.splat(0));
+    case Activation.leakyRelu: return f32x4.max(a, f32x4.mul(a, f32x4.splat(leakySlope)));
+    case Activation.elu: return v128.bitselect(expm1(a), a, f32x4.lt(a, f32x4.splat(0)));
+    case Activation.tanh: return tanh(a);
     default: return sigmoid(a);
   }
 }
@@ -91,12 +92,12 @@ export function slope(id: i32, y: v128): v128 {
   const one = f32x4.splat(1);
   const isPositive = f32x4.gt(y, f32x4.splat(0));
   switch (id) {
-    case 0: return one;
-    case 1: return v128.and(isPositive, one);
-    case 2: return v128.bitselect(one, f32x4.splat(leakySlope), isPositive);
-    case 3: return v128.bitselect(one, f32x4.add(y, one), isPositive);
-    case 4: return f32x4.sub(one, f32x4.mul(y, y));
-    case 5: return f32x4.mul(y, f32x4.sub(one, y));
+    case Activation.linear: return one;
+    case Activation.relu: return v128.and(isPositive, one);
+    case Activation.leakyRelu: return v128.bitselect(one, f32x4.splat(leakySlope), isPositive);
+    case Activation.elu: return v128.bitselect(one, f32x4.add(y, one), isPositive);
+    case Activation.tanh: return f32x4.sub(one, f32x4.mul(y, y));
+    case Activation.sigmoid: return f32x4.mul(y, f32x4.sub(one, y));
     default: return v128.and(f32x4.ne(y, f32x4.splat(0)), one);
   }
 }

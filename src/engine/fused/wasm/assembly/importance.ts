@@ -1,12 +1,13 @@
 import { clamp, limit, present } from './code';
 import { exp, log } from './functions';
-import { copies, fma, transposeBlock, uniform, word } from './memory';
+import { uniform } from '../built/constants';
+import { copies, fma, transposeBlock, word } from './memory';
 
 /**
  * One panel of images, all K codes of each: log w = −loss + ½ Σ_j (ε_j² − z_j² + lv_j), w̃ = w / Σ_k w,
  * bound = log (1/K) Σ_k w; the gradient's rows by w̃.
  */
-export function importance(record: usize, uniforms: usize, images: i32): void {
+export function importance(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const head = word(record, 1) + <usize>images * word(record, 2);
   const noise = word(record, 3);
   const code = word(record, 4);
@@ -75,7 +76,7 @@ function weigh(record: usize, panel: i32, weights: usize): void {
  * One panel of images: with g_k = dz_k + w̃_k z_k / B, dμ = Σ_k g_k, d log σ² = ½ (Σ_k g_k ε_k e^{lv/2} − 1/B) inside the
  * clamp; 1 is Σ_k w̃_k.
  */
-export function importanceGradient(record: usize, uniforms: usize, images: i32): void {
+export function importanceGradient(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const dz = word(record, 1);
   const noise = word(record, 2);
   const code = word(record, 3);

@@ -1,4 +1,5 @@
 import { exp, log, sigmoid } from './functions';
+import { Mean } from '../built/constants';
 import { fma } from './memory';
 
 /** Logits of a continuous Bernoulli are held to ± this (lib/continuous-bernoulli.ts, logitLimit). */
@@ -17,14 +18,14 @@ export function inward(a: v128, held: v128, slope: v128): v128 {
   return v128.andnot(slope, f32x4.lt(f32x4.mul(f32x4.sub(a, held), slope), f32x4.splat(0)));
 }
 
-/** x̂ of a; the numbers are those of ../layout.ts, `meanIds`. */
+/** x̂ of a. */
 // @ts-ignore: decorator
 @inline
 export function meanOf(id: i32, a: v128): v128 {
   switch (id) {
-    case 0: return a;
-    case 1: return sigmoid(a);
-    case 2: return sigmoid(f32x4.max(a, f32x4.splat(0)));
+    case Mean.identity: return a;
+    case Mean.logistic: return sigmoid(a);
+    case Mean.reluLogistic: return sigmoid(f32x4.max(a, f32x4.splat(0)));
     default: return continuousMean(hold(a));
   }
 }

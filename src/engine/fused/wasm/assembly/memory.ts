@@ -1,4 +1,4 @@
-/** Short names for what every kernel does. Matrices lie in panels of 16: see ../layout.ts. Panel rows are 64 bytes. */
+/** What kernels share; the numbers that change from run to run are in ../built/constants.ts. Matrices lie in panels of 16: see ../layout.ts. Panel rows are 64 bytes. */
 
 /** a · b + c; one rounding where the machine has FMA. */
 // @ts-ignore: decorator
@@ -8,89 +8,37 @@ export function fma(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c);
 }
 
-/** Word `index` of an operation's record. */
+/** Bytes of an operation's record, and of its head (../layout.ts, `recordHead`). */
+export const recordBytes: usize = 80;
+const headBytes: usize = 16;
+
+/** Word `index` of an operation's record, counted from 1 after the head. */
 // @ts-ignore: decorator
 @inline
 export function word(record: usize, index: usize): usize {
-  return load<u32>(record + (index << 2));
+  return load<u32>(record + (index << 2), headBytes - 4);
 }
 
 // @ts-ignore: decorator
 @inline
 export function wordFloat(record: usize, index: usize): f32 {
-  return load<f32>(record + (index << 2));
+  return load<f32>(record + (index << 2), headBytes - 4);
 }
 
-/** How often the batch lies in the operation's panels: K where each image has K codes (../layout.ts, `copiesWord`). */
+/** The head of a record: its kind, pieces whatever the batch, pieces a panel of images, copies of the batch. */
+// @ts-ignore: decorator
+@inline export function kindOf(record: usize): i32 { return load<i32>(record); }
+// @ts-ignore: decorator
+@inline export function fixedPieces(record: usize): i32 { return load<i32>(record, 4); }
+// @ts-ignore: decorator
+@inline export function panelPieces(record: usize): i32 { return load<i32>(record, 8); }
+/** How often the batch lies in the operation's panels: K where each image has K codes. */
+// @ts-ignore: decorator
+@inline export function copies(record: usize): i32 { return load<i32>(record, 12); }
+
 // @ts-ignore: decorator
 @inline
-export function copies(record: usize): i32 {
-  const written = <i32>word(record, 15);
-  return written == 0 ? 1 : written;
-}
-
-/** The numbers that change from run to run; the host writes them (../layout.ts, `uniforms`). */
-export namespace uniform {
-  // @ts-ignore: decorator
-  @inline export function count(at: usize): i32 { return load<i32>(at); }
-  // @ts-ignore: decorator
-  @inline export function panels(at: usize): i32 { return load<i32>(at, 4); }
-  // @ts-ignore: decorator
-  @inline export function step(at: usize): u32 { return load<u32>(at, 8); }
-  // @ts-ignore: decorator
-  @inline export function firstIndex(at: usize): u32 { return load<u32>(at, 12); }
-  // @ts-ignore: decorator
-  @inline export function noiseKey(at: usize): u32 { return load<u32>(at, 16); }
-  // @ts-ignore: decorator
-  @inline export function evaluationKey(at: usize): u32 { return load<u32>(at, 20); }
-  // @ts-ignore: decorator
-  @inline export function optimizer(at: usize): i32 { return load<i32>(at, 24); }
-  /** Adam: lr/(1 − β₁ᵗ); otherwise lr. */
-  // @ts-ignore: decorator
-  @inline export function stepSize(at: usize): f32 { return load<f32>(at, 32); }
-  /** Adam: 1/√(1 − β₂ᵗ). */
-  // @ts-ignore: decorator
-  @inline export function rootScale(at: usize): f32 { return load<f32>(at, 36); }
-  /** lr · weight decay. */
-  // @ts-ignore: decorator
-  @inline export function decay(at: usize): f32 { return load<f32>(at, 40); }
-  /** 1/B. */
-  // @ts-ignore: decorator
-  @inline export function imageWeight(at: usize): f32 { return load<f32>(at, 44); }
-  /** β/B. */
-  // @ts-ignore: decorator
-  @inline export function klWeight(at: usize): f32 { return load<f32>(at, 48); }
-  // @ts-ignore: decorator
-  @inline export function beta(at: usize): f32 { return load<f32>(at, 52); }
-  // @ts-ignore: decorator
-  @inline export function corruption(at: usize): f32 { return load<f32>(at, 56); }
-  /** uniform < level where the hash's 24 bits are below this. */
-  // @ts-ignore: decorator
-  @inline export function corruptionBelow(at: usize): u32 { return load<u32>(at, 60); }
-  /** uniform < level / 2 likewise. */
-  // @ts-ignore: decorator
-  @inline export function halfCorruptionBelow(at: usize): u32 { return load<u32>(at, 64); }
-  // @ts-ignore: decorator
-  @inline export function corruptionKey(at: usize): u32 { return load<u32>(at, 68); }
-  // @ts-ignore: decorator
-  @inline export function heldOutCorruptionKey(at: usize): u32 { return load<u32>(at, 72); }
-  // @ts-ignore: decorator
-  @inline export function sparsity(at: usize): f32 { return load<f32>(at, 76); }
-  // @ts-ignore: decorator
-  @inline export function targetActivation(at: usize): f32 { return load<f32>(at, 80); }
-  // @ts-ignore: decorator
-  @inline export function freeBits(at: usize): f32 { return load<f32>(at, 84); }
-  // @ts-ignore: decorator
-  @inline export function capacity(at: usize): f32 { return load<f32>(at, 88); }
-  // @ts-ignore: decorator
-  @inline export function entropy(at: usize): f32 { return load<f32>(at, 92); }
-  // @ts-ignore: decorator
-  @inline export function binarizationKey(at: usize): u32 { return load<u32>(at, 96); }
-  // @ts-ignore: decorator
-  @inline export function heldOutBinarizationKey(at: usize): u32 { return load<u32>(at, 100); }
-  // @ts-ignore: decorator
-  @inline export function contraction(at: usize): f32 { return load<f32>(at, 104); }
-}
+export function over(length: i32, size: i32): i32 { return (length + size - 1) / size; }
 
 /** Transposes the 4 × 4 floats at `from` (rows 64 bytes apart) into `to`. */
 // @ts-ignore: decorator

@@ -2,20 +2,12 @@ import { present } from './code';
 import { exp, log1p, sigmoidFrom } from './functions';
 import { loadPixels } from './images';
 import { hold, inward, logPartition, meanOf } from './means';
-import { fma, transposeBlock, uniform, word, wordFloat } from './memory';
+import { Likelihood, Mean, uniform } from '../built/constants';
+import { fma, transposeBlock, word, wordFloat } from './memory';
 
 // @ts-ignore: decorator
 @inline
 function least(a: i32, b: i32): i32 { return a < b ? a : b; }
-
-/** Numbers of the likelihoods (../layout.ts, `likelihoodIds`); a Gaussian is what is neither. */
-const bernoulli = 0;
-const continuousBernoulli = 1;
-
-/** Numbers of the ways to x̂ that are not smooth everywhere, or not bent at all (../layout.ts, `meanIds`). */
-const identity = 0;
-const reluLogistic = 2;
-const continuousMean = 3;
 
 const log2Pi: f32 = 1.8378770664093453;
 
@@ -58,14 +50,14 @@ export function reconstruction(record: usize, uniforms: usize, panel: i32, scrat
           const a = v128.load(logits + block + at);
           const x = v128.load(targets + at);
           let slope: v128;
-          if (likelihood == bernoulli) {
+          if (likelihood == Likelihood.bernoulli) {
             const u = exp(f32x4.neg(f32x4.abs(a)));
             slope = f32x4.sub(sigmoidFrom(a, u), x);
             const softplus = f32x4.add(f32x4.max(a, f32x4.splat(0)), log1p(u));
             sum = f32x4.add(sum, f32x4.sub(softplus, f32x4.mul(x, a)));
-          } else if (likelihood == continuousBernoulli) {
+          } else if (likelihood == Likelihood.continuousBernoulli) {
             const held = hold(a);
-            slope = inward(a, held, f32x4.sub(meanOf(continuousMean, held), x));
+            slope = inward(a, held, f32x4.sub(meanOf(Mean.continuousBernoulli, held), x));
             sum = f32x4.add(sum, f32x4.sub(logPartition(held), f32x4.mul(x, held)));
           } else {
             const mean = meanOf(output, a);
@@ -73,8 +65,8 @@ export function reconstruction(record: usize, uniforms: usize, panel: i32, scrat
             slope = f32x4.mul(difference, precision);
             sum = f32x4.add(sum, fma(f32x4.mul(difference, slope), f32x4.splat(0.5), constant));
             // Behind a sigmoid ∂x̂/∂a = x̂(1 − x̂), and 0 where a ReLU before it is silent.
-            if (output != identity) slope = f32x4.mul(slope, f32x4.sub(mean, f32x4.mul(mean, mean)));
-            if (output == reluLogistic) slope = v128.and(slope, f32x4.gt(a, f32x4.splat(0)));
+            if (output != Mean.identity) slope = f32x4.mul(slope, f32x4.sub(mean, f32x4.mul(mean, mean)));
+            if (output == Mean.reluLogistic) slope = v128.and(slope, f32x4.gt(a, f32x4.splat(0)));
           }
           if (gradient != 0) v128.store(into + block + at, v128.and(f32x4.mul(slope, weight), isPresent));
         } else if (gradient != 0) {
@@ -113,7 +105,7 @@ export function squaredError(record: usize, uniforms: usize, images: i32, scratc
 }
 
 /** One panel of images: x̂. */
-export function mean(record: usize, images: i32): void {
+export function mean(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const logits = word(record, 1) + <usize>images * word(record, 2);
   const output = word(record, 3) + <usize>images * word(record, 4);
   const length = word(record, 5) << 6;

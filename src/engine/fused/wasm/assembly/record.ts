@@ -1,15 +1,11 @@
-import { uniform, word } from './memory';
-
-/** Numbers of the parts (../layout.ts, `partIds`). */
-const betaMean = 1;
-const sum = 2;
-const rest = 3;
+import { Part, uniform } from '../built/constants';
+import { word } from './memory';
 
 /** Words of a part: its number, where its values are, how many these are or how often the batch lies in them, a bound. */
 const partWords: usize = 4;
 
 /** Adds a term of this update (../../operations/record.ts), the sum of its parts, to its float64. */
-export function record(entry: usize, uniforms: usize): void {
+export function record(entry: usize, uniforms: usize, piece: i32, scratch: usize): void {
   const into = word(entry, 1);
   const first: usize = 3;
   const end: usize = first + partWords * word(entry, 2);
@@ -22,7 +18,7 @@ function partOf(entry: usize, part: usize, uniforms: usize): f64 {
   const type = <i32>word(entry, part);
   const values = word(entry, part + 1);
   const extent = <i32>word(entry, part + 2);
-  if (type == sum) return sumOf(values, extent);
+  if (type == Part.sum) return sumOf(values, extent);
   const count = uniform.count(uniforms);
   const copyBytes = <usize>uniform.panels(uniforms) << 6;
   let all: f64 = 0;
@@ -31,8 +27,8 @@ function partOf(entry: usize, part: usize, uniforms: usize): f64 {
     for (let copy = 0; copy < extent; copy++) all += <f64>load<f32>(at + <usize>copy * copyBytes);
   }
   all /= <f64>extent;
-  if (type == betaMean) return <f64>uniform.beta(uniforms) * all / <f64>count;
-  if (type == rest) return -(sumOf(word(entry, part + 3), count) + all) / <f64>count;
+  if (type == Part.betaMean) return <f64>uniform.beta(uniforms) * all / <f64>count;
+  if (type == Part.rest) return -(sumOf(word(entry, part + 3), count) + all) / <f64>count;
   return all / <f64>count;
 }
 

@@ -1,6 +1,7 @@
 import { present } from './code';
 import { slope } from './functions';
-import { transposeBlock, uniform, word } from './memory';
+import { uniform } from '../built/constants';
+import { transposeBlock, word } from './memory';
 
 /** Floats as integers of the same order, unsigned: negative ones turned over, positive ones moved above them. */
 // @ts-ignore: decorator
@@ -14,7 +15,7 @@ function ordered(value: v128): v128 {
  * One panel of images: z = h where h is at least the k-th largest of its image. The k-th largest is found bit by bit, for
  * four images at once: the largest number that at least k of the values reach.
  */
-export function topK(record: usize, images: i32): void {
+export function topK(record: usize, uniforms: usize, images: i32, scratch: usize): void {
   const input = word(record, 1) + <usize>images * word(record, 2);
   const output = word(record, 3) + <usize>images * word(record, 4);
   const length = word(record, 5) << 6;
@@ -51,7 +52,7 @@ const margin: f64 = 1e-6;
  * kl: ρ ln(ρ/ρ̂) + (1 − ρ) ln((1 − ρ)/(1 − ρ̂)), slope (weight/B)(−ρ/ρ̂ + (1 − ρ)/(1 − ρ̂)) for every image;
  * l1: mean |h|, slope (weight/B) sign(h).
  */
-export function sparsity(record: usize, uniforms: usize, panel: i32): void {
+export function sparsity(record: usize, uniforms: usize, panel: i32, scratch: usize): void {
   const skipped = <usize>panel << 10;
   const code = word(record, 1) + skipped;
   const codeStride = word(record, 2);

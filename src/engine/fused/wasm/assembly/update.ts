@@ -1,5 +1,6 @@
 import { imageAt, litPixels } from './images';
-import { copies, fma, uniform, word } from './memory';
+import { Optimizer, uniform } from '../built/constants';
+import { copies, fixedPieces, fma, over, word } from './memory';
 import { gatherRows, tileRows } from './tiles';
 
 // @ts-ignore: decorator
@@ -8,8 +9,8 @@ function min(a: i32, b: i32): i32 { return a < b ? a : b; }
 
 /**
  * One update of 4 parameters at `w`, gradient g; the moments lie `moments` and 2 · `moments` bytes further.
- * decay: w ← w − lr·wd·w. Adam: m ← .9m + .1g, v ← .999v + .001g², w ← w − lr·m̂/(√v̂ + ε).
- * RMSProp: v ← .9v + .1g², w ← w − lr·g/(√v + ε). SGD: m ← .9m + g, w ← w − lr·m.
+ * decay: w ← w − lr·wd·w. Adam: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − lr·m̂/(√v̂ + ε).
+ * RMSProp: v ← β₂v + (1 − β₂)g², w ← w − lr·g/(√v + ε). SGD: m ← β₁m + g, w ← w − lr·m.
  */
 // @ts-ignore: decorator
 @inline
@@ -19,21 +20,25 @@ function adjust(w: usize, g: v128, moments: usize, uniforms: usize, decays: bool
   const rate = f32x4.splat(uniform.stepSize(uniforms));
   const first = w + moments;
   const optimizer = uniform.optimizer(uniforms);
-  if (optimizer == 0) {
+  const momentum = f32x4.splat(uniform.momentum(uniforms));
+  const squares = f32x4.splat(uniform.squares(uniforms));
+  const squaresRest = f32x4.splat(uniform.squaresRest(uniforms));
+  if (optimizer == Optimizer.adam) {
     const second = first + moments;
-    const m = fma(g, f32x4.splat(0.1), f32x4.mul(v128.load(first), f32x4.splat(0.9)));
-    const v = fma(f32x4.mul(g, g), f32x4.splat(0.001), f32x4.mul(v128.load(second), f32x4.splat(0.999)));
+    const momentumRest = f32x4.splat(uniform.momentumRest(uniforms));
+    const m = fma(g, momentumRest, f32x4.mul(v128.load(first), momentum));
+    const v = fma(f32x4.mul(g, g), squaresRest, f32x4.mul(v128.load(second), squares));
     const root = fma(f32x4.sqrt(v), f32x4.splat(uniform.rootScale(uniforms)), f32x4.splat(1e-8));
     v128.store(first, m);
     v128.store(second, v);
     v128.store(w, f32x4.sub(value, f32x4.div(f32x4.mul(rate, m), root)));
-  } else if (optimizer == 1) {
-    const v = fma(f32x4.mul(g, g), f32x4.splat(0.1), f32x4.mul(v128.load(first), f32x4.splat(0.9)));
+  } else if (optimizer == Optimizer.rmsprop) {
+    const v = fma(f32x4.mul(g, g), squaresRest, f32x4.mul(v128.load(first), squares));
     v128.store(first, v);
     const root = f32x4.add(f32x4.sqrt(v), f32x4.splat(1e-8));
     v128.store(w, f32x4.sub(value, f32x4.div(f32x4.mul(rate, g), root)));
   } else {
-    const m = fma(v128.load(first), f32x4.splat(0.9), g);
+    const m = fma(v128.load(first), momentum, g);
     v128.store(first, m);
     v128.store(w, f32x4.sub(value, f32x4.mul(rate, m)));
   }
@@ -54,8 +59,23 @@ function adjustRows(w: usize, gradients: usize, pull: usize, rows: i32, moments:
 @inline
 function pullOf(all: usize, panel: i32): usize { return all == 0 ? 0 : all + (<usize>panel << 6); }
 
-/** dW = Xᵀ · dY and the update of W, for one panel of outputs and the inputs first … end − 1. */
-export function update(record: usize, uniforms: usize, panel: i32, first: i32, end: i32, scratch: usize): void {
+/** dW = Xᵀ · dY and the update of W, a piece some inputs of one panel of outputs; the last piece is that of the biases. */
+export function update(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  const outputs = <i32>word(record, 10);
+  if (piece == fixedPieces(record) - 1) {
+    const rows = uniform.panels(uniforms) * copies(record);
+    return updateBias(word(record, 3), word(record, 4), word(record, 7), word(record, 8), outputs, rows, uniforms);
+  }
+  const inputs = <i32>word(record, 9);
+  const parts = (fixedPieces(record) - 1) / over(outputs, 16);
+  // An even number: the tile takes two inputs at a time.
+  const each = 2 * over(inputs, 2 * parts);
+  const first = piece % parts * each;
+  updateInputs(record, uniforms, piece / parts, first, min(first + each, inputs), scratch);
+}
+
+/** The inputs first … end − 1 of one panel of outputs. */
+function updateInputs(record: usize, uniforms: usize, panel: i32, first: i32, end: i32, scratch: usize): void {
   const x = word(record, 1);
   const xStride = word(record, 2);
   const features = word(record, 3) + <usize>panel * word(record, 4);
@@ -70,7 +90,7 @@ export function update(record: usize, uniforms: usize, panel: i32, first: i32, e
 }
 
 /** db = Σ_images dY and the update of b. */
-export function updateBias(
+function updateBias(
   features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, rowPanels: i32, uniforms: usize,
 ): void {
   const length = <usize>rowPanels << 10;
@@ -97,7 +117,7 @@ const log2Pi: f64 = 1.8378770664093453;
  * The update of log s², from the batch's losses: D/2 · (1 + log(2πs²)) − their mean, log s² held to ± 10. Where an image has
  * several codes, its loss is theirs by their weights, which sum to 1.
  */
-export function updateVariance(record: usize, uniforms: usize): void {
+export function updateVariance(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
   const loss = word(record, 1);
   const logVariance = word(record, 2);
   const weights = word(record, 5);
@@ -120,10 +140,16 @@ export function updateVariance(record: usize, uniforms: usize): void {
 }
 
 /**
- * dW and the update of W for the layer that reads images: pixels p … p + 15. Lists for each pixel the images in which it
- * isn't 0, pairs (64 · image, x), and sums over those alone.
+ * dW and the update of W for the layer that reads images, a piece 16 pixels; the last piece is that of the biases. Lists for
+ * each pixel the images in which it isn't 0, pairs (64 · image, x), and sums over those alone.
  */
-export function updateFromImages(record: usize, uniforms: usize, p: i32, scratch: usize): void {
+export function updateFromImages(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  if (piece == fixedPieces(record) - 1) {
+    const rows = uniform.panels(uniforms);
+    const columns = <i32>word(record, 10);
+    return updateBias(word(record, 4), word(record, 5), word(record, 8), word(record, 9), columns, rows, uniforms);
+  }
+  const p = 16 * piece;
   const images = word(record, 1);
   const indices = word(record, 2);
   const size = <i32>word(record, 3);

@@ -1,6 +1,19 @@
 import { weightStride } from '../allocate.ts';
-import { activationIds, kinds, klRuleIds } from '../layout.ts';
-import type { RecordMakers } from './word.ts';
+import { activationIds, klRuleIds } from '../layout.ts';
+import { panelsOf, panelwise, pieces, type RecordMakers } from './word.ts';
+
+/** The kinds of record that these are made of, and the files in assembly/ with the functions of these names. */
+export const codeKinds = {
+  topK: 'sparse',
+  sparsity: 'sparse',
+  contraction: 'contraction',
+  sample: 'code',
+  sampleGradient: 'code',
+  klRule: 'code',
+  importance: 'importance',
+  importanceGradient: 'importance',
+  splitCode: 'code',
+} as const;
 
 export const codeRecords: RecordMakers<
   | 'top-k'
@@ -11,74 +24,75 @@ export const codeRecords: RecordMakers<
   | 'kl-rule'
   | 'importance'
   | 'importance-gradient'
-  | 'code'
+  | 'code',
+  keyof typeof codeKinds
 > = {
   'top-k'(operation, { place }) {
     const { input, output, kept } = operation;
-    return [[kinds.topK, ...place(input), ...place(output), output.columns, kept]];
+    const words = [...place(input), ...place(output), output.columns, kept];
+    return [{ kind: 'topK', words, pieces: panelwise() }];
   },
   sparsity(operation, { map, place, feature }) {
     const { code, gradient, loss, slope, penalty } = operation;
-    return [
-      [
-        kinds.sparsity,
-        ...place(code),
-        ...place(gradient),
-        ...feature(gradient),
-        ...[map.at(loss), code.columns, activationIds[slope], penalty === 'kl' ? 1 : 0],
-      ],
+    const words = [
+      ...place(code),
+      ...place(gradient),
+      ...feature(gradient),
+      ...[map.at(loss), code.columns, activationIds[slope], penalty === 'kl' ? 1 : 0],
     ];
+    return [{ kind: 'sparsity', words, pieces: pieces(panelsOf(code.columns)) }];
   },
   contraction(operation, { map, place, feature }) {
     const { code, weights, gradient, loss, pull } = operation;
-    return [
-      [
-        kinds.contraction,
-        ...place(code),
-        ...place(gradient),
-        ...feature(gradient),
-        ...[map.at(weights), weightStride(weights)],
-        ...[map.at(loss), map.at(pull), weights.rows, code.columns],
-      ],
+    const words = [
+      ...place(code),
+      ...place(gradient),
+      ...feature(gradient),
+      ...[map.at(weights), weightStride(weights)],
+      ...[map.at(loss), map.at(pull), weights.rows, code.columns],
     ];
+    return [{ kind: 'contraction', words, pieces: pieces(panelsOf(code.columns)) }];
   },
   sample(operation, { map, place }) {
     const { head, noise, code, kl } = operation;
     const stream = operation.stream === 'noise' ? 0 : 1;
-    return [[kinds.sample, ...[head, noise, code].flatMap(place), map.at(kl), code.columns, stream]];
+    const words = [...[head, noise, code].flatMap(place), map.at(kl), code.columns, stream];
+    return [{ kind: 'sample', words, pieces: panelwise(code.copies) }];
   },
   'sample-gradient'(operation, { map, place, feature }) {
     const { codeGradient, head, noise, headGradient, rule } = operation;
-    return [
-      [
-        kinds.sampleGradient,
-        ...[codeGradient, head, noise, headGradient].flatMap(place),
-        ...feature(headGradient),
-        codeGradient.columns,
-        ...(rule ? [map.at(rule.weights), klRuleIds[rule.rule]] : [0, 0]),
-      ],
+    const words = [
+      ...[codeGradient, head, noise, headGradient].flatMap(place),
+      ...feature(headGradient),
+      codeGradient.columns,
+      ...(rule ? [map.at(rule.weights), klRuleIds[rule.rule]] : [0, 0]),
     ];
+    return [{ kind: 'sampleGradient', words, pieces: panelwise() }];
   },
   'kl-rule'(operation, { map, place }) {
     const { head, rule, weights, penalty } = operation;
-    const to = [map.at(weights), map.at(penalty)];
-    return [[kinds.klRule, ...place(head), weights.rows, ...to, klRuleIds[rule]]];
+    const words = [...place(head), weights.rows, map.at(weights), map.at(penalty), klRuleIds[rule]];
+    return [{ kind: 'klRule', words, pieces: pieces(1) }];
   },
   importance(operation, { map, place, feature }) {
     const { head, noise, code, loss, gradient, weights, bound } = operation;
     const codes = [...place(head), map.at(noise), ...place(code), code.columns];
     const results = [map.at(weights), map.at(bound)];
     const to = [...place(gradient), ...feature(gradient), gradient.columns];
-    return [[kinds.importance, ...codes, map.at(loss), ...results, ...to]];
+    const words = [...codes, map.at(loss), ...results, ...to];
+    // A piece is a panel of images with all its copies.
+    return [{ kind: 'importance', words, pieces: panelwise() }];
   },
   'importance-gradient'(operation, { map, place, feature }) {
     const { codeGradient, weights, head, noise, code, headGradient } = operation;
     const codes = [map.at(codeGradient), map.at(noise), ...place(code)];
     const to = [...place(headGradient), ...feature(headGradient)];
-    return [[kinds.importanceGradient, ...codes, ...place(head), ...to, code.columns, map.at(weights)]];
+    const words = [...codes, ...place(head), ...to, code.columns, map.at(weights)];
+    return [{ kind: 'importanceGradient', words, pieces: panelwise() }];
   },
   code(operation, { place }) {
     const { head, means, logVariances } = operation;
-    return [[kinds.code, ...[head, means, logVariances].flatMap(place), means.columns]];
+    const words = [...[head, means, logVariances].flatMap(place), means.columns];
+    return [{ kind: 'splitCode', words, pieces: panelwise() }];
   },
 };

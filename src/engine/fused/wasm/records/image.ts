@@ -1,19 +1,23 @@
-import { kinds } from '../layout.ts';
-import type { RecordMakers } from './word.ts';
+import { panelwise, type RecordMakers } from './word.ts';
 
-export const imageRecords: RecordMakers<'binarize' | 'corrupt'> = {
+/** The kinds of record that these are made of, and the files in assembly/ with the functions of these names. */
+export const imageKinds = { binarize: 'corrupt', corruptImages: 'corrupt', addNoise: 'corrupt' } as const;
+
+export const imageRecords: RecordMakers<'binarize' | 'corrupt', keyof typeof imageKinds> = {
   binarize(operation, { map, imagesAt }) {
     const { images, pixels } = operation;
     const stream = operation.stream === 'noise' ? 0 : 1;
     const to = [map.binarized, pixels === 'sampled' ? 1 : 0];
-    return [[kinds.binarize, ...imagesAt(images), images.columns, stream, ...to]];
+    const words = [...imagesAt(images), images.columns, stream, ...to];
+    return [{ kind: 'binarize', words, pieces: panelwise() }];
   },
   corrupt(operation, { map, place, imagesAt }) {
     const { images, output } = operation;
     const stream = operation.stream === 'noise' ? 0 : 1;
     const from = [...imagesAt(images), images.columns, stream];
-    if (!('type' in output)) return [[kinds.addNoise, ...from, ...place(output)]];
+    if (!('type' in output))
+      return [{ kind: 'addNoise', words: [...from, ...place(output)], pieces: panelwise() }];
     const isSalted = operation.corruption === 'salt-and-pepper' ? 1 : 0;
-    return [[kinds.corruptImages, ...from, map.corrupted, isSalted]];
+    return [{ kind: 'corruptImages', words: [...from, map.corrupted, isSalted], pieces: panelwise() }];
   },
 };

@@ -1,17 +1,40 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import type { Images, Matrix, Operation } from '../../operations.ts';
 import type { MemoryMap } from '../allocate.ts';
-import { panelBytes } from '../layout.ts';
+import { panel, panelBytes } from '../layout.ts';
 
 /** A word of a record: an address or a count, or a float. */
 export type Word = number | { readonly float: number };
 
-/** Records that the interpreter reads: each a kind and its words (assembly/, `word(record, i)`). */
-export type Records = readonly (readonly Word[])[];
+/** What the interpreter reads: a kind, its words (assembly/, `word(record, i)` from 1), and the pieces that threads share. */
+export interface OperationRecord {
+  /** A function of assembly/; records.ts says in which file. */
+  readonly kind: string;
+  readonly words: readonly Word[];
+  readonly pieces: Pieces;
+}
 
-/** How operations of some types become records. */
-export type RecordMakers<Type extends Operation['type']> = {
-  readonly [T in Type]: (operation: Extract<Operation, { readonly type: T }>, at: Places) => Records;
+/** So many pieces that don't depend on each other: `fixed`, and `each` a panel of images. */
+export interface Pieces {
+  readonly fixed: number;
+  readonly each: number;
+}
+
+/** One piece a panel of images, of each copy of the batch. */
+export const panelwise = (copies = 1): Pieces => ({ fixed: 0, each: copies });
+
+/** So many pieces, whatever the batch. */
+export const pieces = (fixed: number): Pieces => ({ fixed, each: 0 });
+
+/** Panels of 16 columns. */
+export const panelsOf = (columns: number): number => Math.ceil(columns / panel);
+
+/** How operations of some types become records of some kinds. */
+export type RecordMakers<Type extends Operation['type'], Kind extends string> = {
+  readonly [T in Type]: (
+    operation: Extract<Operation, { readonly type: T }>,
+    at: Places,
+  ) => readonly (OperationRecord & { readonly kind: Kind })[];
 };
 
 /** Where things lie, as words. */

@@ -1,11 +1,11 @@
-import type { CodeOperation } from '../../operations.ts';
+import type { SplitCodeOperation } from '../../operations.ts';
 import { matrix, reads, writes, type Kernel } from '../kernel.ts';
 import { strideOf } from '../layout.ts';
 import { elementwiseKernel } from './elementwise.ts';
 import { logVarianceFunction } from './functions.ts';
 
 /** head [B, 2L] → means [B, L] and clamped log variances [B, L]. */
-export function codeKernel({ head, means, logVariances }: CodeOperation): Kernel {
+export function codeKernel({ head, means, logVariances }: SplitCodeOperation): Kernel {
   const size = means.columns;
   return elementwiseKernel({
     rows: head.rows,

@@ -1,5 +1,5 @@
 import type { Operation } from '../../operations.ts';
-import type { Optimizer } from '../../program.ts';
+import type { Optimizer } from '../../../../plan/training.ts';
 import type { Kernel, KernelStyle } from '../kernel.ts';
 import { binarizeKernel } from './binarize.ts';
 import { codeKernel } from './code.ts';

@@ -1,5 +1,5 @@
 import type { UpdateVarianceOperation } from '../../operations.ts';
-import type { Optimizer } from '../../program.ts';
+import type { Optimizer } from '../../../../plan/training.ts';
 import { float, matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { lane, rowsOf } from '../layout.ts';
 import { learnedVarianceFunction } from './functions.ts';

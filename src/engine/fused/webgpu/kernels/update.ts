@@ -1,6 +1,6 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import type { UpdateOperation } from '../../operations.ts';
-import type { Optimizer } from '../../program.ts';
+import type { Optimizer } from '../../../../plan/training.ts';
 import { matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { biasRowOf, groupsOf, lane, layerFloats, roomOf, rowsOf } from '../layout.ts';
 import { inputBindings, inputFunction } from './dense.ts';
@@ -68,20 +68,20 @@ export function adjustment(optimizer: Optimizer, vectors: number): string {
   const second = `parameters[at + ${2 * vectors}u]`;
   switch (optimizer) {
     case 'adam':
-      // m ← .9m + .1g, v ← .999v + .001g², w ← w − lr·m̂/(√v̂ + ε)
-      return `let m = 0.9f * ${first} + 0.1f * g;
-  let v = 0.999f * ${second} + 0.001f * g * g;
+      // m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², w ← w − lr·m̂/(√v̂ + ε)
+      return `let m = inputs.momentum * ${first} + inputs.momentumRest * g;
+  let v = inputs.squares * ${second} + inputs.squaresRest * g * g;
   ${first} = m;
   ${second} = v;
   parameters[at] = w - inputs.stepSize * m / (sqrt(v) * inputs.rootScale + 1e-8f);`;
     case 'rmsprop':
-      // v ← .9v + .1g², w ← w − lr·g/(√v + ε)
-      return `let v = 0.9f * ${first} + 0.1f * g * g;
+      // v ← β₂v + (1 − β₂)g², w ← w − lr·g/(√v + ε)
+      return `let v = inputs.squares * ${first} + inputs.squaresRest * g * g;
   ${first} = v;
   parameters[at] = w - inputs.stepSize * g / (sqrt(v) + 1e-8f);`;
     case 'sgd':
-      // m ← .9m + g, w ← w − lr·m
-      return `let m = 0.9f * ${first} + g;
+      // m ← β₁m + g, w ← w − lr·m
+      return `let m = inputs.momentum * ${first} + g;
   ${first} = m;
   parameters[at] = w - inputs.stepSize * m;`;
     default:
