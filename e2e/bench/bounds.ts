@@ -47,15 +47,15 @@ async function train(row: (typeof rows)[number]): Promise<Outcome> {
   const plan = planOf(experiment);
   const pixels = imagesInNode(data.id, 'heldOut');
   const count = pixels.length / plan.inputSize;
-  const options = { plan, training, seed, imageCount: data.trainImages };
+  const options = { plan, training, seed, imageCount: data.params.trainImages };
   const { engine } = await createWasmEngine(options, node(threads));
-  engine.addImages(imagesInNode(data.id, 'train').subarray(0, data.trainImages * plan.inputSize));
+  engine.addRows(imagesInNode(data.id, 'train').subarray(0, data.params.trainImages * plan.inputSize));
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const terms = await engine.train(stepsPerEpoch(data.trainImages, training.batchSize));
+    const terms = await engine.train(stepsPerEpoch(data.params.trainImages, training.batchSize));
     console.log(`${row.name}, epoch ${epoch + 1}: ${termOf(terms, 'total').toFixed(2)}`);
   }
-  const heldOut = { images: pixels.slice(), labels: new Uint8Array(count), count };
-  const step = epochs * stepsPerEpoch(data.trainImages, training.batchSize);
+  const heldOut = { rows: pixels.slice(), labels: new Uint8Array(count), count };
+  const step = epochs * stepsPerEpoch(data.params.trainImages, training.batchSize);
   const likelihood = await likelihoodFigures({ engine, heldOut, plan, seed, step, images, samples });
   const { means } = await engine.evaluate(pixels, 0);
   engine.dispose();

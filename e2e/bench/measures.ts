@@ -1,3 +1,4 @@
+import type { Rows } from '../../src/lib/rows.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { activeUnits, codeStatistics, deadUnits, meanSparseness } from '../../src/lib/code-statistics.ts';
 import { neighbourAccuracy } from '../../src/lib/neighbours.ts';
@@ -12,8 +13,8 @@ export interface Trained extends Using {
   readonly engine: Engine;
   readonly plan: ModelPlan;
   readonly heldOut: NonNullable<Using['heldOut']>;
-  /** n × inputSize bytes, and their classes. */
-  readonly train: { readonly images: Uint8Array; readonly labels: Uint8Array };
+  /** n × inputSize, and their classes. */
+  readonly train: { readonly rows: Rows; readonly labels: Uint8Array };
 }
 
 const masked: Corruption = { type: 'masking', level: 0.3 };
@@ -51,10 +52,10 @@ export const measures = {
   },
   /** Per cent of the held-out images whose five nearest training images, by their codes, know their class. */
   '5-NN accuracy': async ({ engine, plan, train, heldOut }: Trained) => {
-    const codesOf = async (images: Uint8Array) => (await engine.encode(images)).means;
+    const codesOf = async (rows: Rows) => (await engine.encode(rows)).means;
     const work = neighbourAccuracy({
-      gallery: { points: await codesOf(train.images), labels: train.labels },
-      queries: { points: await codesOf(heldOut.images), labels: heldOut.labels },
+      gallery: { points: await codesOf(train.rows), labels: train.labels },
+      queries: { points: await codesOf(heldOut.rows), labels: heldOut.labels ?? new Uint8Array() },
       size: plan.code.size,
       k: 5,
     });
@@ -73,7 +74,7 @@ export type Measure = keyof typeof measures;
 
 const clean: Corruption = { type: 'none' };
 
-const evaluated = ({ engine, heldOut }: Trained) => engine.evaluate(heldOut.images, 0);
+const evaluated = ({ engine, heldOut }: Trained) => engine.evaluate(heldOut.rows, 0);
 
 const denoised = (trained: Trained, corruption: Corruption) =>
   denoise(
@@ -85,7 +86,7 @@ const denoised = (trained: Trained, corruption: Corruption) =>
   );
 
 async function statistics({ engine, plan, heldOut }: Trained) {
-  const { means } = await engine.encode(heldOut.images);
+  const { means } = await engine.encode(heldOut.rows);
   return codeStatistics(means, plan.code.size);
 }
 

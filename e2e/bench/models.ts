@@ -1,3 +1,4 @@
+import { imageSample } from '../../src/datasets/sample.ts';
 import { readFields } from '../../src/lib/fields.ts';
 import { models } from '../../src/models/index.ts';
 import type { ModelPlan } from '../../src/plan/plan.ts';
@@ -16,5 +17,5 @@ export const modelNames = Object.keys(widths) as readonly ModelName[];
 export const referenceModel: ModelName = '784-512-256-2';
 
 export function planOf(name: ModelName): ModelPlan {
-  return models.vae.describe(readFields(models.vae.fields, widths[name]), [28, 28]);
+  return models.vae.describe(readFields(models.vae.fields, widths[name]), imageSample(28, 28));
 }

@@ -31,7 +31,7 @@ Object.defineProperty(navigator, 'gpu', { value: gpu, configurable: true });
 
 const start: Start = async (options) => {
   const { engine } = await createWebgpuEngine(options, { requestAdapter, style: 'tiled' });
-  engine.addImages(imagesOf(options));
+  engine.addRows(imagesOf(options));
   return engine;
 };
 
@@ -73,7 +73,7 @@ async function rates() {
     };
     const images = Uint8Array.from({ length: options.imageCount * 784 }, (_, i) => (i * i) % 256);
     const { engine } = await createWebgpuEngine(options, { requestAdapter, style: 'tiled' });
-    engine.addImages(images);
+    engine.addRows(images);
     const tfjs = await onWebgpu()({ ...options, batchSize: 128, images });
     if (tfjs.device !== 'webgpu') throw new Error('TensorFlow.js did not start on WebGPU');
     const [ours, theirs]: [number[], number[]] = [[], []];

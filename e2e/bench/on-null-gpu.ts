@@ -1,4 +1,5 @@
 import { create, globals } from 'webgpu';
+import { imageSample } from '../../src/datasets/sample.ts';
 import type { EngineOptions } from '../../src/engine/engine.ts';
 import { createWebgpuEngine } from '../../src/engine/fused/webgpu/engine.ts';
 import { requestAdapter } from '../../src/engine/look.ts';
@@ -23,7 +24,7 @@ export async function measureOnNullGpu(rounds: number): Promise<EncodeTimes> {
   const images = Uint8Array.from({ length: options.imageCount * options.plan.inputSize }, (_, i) => i % 256);
 
   const { engine } = await createWebgpuEngine(options, { requestAdapter, style: 'tiled' });
-  engine.addImages(images);
+  engine.addRows(images);
   // TensorFlow.js looks for WebGPU when it is loaded: not before there is one.
   const { onWebgpu } = await import('./contestants/tfjs.ts');
   const tfjs = await onWebgpu()({ ...options, batchSize: options.training.batchSize, images });
@@ -41,7 +42,7 @@ export async function measureOnNullGpu(rounds: number): Promise<EncodeTimes> {
 function referenceVae(): EngineOptions {
   const params = readFields(vae.fields, { encoder: [512, 256] });
   return {
-    plan: vae.describe(params, [28, 28]),
+    plan: vae.describe(params, imageSample(28, 28)),
     training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128 },
     seed: 1,
     imageCount: 1024,

@@ -44,7 +44,7 @@ for (const threads of allThreads) {
   for (const name of modelNames) {
     const plan = planOf(name);
     const { engine, device } = await createWasmEngine({ plan, training, seed, imageCount }, node(threads));
-    engine.addImages(images);
+    engine.addRows(images);
     await engine.train(10);
     const codes = (n: number) => new Float32Array(n * plan.code.size).fill(0.3);
     const times = [];
@@ -92,7 +92,7 @@ async function bestOf(operation: Operation): Promise<number> {
     memories,
   });
   executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
-  executor.addImages(images);
+  executor.addRows(images);
   const indices = Uint32Array.from({ length: batchSize }, (_, i) => i);
   const inputs = {
     count: batchSize,

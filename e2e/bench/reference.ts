@@ -43,20 +43,26 @@ const threads = usefulThreads(cpus().length);
 async function train(row: ReferenceRow, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
   const { data, training, seed } = row.experiment;
   const plan = planOf(row.experiment);
-  const images = imagesInNode(data.id, 'train').subarray(0, data.trainImages * plan.inputSize);
+  const images = imagesInNode(data.id, 'train').subarray(0, data.params.trainImages * plan.inputSize);
   const heldOutImages = imagesInNode(data.id, 'heldOut');
   const heldOut = {
-    images: heldOutImages,
+    rows: heldOutImages,
     labels: labelsInNode(data.id, 'heldOut'),
     count: heldOutImages.length / plan.inputSize,
   };
-  const options = { plan, training, seed, imageCount: data.trainImages };
+  const options = { plan, training, seed, imageCount: data.params.trainImages };
   const { engine } = await createWasmEngine(options, node(threads));
   if (row.start === 'pytorch')
     engine.restore({ step: 0, parameters: pytorchParameters(plan, seed), moments: [] });
-  engine.addImages(row.start === 'pytorch' ? mixed(images, plan.inputSize, seed) : images);
-  const trained = { engine, plan, seed, heldOut, train: { images, labels: labelsInNode(data.id, 'train') } };
-  const perEpoch = stepsPerEpoch(data.trainImages, training.batchSize);
+  engine.addRows(row.start === 'pytorch' ? mixed(images, plan.inputSize, seed) : images);
+  const trained = {
+    engine,
+    plan,
+    seed,
+    heldOut,
+    train: { rows: images, labels: labelsInNode(data.id, 'train') },
+  };
+  const perEpoch = stepsPerEpoch(data.params.trainImages, training.batchSize);
   const outcomes: Outcome[] = [];
   const begun = performance.now();
   let epoch = 0;

@@ -72,7 +72,7 @@ function starter(style: KernelStyle, lists?: readonly 'train'[]): Start {
       style,
       ...(lists !== undefined && { lists }),
     });
-    engine.addImages(imagesOf(options));
+    engine.addRows(imagesOf(options));
     return engine;
   };
 }

@@ -15,7 +15,7 @@ const [modelId = 'vae', ...settings] = process.argv.slice(2);
 const raw = Object.fromEntries(settings.map(readSetting));
 const data = Object.values(datasets).find(({ id }) => id === raw['data']) ?? datasets.mnist;
 const training = readFields(trainingFields, raw);
-const plan = planFor(readModel(modelIds.find((id) => id === modelId) ?? 'vae', raw), data.shape);
+const plan = planFor(readModel(modelIds.find((id) => id === modelId) ?? 'vae', raw), data.sample);
 const { optimizer, batchSize } = training;
 process.stdout.write(`${explain(compile({ plan, optimizer, batchSize, chunkSize: 256 }))}\n`);
 

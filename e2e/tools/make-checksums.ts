@@ -6,13 +6,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { blockItems } from '../../src/datasets/checksums.ts';
-import type { Dataset } from '../../src/datasets/dataset.ts';
+import type { IdxDataset } from '../../src/datasets/dataset.ts';
 import { datasetIds, datasets } from '../../src/datasets/index.ts';
 import { crc32 } from '../../src/lib/crc32.ts';
 
 const sums: Record<string, string> = {};
 for (const id of datasetIds) {
-  const { files, shape }: Dataset = datasets[id];
+  const {
+    files,
+    sample: { shape },
+  }: IdxDataset = datasets[id];
   for (const part of [files.train, files.heldOut]) {
     add(part.images, 16, shape[0] * shape[1]);
     add(part.labels, 8, 1);

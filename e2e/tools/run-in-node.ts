@@ -6,7 +6,8 @@ import { createApply } from '../../src/state/apply.ts';
 import { initialSession, type Session } from '../../src/state/session.ts';
 import { createLoop } from '../../src/training/loop.ts';
 import { datasets } from '../../src/datasets/index.ts';
-import type { ImageSource } from '../../src/training/images.ts';
+import { sizeOf } from '../../src/datasets/sample.ts';
+import type { RowSource } from '../../src/training/rows.ts';
 import { imagesInNode, labelsInNode } from '../bench/node-images.ts';
 
 /** A whole run as the page's worker makes it, on the WASM engine in Node: until it has stopped and rests. `spec.training.stopAfter` must be set. */
@@ -20,7 +21,7 @@ export async function runInNode(spec: ExperimentSpec): Promise<Session> {
         const report = { backend: 'wasm', device: '', refused: [], comparison: null } as never;
         return { engine, report };
       },
-      openImages: () => source(spec),
+      openRows: () => source(spec),
       post: (event) => {
         session = apply(session, event);
         const isOver =
@@ -49,17 +50,20 @@ export async function runInNode(spec: ExperimentSpec): Promise<Session> {
   return session;
 }
 
-function source({ data }: ExperimentSpec): ImageSource {
+function source({ data }: ExperimentSpec): RowSource {
   const train = imagesInNode(data.id, 'train');
   const images = imagesInNode(data.id, 'heldOut');
-  const [rows, columns] = datasets[data.id].shape;
-  const size = rows * columns;
+  const size = sizeOf(datasets[data.id].sample);
   return {
     received: train.length / size,
-    bytes: (from, to) => train.subarray(from * size, to * size),
+    rows: (from, to) => train.subarray(from * size, to * size),
     want: () => Promise.resolve(),
     heldOut: () =>
-      Promise.resolve({ images, labels: labelsInNode(data.id, 'heldOut'), count: images.length / size }),
+      Promise.resolve({
+        rows: images,
+        labels: labelsInNode(data.id, 'heldOut'),
+        count: images.length / size,
+      }),
     trainLabels: () => Promise.resolve(labelsInNode(data.id, 'train')),
   };
 }

@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createSessionStore } from '../state/session.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 
-const heldOut = { images: new Uint8Array(4), labels: new Uint8Array(1), count: 1 };
+const heldOut = { rows: new Uint8Array(4), labels: new Uint8Array(1), count: 1 };
 
 afterEach(() => vi.unstubAllGlobals());
 

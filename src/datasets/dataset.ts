@@ -1,10 +1,25 @@
-import type { Field } from '../lib/fields.ts';
+import type { Fields, ValuesOf } from '../lib/fields.ts';
+import type { Rows } from '../lib/rows.ts';
+import type { ImageSample, Sample } from './sample.ts';
 
-/** Images of one size with a class each: pixels 0…255, row by row, image after image. */
-export interface LabelledImages {
-  readonly images: Uint8Array;
-  readonly labels: Uint8Array;
-  readonly count: number;
+/** A data set, as data: nothing is loaded or drawn until a reader is asked to. */
+export type Dataset = IdxDataset | DrawnDataset;
+
+interface DatasetBase {
+  readonly id: string;
+  readonly sample: Sample;
+  /** Of its classes; empty where rows have none. */
+  readonly classNames: readonly string[];
+  /** Its knobs; `trainImages` says how many training rows are used, and its `max` how many there are. */
+  readonly fields: Fields & { readonly trainImages: Extract<Fields[string], { readonly type: 'number' }> };
+  readonly heldOutImages: number;
+}
+
+/** Images that are shipped as files. */
+export interface IdxDataset extends DatasetBase {
+  readonly type: 'idx';
+  readonly sample: ImageSample;
+  readonly files: { readonly train: IdxFiles; readonly heldOut: IdxFiles };
 }
 
 /** One part of a data set: gzipped IDX files, addressed relative to the page. */
@@ -13,14 +28,16 @@ export interface IdxFiles {
   readonly labels: string;
 }
 
-/** A data set, as data: nothing is loaded until a reader is asked to. */
-export interface Dataset {
-  readonly id: string;
-  /** Rows and columns. */
-  readonly shape: readonly [number, number];
-  readonly classNames: readonly string[];
-  /** The knob for how many training images are used; its `max` is the number there are. */
-  readonly trainImages: Field & { readonly type: 'number' };
-  readonly heldOutImages: number;
-  readonly files: { readonly train: IdxFiles; readonly heldOut: IdxFiles };
+/** Rows that are drawn by a formula: a pure function of the knobs and the row's number, so that any part can be drawn at any time. */
+export interface DrawnDataset extends DatasetBase {
+  readonly type: 'drawn';
+  /** Rows first … first + count − 1; those from `trainImages.max` on are held out. */
+  draw(params: ValuesOf<Fields>, first: number, count: number): LabelledRows;
+}
+
+/** Rows with a class each; null where they have none. */
+export interface LabelledRows {
+  readonly rows: Rows;
+  readonly labels: Uint8Array<ArrayBuffer> | null;
+  readonly count: number;
 }

@@ -1,11 +1,14 @@
-import type { Dataset } from './dataset.ts';
+import type { IdxDataset } from './dataset.ts';
 
 /** Handwritten digits, 8 × 8: small enough for quick trials. */
 export const digits = {
   id: 'digits',
-  shape: [8, 8],
+  type: 'idx',
+  sample: { type: 'image', shape: [8, 8] },
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  trainImages: { type: 'number', min: 100, max: 1400, initial: 1400, scale: 'linear', step: 100 },
+  fields: {
+    trainImages: { type: 'number', min: 100, max: 1400, initial: 1400, scale: 'linear', step: 100 },
+  },
   heldOutImages: 397,
   files: {
     train: {
@@ -17,4 +20,4 @@ export const digits = {
       labels: 'data/digits/t10k-labels-idx1-ubyte.gz',
     },
   },
-} as const satisfies Dataset;
+} as const satisfies IdxDataset;

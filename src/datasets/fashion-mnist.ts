@@ -1,9 +1,10 @@
-import type { Dataset } from './dataset.ts';
+import type { IdxDataset } from './dataset.ts';
 
 /** Clothes, 28 × 28: as large as MNIST's images and harder; the first 20,000 of its 60,000 training images. */
 export const fashionMnist = {
   id: 'fashion-mnist',
-  shape: [28, 28],
+  type: 'idx',
+  sample: { type: 'image', shape: [28, 28] },
   classNames: [
     'T-shirt',
     'Trouser',
@@ -16,7 +17,9 @@ export const fashionMnist = {
     'Bag',
     'Boot',
   ],
-  trainImages: { type: 'number', min: 1000, max: 20000, initial: 20000, scale: 'linear', step: 1000 },
+  fields: {
+    trainImages: { type: 'number', min: 1000, max: 20000, initial: 20000, scale: 'linear', step: 1000 },
+  },
   heldOutImages: 10000,
   files: {
     train: {
@@ -28,4 +31,4 @@ export const fashionMnist = {
       labels: 'data/fashion-mnist/t10k-labels-idx1-ubyte.gz',
     },
   },
-} as const satisfies Dataset;
+} as const satisfies IdxDataset;

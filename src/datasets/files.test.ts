@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { blockItems, isWhole } from './checksums.ts';
 import { datasetIds, datasets } from './index.ts';
-import type { Dataset } from './dataset.ts';
+import type { IdxDataset } from './dataset.ts';
 import { checkLabels, createIdxParser } from './idx.ts';
 
 const folder = join(import.meta.dirname, '../../public');
@@ -38,7 +38,12 @@ function moments(pixels: Uint8Array) {
 
 describe('the files that are shipped', () => {
   it.each(datasetIds)('%s: are those whose checksums we keep', (id) => {
-    const { files, shape, heldOutImages, trainImages }: Dataset = datasets[id];
+    const {
+      files,
+      sample: { shape },
+      heldOutImages,
+      fields: { trainImages },
+    }: IdxDataset = datasets[id];
     const check = (file: string, count: number, itemShape: readonly number[]) => {
       const items = readFile(file, count, itemShape);
       const length = blockItems * (items.length / count);
@@ -59,7 +64,13 @@ describe('the files that are shipped', () => {
   });
 
   it.each(datasetIds)('%s: as many images and labels as it says, every class among them', (id) => {
-    const { files, shape, classNames, heldOutImages, trainImages }: Dataset = datasets[id];
+    const {
+      files,
+      sample: { shape },
+      classNames,
+      heldOutImages,
+      fields: { trainImages },
+    }: IdxDataset = datasets[id];
     const parts = [
       [files.train, trainImages.max],
       [files.heldOut, heldOutImages],
@@ -74,7 +85,10 @@ describe('the files that are shipped', () => {
 
   it('labels stand beside their images: both begin as the originals do', () => {
     const start = (id: (typeof datasetIds)[number]) => {
-      const { files, trainImages }: Dataset = datasets[id];
+      const {
+        files,
+        fields: { trainImages },
+      }: IdxDataset = datasets[id];
       return [...readFile(files.train.labels, trainImages.max, []).subarray(0, 6)];
     };
     expect(start('mnist')).toEqual([5, 0, 4, 1, 9, 2]);

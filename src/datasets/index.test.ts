@@ -15,5 +15,5 @@ describe('the index of data sets', () => {
 });
 
 function isDataset(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'trainImages' in value && 'files' in value;
+  return typeof value === 'object' && value !== null && 'fields' in value && 'sample' in value;
 }

@@ -1,11 +1,14 @@
-import type { Dataset } from './dataset.ts';
+import type { IdxDataset } from './dataset.ts';
 
 /** Handwritten digits, 28 × 28. */
 export const mnist = {
   id: 'mnist',
-  shape: [28, 28],
+  type: 'idx',
+  sample: { type: 'image', shape: [28, 28] },
   classNames: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
-  trainImages: { type: 'number', min: 1000, max: 60000, initial: 60000, scale: 'linear', step: 1000 },
+  fields: {
+    trainImages: { type: 'number', min: 1000, max: 60000, initial: 60000, scale: 'linear', step: 1000 },
+  },
   heldOutImages: 10000,
   files: {
     train: {
@@ -17,4 +20,4 @@ export const mnist = {
       labels: 'data/mnist/t10k-labels-idx1-ubyte.gz',
     },
   },
-} as const satisfies Dataset;
+} as const satisfies IdxDataset;

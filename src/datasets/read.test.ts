@@ -3,17 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Dataset } from './dataset.ts';
+import type { IdxDataset } from './dataset.ts';
 import { digits } from './digits.ts';
 import { DataError, readHeldOut, readTrainImages } from './read.ts';
 
 const train = 5000;
 const heldOut = 30;
-const dataset: Dataset = {
+const dataset: IdxDataset = {
   id: 'test',
-  shape: [4, 4],
+  type: 'idx',
+  sample: { type: 'image', shape: [4, 4] },
   classNames: ['a', 'b', 'c'],
-  trainImages: { type: 'number', min: 1, max: train, initial: train, scale: 'linear', step: 1 },
+  fields: {
+    trainImages: { type: 'number', min: 1, max: train, initial: train, scale: 'linear', step: 1 },
+  },
   heldOutImages: heldOut,
   files: {
     train: { images: 'data/train-images.gz', labels: 'data/train-labels.gz' },
@@ -288,7 +291,7 @@ describe('a download that stalls', () => {
 describe('readHeldOut', () => {
   it('reads images and labels', async () => {
     const {
-      images,
+      rows,
       labels: read,
       count,
     } = await readHeldOut({
@@ -296,7 +299,7 @@ describe('readHeldOut', () => {
       baseUrl: await serveFiles(packed()),
     });
     expect(count).toBe(heldOut);
-    expect(images).toEqual(Uint8Array.from(heldOutPixels));
+    expect(rows).toEqual(Uint8Array.from(heldOutPixels));
     expect(read).toEqual(labels);
   });
 

@@ -1,4 +1,4 @@
-import type { Dataset, LabelledImages } from './dataset.ts';
+import type { IdxDataset, LabelledRows } from './dataset.ts';
 import { blockItems, isWhole } from './checksums.ts';
 import { DataError, download } from './download.ts';
 import { checkLabels, createIdxParser, IdxError } from './idx.ts';
@@ -22,7 +22,7 @@ interface Source {
  */
 export async function readTrainImages(
   options: Source & {
-    readonly dataset: Dataset;
+    readonly dataset: IdxDataset;
     readonly count: number;
     readonly onImages: (bytes: Uint8Array<ArrayBuffer>) => void;
   },
@@ -30,8 +30,8 @@ export async function readTrainImages(
   const { dataset, count, onImages } = options;
   await readIdx(options, {
     file: dataset.files.train.images,
-    count: dataset.trainImages.max,
-    itemShape: dataset.shape,
+    count: dataset.fields.trainImages.max,
+    itemShape: dataset.sample.shape,
     wanted: count,
     onItems: onImages,
   });
@@ -39,26 +39,24 @@ export async function readTrainImages(
 
 /** Reads the whole held-out set with its labels. Rejects with a `DataError`, or with the signal's reason. */
 export async function readHeldOut(
-  options: Source & { readonly dataset: Dataset },
-): Promise<
-  LabelledImages & { readonly images: Uint8Array<ArrayBuffer>; readonly labels: Uint8Array<ArrayBuffer> }
-> {
+  options: Source & { readonly dataset: IdxDataset },
+): Promise<LabelledRows & { readonly rows: Uint8Array<ArrayBuffer> }> {
   const { dataset } = options;
-  const { files, heldOutImages: count, shape } = dataset;
-  const [images, labels] = await Promise.all([
-    readWhole(options, files.heldOut.images, count, shape),
+  const { files, heldOutImages: count, sample } = dataset;
+  const [rows, labels] = await Promise.all([
+    readWhole(options, files.heldOut.images, count, sample.shape),
     readWhole(options, files.heldOut.labels, count, []),
   ]);
   asDataError(files.heldOut.labels, () => checkLabels(labels, dataset.classNames.length));
-  return { images, labels, count };
+  return { rows, labels, count };
 }
 
 /** Reads the labels of all training images. Rejects with a `DataError`, or with the signal's reason. */
 export async function readTrainLabels(
-  options: Source & { readonly dataset: Dataset },
+  options: Source & { readonly dataset: IdxDataset },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { files, trainImages, classNames } = options.dataset;
-  const labels = await readWhole(options, files.train.labels, trainImages.max, []);
+  const { files, fields, classNames } = options.dataset;
+  const labels = await readWhole(options, files.train.labels, fields.trainImages.max, []);
   asDataError(files.train.labels, () => checkLabels(labels, classNames.length));
   return labels;
 }

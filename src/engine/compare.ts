@@ -73,7 +73,7 @@ async function prepare(
   await trust(candidate);
   const { engine } = await candidate.start(sample);
   try {
-    engine.addImages(sampleImages(sample));
+    engine.addRows(sampleImages(sample));
     await engine.train(1);
     return engine;
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Rows } from '../lib/rows.ts';
 import type { ParameterSlot } from '../plan/layout.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Terms } from '../plan/terms.ts';
@@ -50,23 +51,24 @@ export interface EngineOptions {
 }
 
 /**
- * The numerical core of one run. Arrays cross as typed arrays; images are bytes 0…255 that the engine reads as x = byte/255.
+ * The numerical core of one run. Arrays cross as typed arrays; rows of images are bytes 0…255 that the engine reads as
+ * x = byte/255, other rows floats (plan.sample).
  * Same options → same initial parameters, batches and noise on every engine. Whoever creates an engine disposes it.
  */
 export interface Engine {
   readonly backend: Backend;
-  /** Appends training images in file order: m × inputSize bytes. An update must only be asked for when its images are there. */
-  addImages(bytes: Uint8Array): void;
+  /** Appends training rows in order, m × inputSize: bytes of images, else floats. An update must only be asked for when its rows are there. */
+  addRows(rows: Rows): void;
   /** Makes n optimiser updates; resolves with the mean of the plan's terms (NaN or Infinity where the run diverged). */
   train(updates: number): Promise<Terms>;
-  /** Measures n × inputSize bytes, taken as the plan takes pixels; `firstIndex` is the first image's index, which fixes its noise. */
-  evaluate(images: Uint8Array, firstIndex: number): Promise<Evaluation>;
+  /** Measures n rows, taken as the plan takes pixels; `firstIndex` is the first one's index, which fixes its noise. */
+  evaluate(rows: Rows, firstIndex: number): Promise<Evaluation>;
   /** n × inputSize bytes, read as they are, or as many intensities (any numbers) → codes. */
-  encode(images: Uint8Array | Float32Array): Promise<Codes>;
+  encode(rows: Rows): Promise<Codes>;
   /** n × latent size → n × inputSize: the mean of p(x|z), not clamped. */
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
-  /** −log p(x|z) in nats of n codes (n × latent size), each for the image in its place (n × inputSize bytes). */
-  score(codes: Float32Array, images: Uint8Array): Promise<Float32Array<ArrayBuffer>>;
+  /** −log p(x|z) in nats of n codes (n × latent size), each for the row in its place. */
+  score(codes: Float32Array, rows: Rows): Promise<Float32Array<ArrayBuffer>>;
   /** The values of some parameters as they are now. */
   read(slots: readonly ParameterSlot[]): Promise<readonly Float32Array<ArrayBuffer>[]>;
   /** Changes what may change mid-run, from the next update on. */

@@ -32,7 +32,7 @@ const gaussian = (bound: Extract<Coding['code'], { readonly type: 'gaussian' }>[
 /** A VAE small enough to train in milliseconds, large enough for more than one tile of a matrix product. */
 const plain: ModelPlan = {
   type: 'autoencoder',
-  inputShape: [8, 8],
+  sample: { type: 'image', shape: [8, 8] },
   inputSize: 64,
   pixels: 'grey',
   corruption: { type: 'none' },

@@ -23,7 +23,7 @@ function compiled(link: string) {
   const spec = fromLink(link);
   const { data, training } = spec;
   const plan = planOf(spec);
-  const imageCount = data.trainImages;
+  const imageCount = data.params.trainImages;
   const program = compile({
     plan,
     optimizer: training.optimizer,

@@ -55,7 +55,7 @@ describe.each(plans)('an objective of the reconstruction and %s', (_, options, b
   it('records exactly its terms, which make up the total, on every engine', async () => {
     const wasm = await recordedOn(await startWasm(options));
     const { engine } = await createTfjsEngine('cpu', options);
-    engine.addImages(images);
+    engine.addRows(images);
     const tfjs = await recordedOn(engine);
     const reference = createReference(options, images);
     const first = reference.update();

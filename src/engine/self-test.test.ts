@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { termOf } from '../plan/terms.ts';
 import { vae } from '../models/vae.ts';
@@ -11,7 +12,7 @@ import { createTfjsEngine } from './tfjs/engine.ts';
 
 describe('the self-test', () => {
   it('runs the VAE that the page builds', () => {
-    const plan = vae.describe(readFields(vae.fields, { encoder: [40] }), [8, 8]);
+    const plan = vae.describe(readFields(vae.fields, { encoder: [40] }), imageSample(8, 8));
     expect(plainFamily.plan).toEqual(plan);
   });
 

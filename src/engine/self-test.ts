@@ -40,7 +40,7 @@ export async function testFamily(candidate: Starter, family: Family): Promise<vo
   const options = testOptions(family);
   const { engine } = await candidate.start(options);
   try {
-    engine.addImages(testImages(options));
+    engine.addRows(testImages(options));
     for (const expected of family.losses) {
       const { total = NaN } = await engine.train(1);
       if (!(Math.abs(total - expected) <= tolerance * Math.max(leastScale, Math.abs(expected)))) {

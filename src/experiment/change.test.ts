@@ -3,6 +3,7 @@ import { datasetIds, datasets } from '../datasets/index.ts';
 import type { Field, FieldValue } from '../lib/fields.ts';
 import { modelIds, models } from '../models/index.ts';
 import { numbersAt } from '../plan/numbers.ts';
+import { withDataParams } from './edit.ts';
 import { liveKnobs, needsRestart, withData, withModel } from './change.ts';
 import { defaultSpec, planOf } from './defaults.ts';
 import { readModel, restoreSpec } from './restore.ts';
@@ -49,8 +50,8 @@ describe('every knob is connected', () => {
   it('every data set gives the plan its shape, and every number of images asks for a new run', () => {
     for (const id of datasetIds) {
       const spec = withData(defaultSpec, id);
-      expect(planOf(spec).inputShape).toEqual(datasets[id].shape);
-      const fewer = { ...spec, data: { ...spec.data, trainImages: datasets[id].trainImages.min } };
+      expect(planOf(spec).sample).toEqual(datasets[id].sample);
+      const fewer = withDataParams(spec, { trainImages: datasets[id].fields.trainImages.min });
       expect(needsRestart(spec, fewer)).toBe(true);
     }
   });
@@ -106,10 +107,13 @@ describe('withModel', () => {
 
 describe('withData', () => {
   it('clamps the number of images; all stay all, there and back', () => {
-    const some = { ...defaultSpec, data: { id: 'mnist', trainImages: 30000 } } as const;
-    expect(withData(some, 'fashion-mnist').data).toEqual({ id: 'fashion-mnist', trainImages: 20000 });
-    const few = { ...defaultSpec, data: { id: 'mnist', trainImages: 5000 } } as const;
-    expect(withData(few, 'fashion-mnist').data.trainImages).toBe(5000);
+    const some = withDataParams(defaultSpec, { trainImages: 30000 });
+    expect(withData(some, 'fashion-mnist').data).toEqual({
+      id: 'fashion-mnist',
+      params: { trainImages: 20000 },
+    });
+    const few = withDataParams(defaultSpec, { trainImages: 5000 });
+    expect(withData(few, 'fashion-mnist').data.params.trainImages).toBe(5000);
     expect(withData(withData(defaultSpec, 'digits'), 'mnist')).toEqual(defaultSpec);
   });
 });

@@ -1,10 +1,10 @@
 import { datasets, type DatasetId } from '../datasets/index.ts';
-import { readField, type Fields, type FieldValue } from '../lib/fields.ts';
+import type { Fields, FieldValue } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { planOf } from './defaults.ts';
 import { fieldToText } from './field-text.ts';
-import { readModel } from './restore.ts';
+import { readData, readModel } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { trainingFields } from './training-fields.ts';
 
@@ -15,9 +15,10 @@ export function withModel(spec: ExperimentSpec, id: ModelId): ExperimentSpec {
 
 /** The same experiment on another data set, with as many training images as it has at most; all stay all. */
 export function withData(spec: ExperimentSpec, id: DatasetId): ExperimentSpec {
-  const { max } = datasets[spec.data.id].trainImages;
-  const wanted = spec.data.trainImages === max ? Infinity : spec.data.trainImages;
-  return { ...spec, data: { id, trainImages: readField(datasets[id].trainImages, wanted) } };
+  const { trainImages } = spec.data.params;
+  const { max } = datasets[spec.data.id].fields.trainImages;
+  const wanted = trainImages === max ? Infinity : trainImages;
+  return { ...spec, data: readData(id, { ...spec.data.params, trainImages: wanted }) };
 }
 
 /** What engines apply while a run goes on. */
@@ -34,7 +35,7 @@ export function liveKnobs(spec: ExperimentSpec): {
 export function needsRestart(before: ExperimentSpec, after: ExperimentSpec): boolean {
   return (
     before.data.id !== after.data.id ||
-    before.data.trainImages !== after.data.trainImages ||
+    differs(datasets[before.data.id].fields, before.data.params, after.data.params) ||
     before.seed !== after.seed ||
     before.model.id !== after.model.id ||
     differs(models[before.model.id].fields, before.model.params, after.model.params) ||

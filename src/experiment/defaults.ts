@@ -1,4 +1,5 @@
 import { datasets } from '../datasets/index.ts';
+import type { Sample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
 import type { ModelPlan } from '../plan/plan.ts';
@@ -7,7 +8,7 @@ import { trainingFields } from './training-fields.ts';
 
 /** The experiment that a bare address opens: a 2-D VAE on MNIST. */
 export const defaultSpec: ExperimentSpec = {
-  data: { id: 'mnist', trainImages: datasets.mnist.trainImages.initial },
+  data: { id: 'mnist', params: readFields(datasets.mnist.fields, {}) },
   model: { id: 'vae', params: readFields(models.vae.fields, {}) },
   training: readFields(trainingFields, {}),
   seed: 1,
@@ -15,20 +16,17 @@ export const defaultSpec: ExperimentSpec = {
 
 /** The plan of a spec: what engines run, and what the network picture draws. */
 export function planOf(spec: ExperimentSpec): ModelPlan {
-  return planFor(spec.model, datasets[spec.data.id].shape);
+  return planFor(spec.model, datasets[spec.data.id].sample);
 }
 
 type Describe = {
   readonly [M in ModelId]: {
-    describe(params: ModelSpecOf<M>['params'], inputShape: readonly [number, number]): ModelPlan;
+    describe(params: ModelSpecOf<M>['params'], sample: Sample): ModelPlan;
   };
 };
 
-/** The plan of a model for images of a shape. */
-export function planFor<M extends ModelId>(
-  model: ModelSpecOf<M>,
-  shape: readonly [number, number],
-): ModelPlan {
+/** The plan of a model for rows of a kind. */
+export function planFor<M extends ModelId>(model: ModelSpecOf<M>, sample: Sample): ModelPlan {
   const registry: Describe = models;
-  return registry[model.id].describe(model.params, shape);
+  return registry[model.id].describe(model.params, sample);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSpec } from './defaults.ts';
-import { withParams, withTraining, withTrainImages } from './edit.ts';
+import { withParams, withTraining, withDataParams } from './edit.ts';
 
 describe('edits', () => {
   it('change what they name and nothing else', () => {
@@ -12,13 +12,16 @@ describe('edits', () => {
       ...defaultSpec,
       training: { ...defaultSpec.training, batchSize: 256 },
     });
-    expect(withTrainImages(defaultSpec, 5000).data).toEqual({ id: 'mnist', trainImages: 5000 });
+    expect(withDataParams(defaultSpec, { trainImages: 5000 }).data).toEqual({
+      id: 'mnist',
+      params: { trainImages: 5000 },
+    });
   });
 
   it('never leave the legal values', () => {
     expect(withParams(defaultSpec, { latent: 1e9 }).model.params.latent).toBe(64);
     expect(withParams(defaultSpec, { activation: 'magic' }).model.params.activation).toBe('relu');
     expect(withTraining(defaultSpec, { batchSize: -1 }).training.batchSize).toBe(8);
-    expect(withTrainImages(defaultSpec, 7).data.trainImages).toBe(1000);
+    expect(withDataParams(defaultSpec, { trainImages: 7 }).data.params.trainImages).toBe(1000);
   });
 });

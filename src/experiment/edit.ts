@@ -1,6 +1,5 @@
-import { datasets } from '../datasets/index.ts';
-import { readField, readFields, type FieldValue } from '../lib/fields.ts';
-import { readModel } from './restore.ts';
+import { readFields, type FieldValue } from '../lib/fields.ts';
+import { readData, readModel } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { trainingFields } from './training-fields.ts';
 
@@ -16,8 +15,7 @@ export function withTraining(spec: ExperimentSpec, patch: Patch): ExperimentSpec
   return { ...spec, training: readFields(trainingFields, { ...spec.training, ...patch }) };
 }
 
-/** The spec with another number of training images; legal likewise. */
-export function withTrainImages(spec: ExperimentSpec, count: number): ExperimentSpec {
-  const { id } = spec.data;
-  return { ...spec, data: { id, trainImages: readField(datasets[id].trainImages, count) } };
+/** The spec with some of its data set's knobs turned; legal likewise. */
+export function withDataParams(spec: ExperimentSpec, patch: Patch): ExperimentSpec {
+  return { ...spec, data: readData(spec.data.id, { ...spec.data.params, ...patch }) };
 }

@@ -36,7 +36,10 @@ const legalSpec = fc
   .tuple(fc.constantFrom(...datasetIds), fc.constantFrom(...modelIds))
   .chain(([data, model]) =>
     fc.record({
-      data: fc.record({ id: fc.constant(data), trainImages: valueOf(datasets[data].trainImages) }),
+      data: fc.record({
+        id: fc.constant(data),
+        params: fc.record({ trainImages: valueOf(datasets[data].fields.trainImages) }),
+      }),
       model: fc.record({ id: fc.constant(model), params: recordOf(models[model].fields) }),
       training: recordOf(trainingFields),
       seed: valueOf(seedField),
@@ -76,7 +79,7 @@ describe('toLink and fromLink', () => {
       id: 'vae',
       params: { encoder: [512, 256], latent: 20, decoder: [], beta: 4 },
     });
-    expect(spec.data).toEqual({ id: 'fashion-mnist', trainImages: 5000 });
+    expect(spec.data).toEqual({ id: 'fashion-mnist', params: { trainImages: 5000 } });
     expect(spec.training).toMatchObject({
       optimizer: 'sgd',
       learningRate: 0.02,
@@ -95,7 +98,7 @@ describe('toLink and fromLink', () => {
         const fields: Fields = { ...models[model].fields, ...trainingFields };
         const changed = restoreSpec({
           ...spec,
-          data: { id: data, trainImages: 0 },
+          data: { id: data, params: { trainImages: 0 } },
           model: {
             id: model,
             params: Object.fromEntries(Object.entries(fields).map(([n, f]) => [n, other(f)])),

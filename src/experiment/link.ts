@@ -29,7 +29,7 @@ function entriesOf(spec: ExperimentSpec): readonly Entry[] {
   const of = (part: Entry['part'], fields: Fields): Entry[] =>
     Object.entries(fields).map(([name, field]) => ({ part, name, key: shortKeys[name] ?? name, field }));
   return [
-    ...of('data', { trainImages: datasets[spec.data.id].trainImages }),
+    ...of('data', datasets[spec.data.id].fields),
     ...of('params', models[spec.model.id].fields),
     ...of('training', trainingFields),
     ...of('seed', { seed: seedField }),
@@ -70,7 +70,7 @@ export function fromLink(search: string): ExperimentSpec {
   for (const { part, name, key, field } of entriesOf(restoreSpec(chosen)))
     parts[part][name] = fieldFromText(field, query.get(key));
   return restoreSpec({
-    data: { ...parts.data, ...chosen.data },
+    data: { ...chosen.data, params: parts.data },
     model: { ...chosen.model, params: parts.params },
     training: parts.training,
     seed: parts.seed['seed'],
@@ -108,5 +108,5 @@ function isSameText(asked: string, taken: string): boolean {
 
 function valuesOf(spec: ExperimentSpec): Record<Entry['part'], Readonly<Record<string, FieldValue>>> {
   const { data, model, training, seed } = spec;
-  return { data: { trainImages: data.trainImages }, params: model.params, training, seed: { seed } };
+  return { data: data.params, params: model.params, training, seed: { seed } };
 }

@@ -1,8 +1,8 @@
-import { datasetIds, datasets } from '../datasets/index.ts';
+import { datasetIds, datasets, type DatasetId } from '../datasets/index.ts';
 import { readField, readFields, type Field } from '../lib/fields.ts';
 import { modelIds, models, type ModelId } from '../models/index.ts';
 import { defaultSpec } from './defaults.ts';
-import type { ExperimentSpec, ModelSpec } from './spec.ts';
+import type { DataSpec, ExperimentSpec, ModelSpec } from './spec.ts';
 import { trainingFields } from './training-fields.ts';
 
 /** Weights, shuffling and noise derive from it. */
@@ -24,11 +24,17 @@ export function restoreSpec(raw: unknown): ExperimentSpec {
   const model = own(raw, 'model');
   const id = oneOf(datasetIds, own(data, 'id'), defaultSpec.data.id);
   return {
-    data: { id, trainImages: readField(datasets[id].trainImages, own(data, 'trainImages')) },
+    data: readData(id, own(data, 'params')),
     model: readModel(oneOf(modelIds, own(model, 'id'), defaultSpec.model.id), own(model, 'params')),
     training: readFields(trainingFields, own(raw, 'training')),
     seed: readField(seedField, own(raw, 'seed')),
   };
+}
+
+/** A data set with the knobs that can be read from `params`. */
+export function readData(id: DatasetId, params: unknown): DataSpec {
+  // As below.
+  return { id, params: readFields(datasets[id].fields, params) } as DataSpec;
 }
 
 /** A model with the knobs that can be read from `params`. */

@@ -1,7 +1,12 @@
-import type { DatasetId } from '../datasets/index.ts';
+import type { DatasetId, datasets } from '../datasets/index.ts';
 import type { ValuesOf } from '../lib/fields.ts';
 import type { ModelId, models } from '../models/index.ts';
 import type { trainingFields } from './training-fields.ts';
+
+/** A data set and its knobs, as plain data. */
+export type DataSpec = {
+  readonly [K in DatasetId]: { readonly id: K; readonly params: ValuesOf<(typeof datasets)[K]['fields']> };
+}[DatasetId];
 
 /** A model and its knobs, as plain data. */
 export type ModelSpec = ModelSpecOf<ModelId>;
@@ -13,7 +18,7 @@ export type ModelSpecOf<M extends ModelId> = {
 
 /** Everything that determines a run, as plain JSON. Two runs of equal specs on one engine are equal. */
 export interface ExperimentSpec {
-  readonly data: { readonly id: DatasetId; readonly trainImages: number };
+  readonly data: DataSpec;
   readonly model: ModelSpec;
   readonly training: ValuesOf<typeof trainingFields>;
   /** Weights, shuffling and noise all derive from it: an integer 0 … 2³¹ − 1. */

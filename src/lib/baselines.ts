@@ -1,13 +1,14 @@
 import { meanImageNats, natsOfErrors, type BaselineLikelihood } from './baseline-nats.ts';
 import { covarianceOf, firstMoments } from './moments.ts';
+import { unitOf, type Rows } from './rows.ts';
 import { sliceWork } from './slices.ts';
 import { leadingEigenvectors } from './subspace.ts';
 
 export interface BaselineOptions {
-  /** n × inputSize bytes, x = byte / 255: the training images in use. */
-  readonly trainImages: Uint8Array;
-  /** m × inputSize bytes: the images that are measured. */
-  readonly heldOut: Uint8Array;
+  /** n × inputSize: the training rows in use. */
+  readonly trainImages: Rows;
+  /** m × inputSize: the rows that are measured. */
+  readonly heldOut: Rows;
   readonly inputSize: number;
   readonly likelihood: BaselineLikelihood;
   /** k of PCA-k: the latent size. */
@@ -91,7 +92,7 @@ function* variancesAlong(covariance: Float64Array, axes: Float64Array) {
 }
 
 /** Mean over images of ‖V (x − m)‖², V the axes as rows. */
-function* meanProjection(images: Uint8Array, mean: Float64Array, axes: Float64Array) {
+function* meanProjection(images: Rows, mean: Float64Array, axes: Float64Array) {
   const inputSize = mean.length;
   const count = axes.length / inputSize;
   // V x is built up pixel by pixel, so V is needed column by column.
@@ -112,19 +113,15 @@ function* meanProjection(images: Uint8Array, mean: Float64Array, axes: Float64Ar
   return total / (images.length / inputSize);
 }
 
-function squaredProjection(
-  images: Uint8Array,
-  start: number,
-  columns: Float64Array,
-  offset: Float64Array,
-): number {
+function squaredProjection(images: Rows, start: number, columns: Float64Array, offset: Float64Array): number {
   const count = offset.length;
   const inputSize = columns.length / count;
   const code = new Float64Array(count);
+  const unit = unitOf(images);
   for (let i = 0; i < inputSize; i++) {
-    const byte = images[start + i] ?? 0;
-    if (byte === 0) continue;
-    for (let k = 0; k < count; k++) code[k] = (code[k] ?? 0) + (byte / 255) * (columns[i * count + k] ?? 0);
+    const value = images[start + i] ?? 0;
+    if (value === 0) continue;
+    for (let k = 0; k < count; k++) code[k] = (code[k] ?? 0) + (value / unit) * (columns[i * count + k] ?? 0);
   }
   let sum = 0;
   for (let k = 0; k < count; k++) sum += ((code[k] ?? 0) - (offset[k] ?? 0)) ** 2;

@@ -1,7 +1,8 @@
+import { unitOf, type Rows } from './rows.ts';
 import { sliceWork } from './slices.ts';
 
-/** Per pixel of images given as bytes, x = byte / 255: E x and E x². */
-export function* firstMoments(images: Uint8Array, inputSize: number) {
+/** Per number of the rows: E x and E x². */
+export function* firstMoments(images: Rows, inputSize: number) {
   const sums = new Float64Array(inputSize);
   const squares = new Float64Array(inputSize);
   const perSlice = Math.ceil(sliceWork / inputSize) * inputSize;
@@ -10,13 +11,14 @@ export function* firstMoments(images: Uint8Array, inputSize: number) {
     yield;
   }
   const n = images.length / inputSize;
+  const unit = unitOf(images);
   return {
-    mean: sums.map((sum) => sum / (255 * n)),
-    meanSquare: squares.map((sum) => sum / (255 * 255 * n)),
+    mean: sums.map((sum) => sum / (unit * n)),
+    meanSquare: squares.map((sum) => sum / (unit * unit * n)),
   };
 }
 
-function addFirstMoments(images: Uint8Array, sums: Float64Array, squares: Float64Array): void {
+function addFirstMoments(images: Rows, sums: Float64Array, squares: Float64Array): void {
   const inputSize = sums.length;
   for (let start = 0; start < images.length; start += inputSize) {
     for (let i = 0; i < inputSize; i++) {
@@ -28,8 +30,8 @@ function addFirstMoments(images: Uint8Array, sums: Float64Array, squares: Float6
   }
 }
 
-/** The covariance matrix E x xᵀ − m mᵀ of images whose mean is m. The sums are exact: bytes' products stay below 2⁵³. */
-export function* covarianceOf(images: Uint8Array, mean: Float64Array) {
+/** The covariance matrix E x xᵀ − m mᵀ of images whose mean is m. Of bytes the sums are exact: their products stay below 2⁵³. */
+export function* covarianceOf(images: Rows, mean: Float64Array) {
   const inputSize = mean.length;
   const covariance = new Float64Array(inputSize * inputSize);
   const nonzero = { at: new Int32Array(inputSize), byte: new Float64Array(inputSize) };
@@ -41,7 +43,7 @@ export function* covarianceOf(images: Uint8Array, mean: Float64Array) {
       yield;
     }
   }
-  const scale = 1 / ((images.length / inputSize) * 255 * 255);
+  const scale = 1 / ((images.length / inputSize) * unitOf(images) ** 2);
   for (let i = 0; i < inputSize; i++) {
     for (let j = i; j < inputSize; j++) {
       const value = (covariance[i * inputSize + j] ?? 0) * scale - (mean[i] ?? 0) * (mean[j] ?? 0);
@@ -54,7 +56,7 @@ export function* covarianceOf(images: Uint8Array, mean: Float64Array) {
 
 /** Adds x xᵀ of one image to the upper triangle, skipping pixels that are 0: on MNIST four of five. */
 function addProducts(
-  images: Uint8Array,
+  images: Rows,
   start: number,
   inputSize: number,
   nonzero: { readonly at: Int32Array; readonly byte: Float64Array },

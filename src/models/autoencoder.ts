@@ -1,3 +1,4 @@
+import type { Sample } from '../datasets/sample.ts';
 import type { ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
 import type { ModelPlan } from '../plan/plan.ts';
@@ -8,9 +9,9 @@ const fields = denseFields;
 export const autoencoder = {
   id: 'ae',
   fields,
-  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    return denseModel(params, inputShape, {
-      encoder: denseEncoder(params, inputShape, { outputs: params.latent, last: 'linear' }),
+  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+    return denseModel(params, sample, {
+      encoder: denseEncoder(params, sample, { outputs: params.latent, last: 'linear' }),
       code: { type: 'deterministic', size: params.latent, penalty: null },
     });
   },

@@ -1,3 +1,4 @@
+import { sizeOf, type Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLayer, denseModel } from './dense.ts';
 import type { ModelPlan } from '../plan/plan.ts';
@@ -24,10 +25,10 @@ const fields = {
 export const contractive = {
   id: 'contractive',
   fields,
-  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
+  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
     const { latent, contraction } = params;
-    const inputs = inputShape[0] * inputShape[1];
-    return denseModel({ ...params, encoder: [] }, inputShape, {
+    const inputs = sizeOf(sample);
+    return denseModel({ ...params, encoder: [] }, sample, {
       encoder: [denseLayer({ inputs, outputs: latent, activation: 'sigmoid', keep: 1 })],
       code: { type: 'deterministic', size: latent, penalty: { type: 'contraction', weight: contraction } },
     });

@@ -1,3 +1,4 @@
+import type { Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { corruptions } from '../plan/corruption.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
@@ -21,9 +22,9 @@ const fields = {
 export const denoising = {
   id: 'denoising',
   fields,
-  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    return denseModel(params, inputShape, {
-      encoder: denseEncoder(params, inputShape, { outputs: params.latent, last: 'linear' }),
+  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+    return denseModel(params, sample, {
+      encoder: denseEncoder(params, sample, { outputs: params.latent, last: 'linear' }),
       code: { type: 'deterministic', size: params.latent, penalty: null },
       corruption: { type: params.corruption, level: params.corruptionLevel },
     });

@@ -1,3 +1,4 @@
+import { sizeOf, type Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf, Widths } from '../lib/fields.ts';
 import type { AutoencoderPlan, Coding } from '../plan/autoencoder.ts';
 import { pixelKinds } from '../plan/binarization.ts';
@@ -69,14 +70,14 @@ export function denseModel(
     ValuesOf<typeof denseFields>,
     'encoder' | 'latent' | 'decoder' | 'activation' | 'keepDecoder' | 'pixels' | LikelihoodKnob
   >,
-  inputShape: readonly [number, number],
+  sample: Sample,
   own: Coding & { readonly corruption?: Corruption },
 ): AutoencoderPlan {
-  const inputSize = inputShape[0] * inputShape[1];
+  const inputSize = sizeOf(sample);
   const { activation, latent, keepDecoder } = params;
   return {
     type: 'autoencoder',
-    inputShape,
+    sample,
     inputSize,
     pixels: params.likelihood === 'continuous-bernoulli' ? 'grey' : params.pixels,
     corruption: { type: 'none' },
@@ -96,12 +97,12 @@ export function denseModel(
 /** The encoder that the knobs name, with so many outputs, made by `last`. */
 export function denseEncoder<A extends Activation>(
   params: Pick<ValuesOf<typeof denseFields>, 'encoder' | 'activation' | 'keepEncoder' | 'dropsAfter'>,
-  inputShape: readonly [number, number],
+  sample: Sample,
   head: { readonly outputs: number; readonly last: A },
 ): StackTo<A> {
   const { encoder, activation, keepEncoder, dropsAfter } = params;
   return denseStack({
-    inputs: inputShape[0] * inputShape[1],
+    inputs: sizeOf(sample),
     hidden: encoder,
     activation,
     ...head,

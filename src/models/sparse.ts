@@ -1,3 +1,4 @@
+import type { Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
 import type { Coding } from '../plan/autoencoder.ts';
@@ -48,15 +49,14 @@ const fields = {
 export const sparse = {
   id: 'sparse',
   fields,
-  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    return denseModel(params, inputShape, codingOf(params, inputShape));
+  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+    return denseModel(params, sample, codingOf(params, sample));
   },
 } as const;
 
-function codingOf(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): Coding {
+function codingOf(params: ValuesOf<typeof fields>, sample: Sample): Coding {
   const { latent: size, sparsityWeight: weight, targetActivation: target } = params;
-  const encoderTo = <A extends Activation>(last: A) =>
-    denseEncoder(params, inputShape, { outputs: size, last });
+  const encoderTo = <A extends Activation>(last: A) => denseEncoder(params, sample, { outputs: size, last });
   switch (params.sparsity) {
     case 'kl-sparsity': {
       const penalty = { type: 'sparsity', of: { type: 'kl', target }, weight } as const;

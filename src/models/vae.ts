@@ -1,3 +1,4 @@
+import { sizeOf, type Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
 import type { KlRule } from '../plan/kl.ts';
@@ -96,19 +97,19 @@ const fields = {
 export const vae = {
   id: 'vae',
   fields,
-  describe(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): ModelPlan {
-    return denseModel(params, inputShape, {
-      encoder: denseEncoder(params, inputShape, { outputs: 2 * params.latent, last: 'linear' }),
-      code: { type: 'gaussian', size: params.latent, bound: boundOf(params, inputShape) },
+  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+    return denseModel(params, sample, {
+      encoder: denseEncoder(params, sample, { outputs: 2 * params.latent, last: 'linear' }),
+      code: { type: 'gaussian', size: params.latent, bound: boundOf(params, sample) },
     });
   },
 } as const;
 
-function boundOf(params: ValuesOf<typeof fields>, inputShape: readonly [number, number]): Bound {
+function boundOf(params: ValuesOf<typeof fields>, sample: Sample): Bound {
   if (params.objective === 'iwae') return { type: 'importance', samples: params.samples };
   return {
     type: 'elbo',
-    weight: params.beta * meansScale(params, inputShape),
+    weight: params.beta * meansScale(params, sample),
     schedule: scheduleOf(params),
     rule: ruleOf(params),
   };
@@ -141,7 +142,7 @@ function ruleOf(
  */
 function meansScale(
   { klRule, latent }: Pick<ValuesOf<typeof fields>, 'klRule' | 'latent'>,
-  [rows, columns]: readonly [number, number],
+  sample: Sample,
 ): number {
-  return klRule === 'as-written' ? (rows * columns) / latent : 1;
+  return klRule === 'as-written' ? sizeOf(sample) / latent : 1;
 }

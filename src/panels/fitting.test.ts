@@ -33,7 +33,7 @@ describe('reconstructed', () => {
 });
 
 describe('heldOutImage', () => {
-  const heldOut = { images: Uint8Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(0, 1), count: 2 };
+  const heldOut = { rows: Uint8Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(0, 1), count: 2 };
   it('cuts one image out', () => expect(heldOutImage(heldOut, 1, 3)).toEqual(Uint8Array.of(4, 5, 6)));
   it('has none beyond the end, or of another size', () => {
     expect(heldOutImage(heldOut, 2, 3)).toBeNull();

@@ -40,9 +40,10 @@ export function reconstructed(
   };
 }
 
-/** The bytes of a held-out image; null when there is no such image, or images have another size. */
+/** The bytes of a held-out image; null when there is no such image, rows are no images, or images have another size. */
 export function heldOutImage(heldOut: HeldOut | null, index: number, inputSize: number): Uint8Array | null {
   if (heldOut === null || index >= heldOut.count) return null;
-  if (heldOut.images.length !== heldOut.count * inputSize) return null;
-  return heldOut.images.subarray(index * inputSize, (index + 1) * inputSize);
+  const { rows } = heldOut;
+  if (!(rows instanceof Uint8Array) || rows.length !== heldOut.count * inputSize) return null;
+  return rows.subarray(index * inputSize, (index + 1) * inputSize);
 }

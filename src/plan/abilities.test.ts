@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { vae } from '../models/vae.ts';
 import type { ModelPlan } from './plan.ts';
 import { abilitiesOf, priorVarianceOf } from './abilities.ts';
 
-const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
+const describeVae = (knobs: Record<string, unknown>) =>
+  vae.describe(readFields(vae.fields, knobs), imageSample(28, 28));
 const describeAe = (knobs: Record<string, unknown>) =>
-  autoencoder.describe(readFields(autoencoder.fields, knobs), [28, 28]);
+  autoencoder.describe(readFields(autoencoder.fields, knobs), imageSample(28, 28));
 
 const isAffine = (plan: ModelPlan) => abilitiesOf(plan).isAffine;
 
@@ -26,7 +28,7 @@ describe('an affine model', () => {
 
 describe('the prior of a plan', () => {
   const priorOf = (params: object) =>
-    priorVarianceOf(vae.describe(readFields(vae.fields, { ...params }), [2, 2]));
+    priorVarianceOf(vae.describe(readFields(vae.fields, { ...params }), imageSample(2, 2)));
 
   it('is N(0, I), but wider where the entropy is paid for', () => {
     expect(priorOf({ beta: 4 })).toBe(1);

@@ -1,3 +1,4 @@
+import type { Sample } from '../datasets/sample.ts';
 import type { Pixels } from './binarization.ts';
 import type { Corruption } from './corruption.ts';
 import type { KlRule } from './kl.ts';
@@ -6,11 +7,12 @@ import type { Likelihood } from './likelihood.ts';
 import type { Schedule } from './schedule.ts';
 import type { SparsityPenalty } from './sparsity.ts';
 
-/** An encoder, a code, a decoder, in the order in which they run. Images are vectors of `inputSize` pixels in [0, 1]. */
+/** An encoder, a code, a decoder, in the order in which they run. A row is a vector of `inputSize` numbers: an image's pixels in [0, 1]. */
 export type AutoencoderPlan = {
   readonly type: 'autoencoder';
-  /** Rows and columns of an image. */
-  readonly inputShape: readonly [number, number];
+  /** What a row of the data is. */
+  readonly sample: Sample;
+  /** Numbers in a row: pixels of an image. */
   readonly inputSize: number;
   /** What is taken for an image: the target, and what the encoder reads before corruption. */
   readonly pixels: Pixels;

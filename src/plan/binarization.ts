@@ -1,3 +1,4 @@
+import type { Rows } from '../lib/rows.ts';
 import { uniform } from '../lib/random.ts';
 import type { Draw } from './draws.ts';
 
@@ -27,7 +28,7 @@ export function binarized(pixels: Pixels, byte: number, draw: Draw): number {
   }
 }
 
-/** Images as the model takes them; the same array where nothing is changed. */
-export function binarizedBytes(pixels: Pixels, bytes: Uint8Array, drawOf: (i: number) => Draw): Uint8Array {
-  return pixels === 'grey' ? bytes : bytes.map((byte, i) => binarized(pixels, byte, drawOf(i)));
+/** Rows as the model takes them; the same array where nothing is changed. */
+export function binarizedRows(pixels: Pixels, rows: Rows, drawOf: (i: number) => Draw): Rows {
+  return pixels === 'grey' ? rows : rows.map((byte, i) => binarized(pixels, byte, drawOf(i)));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { contractedLayer } from './autoencoder.ts';
@@ -37,7 +38,10 @@ describe('the contraction', () => {
 });
 
 describe('a contractive plan', () => {
-  const plan = contractive.describe(readFields(contractive.fields, { latent: 5, decoder: [7] }), [2, 3]);
+  const plan = contractive.describe(
+    readFields(contractive.fields, { latent: 5, decoder: [7] }),
+    imageSample(2, 3),
+  );
 
   it('has one sigmoid layer for its encoder, whatever else is chosen', () => {
     expect(contractedLayer(plan)).toMatchObject({ inputs: 6, outputs: 5, activation: 'sigmoid', keep: 1 });
@@ -45,8 +49,8 @@ describe('a contractive plan', () => {
   });
 
   it('is the only kind whose Jacobian has this closed form', () => {
-    const deep = autoencoder.describe(readFields(autoencoder.fields, {}), [2, 3]);
-    const deepSigmoid = sparse.describe(readFields(sparse.fields, { encoder: [4] }), [2, 3]);
+    const deep = autoencoder.describe(readFields(autoencoder.fields, {}), imageSample(2, 3));
+    const deepSigmoid = sparse.describe(readFields(sparse.fields, { encoder: [4] }), imageSample(2, 3));
     for (const other of [deep, deepSigmoid]) expect(contractedLayer(other)).toBeNull();
   });
 });

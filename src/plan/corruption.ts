@@ -1,3 +1,4 @@
+import { unitOf, type Rows } from '../lib/rows.ts';
 import { normal, uniform } from '../lib/random.ts';
 import type { Draw } from './draws.ts';
 
@@ -52,13 +53,14 @@ export function corruptionNoise(
   return { kept, added };
 }
 
-/** Corrupted intensities of images given as bytes. */
+/** A corrupted row: of an image its intensities. */
 export function corrupted(
   corruption: Corruption,
-  bytes: Uint8Array,
+  row: Rows,
   drawOf: (i: number) => Draw,
 ): Float32Array<ArrayBuffer> {
-  const x = Float32Array.from(bytes, (byte) => byte / 255);
+  const unit = unitOf(row);
+  const x = Float32Array.from(row, (value) => value / unit);
   const noise = corruptionNoise(corruption, x.length, drawOf);
   return noise === null ? x : x.map((value, i) => value * (noise.kept[i] ?? 1) + (noise.added[i] ?? 0));
 }

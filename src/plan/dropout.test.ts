@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { dropoutKey, dropoutMask } from './dropout.ts';
@@ -23,10 +24,10 @@ describe('dropoutMask', () => {
 
 it('a plan drops hidden outputs of either side, never the code or the pixels', () => {
   const params = readFields(autoencoder.fields, { encoder: [30, 20], keepEncoder: 0.8, keepDecoder: 0.6 });
-  const plan = autoencoder.describe(params, [4, 4]);
+  const plan = autoencoder.describe(params, imageSample(4, 4));
   expect(plan.encoder.map(({ keep }) => keep)).toEqual([0.8, 0.8, 1]);
   expect(plan.decoder.map(({ keep }) => keep)).toEqual([0.6, 0.6, 1]);
-  const last = autoencoder.describe({ ...params, dropsAfter: 'last-hidden' }, [4, 4]);
+  const last = autoencoder.describe({ ...params, dropsAfter: 'last-hidden' }, imageSample(4, 4));
   expect(last.encoder.map(({ keep }) => keep)).toEqual([1, 0.8, 1]);
   expect(last.decoder).toEqual(plan.decoder);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { deviationFor } from '../models/dense.ts';
 import { initialParameters } from './initialize.ts';
@@ -6,7 +7,10 @@ import { layoutOf } from './layout.ts';
 import { activations } from './layer.ts';
 import { vae } from '../models/vae.ts';
 
-const plan = vae.describe(readFields(vae.fields, { encoder: [200, 100], activation: 'relu' }), [28, 28]);
+const plan = vae.describe(
+  readFields(vae.fields, { encoder: [200, 100], activation: 'relu' }),
+  imageSample(28, 28),
+);
 
 describe('initialParameters', () => {
   it('draws weights with each layer’s deviation and mean 0; biases are 0', () => {
@@ -26,7 +30,7 @@ describe('initialParameters', () => {
   });
 
   it('is a function of the seed, and differs from layer to layer', () => {
-    const small = vae.describe(readFields(vae.fields, { encoder: [6], decoder: [] }), [2, 3]);
+    const small = vae.describe(readFields(vae.fields, { encoder: [6], decoder: [] }), imageSample(2, 3));
     const parameters = initialParameters(small, 1);
     expect(initialParameters(small, 1)).toEqual(parameters);
     expect(initialParameters(small, 2)).not.toEqual(parameters);

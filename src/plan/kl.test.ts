@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { entropyOf, equivalentOf, klMeans, klPenalty } from './kl.ts';
 import { numbersAt, type PlanNumbers } from './numbers.ts';
 import { readFields } from '../lib/fields.ts';
 import { vae } from '../models/vae.ts';
 
-const plan = vae.describe(readFields(vae.fields, {}), [2, 2]);
+const plan = vae.describe(readFields(vae.fields, {}), imageSample(2, 2));
 const numbers = (change: Partial<PlanNumbers>): PlanNumbers => ({ ...numbersAt(plan, 0), ...change });
 const known = klMeans([1, -0.5], [0.2, -1], 2);
 

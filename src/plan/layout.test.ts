@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { initialParameters } from './initialize.ts';
 import { layoutOf, parameterCount } from './layout.ts';
 import { vae } from '../models/vae.ts';
 
-const describeVae = (knobs: Record<string, unknown>) => vae.describe(readFields(vae.fields, knobs), [28, 28]);
+const describeVae = (knobs: Record<string, unknown>) =>
+  vae.describe(readFields(vae.fields, knobs), imageSample(28, 28));
 const describeAe = (knobs: Record<string, unknown>) =>
-  autoencoder.describe(readFields(autoencoder.fields, knobs), [28, 28]);
+  autoencoder.describe(readFields(autoencoder.fields, knobs), imageSample(28, 28));
 
 describe('parameterCount', () => {
   it('agrees with the literature', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { numbersAt } from './numbers.ts';
 import { shareAt } from './schedule.ts';
@@ -19,7 +20,7 @@ describe('shareAt', () => {
 describe('β of a plan', () => {
   it('is its weight times the share of the moment', () => {
     const at = (knobs: Record<string, unknown>, epoch: number) =>
-      numbersAt(vae.describe(readFields(vae.fields, { beta: 4, ...knobs }), [2, 2]), epoch).beta;
+      numbersAt(vae.describe(readFields(vae.fields, { beta: 4, ...knobs }), imageSample(2, 2)), epoch).beta;
     expect(at({}, 0)).toBe(4);
     expect(at({ warmUp: 'rising', warmUpEpochs: 8 }, 2)).toBe(1);
     expect(at({ warmUp: 'rising', warmUpEpochs: 8 }, 100)).toBe(4);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample, type Sample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
 import type { ModelPlan } from './plan.ts';
@@ -7,9 +8,9 @@ import { combineTerms, mapTerms, termOf, termsFrom, termsOf } from './terms.ts';
 function planOf(id: ModelId, knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
   const model: {
     readonly fields: Parameters<typeof readFields>[0];
-    readonly describe: (params: never, shape: readonly [number, number]) => ModelPlan;
+    readonly describe: (params: never, sample: Sample) => ModelPlan;
   } = models[id];
-  return model.describe(readFields(model.fields, knobs) as never, [4, 4]);
+  return model.describe(readFields(model.fields, knobs) as never, imageSample(4, 4));
 }
 
 const idsOf = (plan: ModelPlan) => termsOf(plan).map(({ id }) => id);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkerEvent } from '../training/protocol.ts';
 import { defaultSpec } from '../experiment/defaults.ts';
-import { createApply, oneOfEachClass, restarted, rewound } from './apply.ts';
+import { createApply, restarted, rewound, stripOf } from './apply.ts';
 import { initialSession, type Session } from './session.ts';
 
 const heldOut = {
-  images: new Uint8Array(4 * 20),
+  rows: new Uint8Array(4 * 20),
   labels: Uint8Array.from({ length: 20 }, (_, i) => (i + 3) % 10),
   count: 20,
 };
@@ -113,8 +113,12 @@ describe('restarted', () => {
   });
 });
 
-describe('oneOfEachClass', () => {
-  it('leaves out classes that do not occur', () => {
-    expect(oneOfEachClass(Uint8Array.of(2, 0, 2), 10)).toEqual([1, 0]);
+describe('stripOf', () => {
+  it('leaves out classes that do not occur, and fills up with other rows', () => {
+    expect(stripOf({ labels: Uint8Array.of(2, 0, 2, 2), count: 4 })).toEqual([1, 0, 2, 3]);
+  });
+
+  it('has the first rows where there are no classes', () => {
+    expect(stripOf({ labels: null, count: 30 })).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });

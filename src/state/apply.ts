@@ -104,7 +104,7 @@ export function hasNoImages(session: Session): boolean {
 function withHeldOut(session: Session, heldOut: HeldOut): Session {
   // Every run announces its set again; the page keeps the first copy of the same data.
   if (session.heldOut !== null) return session;
-  const strip = session.strip.length > 0 ? session.strip : oneOfEachClass(heldOut.labels, 10);
+  const strip = session.strip.length > 0 ? session.strip : stripOf(heldOut);
   return {
     ...session,
     heldOut,
@@ -113,9 +113,15 @@ function withHeldOut(session: Session, heldOut: HeldOut): Session {
   };
 }
 
-/** The first image of each class, in class order. */
-export function oneOfEachClass(labels: Uint8Array, classes: number): readonly number[] {
-  return Array.from({ length: classes }, (_, label) => labels.indexOf(label)).filter((index) => index >= 0);
+/** Rows in the strip. */
+const places = 10;
+
+/** The first row of each class, in class order; then the first ones that are left, until the strip is full. */
+export function stripOf({ labels, count }: Pick<HeldOut, 'labels' | 'count'>): readonly number[] {
+  const classes = labels === null ? [] : [...new Set(labels)].toSorted((a, b) => a - b);
+  const first = classes.slice(0, places).map((label) => labels?.indexOf(label) ?? 0);
+  const others = Array.from({ length: Math.min(count, 2 * places) }, (_, row) => row);
+  return [...first, ...others.filter((row) => !first.includes(row))].slice(0, places);
 }
 
 /** Writes a block into a copy: arrays in the session are never written to. */

@@ -44,11 +44,11 @@ describe.each(languages)('the words (%s)', (language) => {
 
   it('state the numbers of images that there are', () => {
     for (const id of datasetIds) {
-      const { trainImages, heldOutImages, shape } = sets[id];
+      const { fields, heldOutImages, sample } = sets[id];
       const { sentence } = datasets[language][id];
-      expect(sentence).toContain(trainImages.max.toLocaleString('en'));
+      expect(sentence).toContain(fields.trainImages.max.toLocaleString('en'));
       expect(sentence).toContain(heldOutImages.toLocaleString('en'));
-      expect(sentence).toContain(`${shape[0]} × ${shape[1]}`);
+      expect(sentence).toContain(sample.shape.join(' × '));
     }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
@@ -10,7 +11,7 @@ const nextTask = () => Promise.resolve();
 describe('answer', () => {
   it('compares axes with the span of the decoder, whatever its bias', async () => {
     const knobs = { encoder: [], latent: 2, activation: 'linear', likelihood: 'gaussian' };
-    const plan = autoencoder.describe(readFields(autoencoder.fields, knobs), [1, 3]);
+    const plan = autoencoder.describe(readFields(autoencoder.fields, knobs), imageSample(1, 3));
     // x̂ = z · [[2, 0, 0], [1, 3, 3]] + (5, 6, 7): the plane of (1, 0, 0) and (0, 1, 1).
     const decode = (codes: Float32Array) =>
       Promise.resolve(
@@ -34,14 +35,14 @@ describe('answer', () => {
 
   it('tells how the code answers to small changes of a held-out image', async () => {
     const knobs = { encoder: [], latent: 2, activation: 'linear' };
-    const plan = autoencoder.describe(readFields(autoencoder.fields, knobs), [1, 3]);
+    const plan = autoencoder.describe(readFields(autoencoder.fields, knobs), imageSample(1, 3));
     // z = x W with W = [[2, 0], [0, 0], [0, 5]]: pixel 3 moves the code most, pixel 2 not at all.
     const parameters = new Float32Array(parameterCount(plan));
     parameters.set([2, 0, 0, 0, 0, 5]);
     const engine: Partial<Engine> = {
       checkpoint: () => Promise.resolve({ step: 1, parameters, moments: [] }),
     };
-    const heldOut = { images: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0), count: 1 };
+    const heldOut = { rows: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0), count: 1 };
     const using = { engine: engine as Engine, heldOut, plan, seed: 1, nextTask };
     const told = await answer({ type: 'jacobian', index: 0, most: 2 }, using as unknown as UsingRun);
     if (told.type !== 'jacobian') throw new Error('another answer');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { baselinesOf } from './baselines.ts';
@@ -6,7 +7,7 @@ import { baselinesOf } from './baselines.ts';
 const images = Uint8Array.from({ length: 500 * 4 }, (_, i) => [0, 60, 180, 255][i % 4] ?? 0);
 
 function meanImageNats(pixels: string): number {
-  const plan = autoencoder.describe(readFields(autoencoder.fields, { pixels, latent: 1 }), [2, 2]);
+  const plan = autoencoder.describe(readFields(autoencoder.fields, { pixels, latent: 1 }), imageSample(2, 2));
   const steps = baselinesOf({ plan, seed: 1, trainImages: images, heldOut: images });
   let next = steps.next();
   while (next.done !== true) next = steps.next();

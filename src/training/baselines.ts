@@ -1,4 +1,5 @@
 import { computeBaselines } from '../lib/baselines.ts';
+import type { Rows } from '../lib/rows.ts';
 import { streamKey, streams } from '../lib/random.ts';
 import { binarized, type Pixels } from '../plan/binarization.ts';
 import { heldOutDraw, type Draw } from '../plan/draws.ts';
@@ -11,8 +12,8 @@ const sliceLength = 200_000;
 export function* baselinesOf(options: {
   readonly plan: ModelPlan;
   readonly seed: number;
-  readonly trainImages: Uint8Array;
-  readonly heldOut: Uint8Array;
+  readonly trainImages: Rows;
+  readonly heldOut: Rows;
 }) {
   const { plan, seed } = options;
   const { inputSize, pixels } = plan;
@@ -27,11 +28,11 @@ export function* baselinesOf(options: {
   });
 }
 
-function* taken(pixels: Pixels, bytes: Uint8Array, drawOf: (i: number) => Draw) {
-  if (pixels === 'grey') return bytes;
-  const all = new Uint8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
+function* taken(pixels: Pixels, rows: Rows, drawOf: (i: number) => Draw) {
+  if (pixels === 'grey') return rows;
+  const all = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const byte = rows[i] ?? 0;
     // Black and white stay what they are: most pixels.
     all[i] = byte === 0 || byte === 255 ? byte : binarized(pixels, byte, drawOf(i));
     if (i % sliceLength === sliceLength - 1) yield;

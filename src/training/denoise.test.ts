@@ -7,7 +7,7 @@ const plan = planOf(defaultSpec);
 const size = plan.inputSize;
 const count = 3;
 const images = Uint8Array.from({ length: count * size }, (_, i) => (i * 7) % 256);
-const heldOut = { images, labels: new Uint8Array(count), count };
+const heldOut = { rows: images, labels: new Uint8Array(count), count };
 
 /** An engine that gives back what it reads. */
 const identity = {

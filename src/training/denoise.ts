@@ -1,7 +1,8 @@
+import { rowsBetween, unitOf, type Rows } from '../lib/rows.ts';
 import { streamKey, streams } from '../lib/random.ts';
 import { corrupted } from '../plan/corruption.ts';
 import { heldOutDraw } from '../plan/draws.ts';
-import { heldOutImages } from './held-out-images.ts';
+import { heldOutRows } from './held-out-rows.ts';
 import type { AskOf } from './questions.ts';
 import type { Denoised } from './answers.ts';
 import { rebuild } from './rebuild.ts';
@@ -19,11 +20,11 @@ export async function denoise(
 ): Promise<Denoised> {
   const { inputSize } = plan;
   const key = streamKey(seed, streams.heldOutCorruption);
-  const { indices, images } = heldOutImages(ask.indices, heldOut, inputSize);
-  const inputs = new Float32Array(images.length);
+  const { indices, rows } = heldOutRows(ask.indices, heldOut, inputSize);
+  const inputs = new Float32Array(rows.length);
   indices.forEach((index, i) => {
-    const image = images.subarray(i * inputSize, (i + 1) * inputSize);
-    inputs.set(corrupted(ask.corruption, image, heldOutDraw(key, inputSize, index)), i * inputSize);
+    const row = rowsBetween(rows, inputSize, i, i + 1);
+    inputs.set(corrupted(ask.corruption, row, heldOutDraw(key, inputSize, index)), i * inputSize);
   });
   const pixels = indices.length === 0 ? new Float32Array() : await rebuild(engine, inputs);
   const rebuilt = indices.length === 0 ? null : await twin.rebuild(inputs);
@@ -31,18 +32,19 @@ export async function denoise(
     indices,
     inputs,
     pixels,
-    inputError: errors(inputs, images, inputSize),
-    outputError: errors(pixels, images, inputSize),
-    twin: rebuilt && { pixels: rebuilt, outputError: errors(rebuilt, images, inputSize) },
+    inputError: errors(inputs, rows, inputSize),
+    outputError: errors(pixels, rows, inputSize),
+    twin: rebuilt && { pixels: rebuilt, outputError: errors(rebuilt, rows, inputSize) },
   };
 }
 
-/** ‖y − x‖² of each image, summed over pixels; x = byte / 255. */
-function errors(y: Float32Array, bytes: Uint8Array, inputSize: number): Float32Array<ArrayBuffer> {
-  const sums = new Float32Array(bytes.length / inputSize);
-  bytes.forEach((byte, i) => {
-    const image = Math.floor(i / inputSize);
-    sums[image] = (sums[image] ?? 0) + ((y[i] ?? NaN) - byte / 255) ** 2;
+/** ‖y − x‖² of each row. */
+function errors(y: Float32Array, rows: Rows, inputSize: number): Float32Array<ArrayBuffer> {
+  const unit = unitOf(rows);
+  const sums = new Float32Array(rows.length / inputSize);
+  rows.forEach((value, i) => {
+    const row = Math.floor(i / inputSize);
+    sums[row] = (sums[row] ?? 0) + ((y[i] ?? NaN) - value / unit) ** 2;
   });
   return sums;
 }

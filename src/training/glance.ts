@@ -23,7 +23,7 @@ export async function* glance(options: {
   for (let from = 0; from < count;) {
     const to = Math.min(from + size, count);
     const start = now();
-    const codes = await engine.encode(heldOut.images.subarray(from * inputSize, to * inputSize));
+    const codes = await engine.encode(heldOut.rows.subarray(from * inputSize, to * inputSize));
     const each = Math.max(now() - start, 0.01) / (to - from);
     size = Math.max(fewestImages, Math.min(Math.floor(options.blockMilliseconds() / each), size * 4, 4000));
     yield { step, latentSize, from, ...codes };

@@ -1,6 +1,6 @@
-import type { DatasetId } from '../datasets/index.ts';
+import type { DataSpec } from '../experiment/spec.ts';
 import type { createEngine } from '../engine/select.ts';
-import type { ImageSource } from './images.ts';
+import type { RowSource } from './rows.ts';
 import type { Problem, WorkerEvent } from './protocol.ts';
 
 export type CreateEngine = typeof createEngine;
@@ -8,7 +8,8 @@ export type CreateEngine = typeof createEngine;
 /** What the loop needs from where it runs: a worker, or a test. */
 export interface Host {
   readonly createEngine: CreateEngine;
-  readonly openImages: (id: DatasetId, baseUrl: string) => ImageSource;
+  /** `keyOf` (loop.ts) says which data sets have the same rows. */
+  readonly openRows: (data: DataSpec, baseUrl: string) => RowSource;
   readonly post: (event: WorkerEvent) => void;
   /** Milliseconds, monotone. */
   readonly now: () => number;

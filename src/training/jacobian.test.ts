@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { createTfjsEngine } from '../engine/tfjs/engine.ts';
 import { describeModel, greyBytes, optionsFor } from '../engine/testing/cases.ts';
 import { normal } from '../lib/random.ts';
@@ -9,7 +10,7 @@ import { activations } from '../plan/layer.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { codeOf, jacobianOf } from './jacobian.ts';
 
-const shape = [3, 4] as const;
+const sample = imageSample(3, 4);
 const pixels = 12;
 
 const plans: readonly (readonly [string, ModelPlan])[] = [
@@ -17,17 +18,17 @@ const plans: readonly (readonly [string, ModelPlan])[] = [
     (activation) =>
       [
         `an AE with ${activation}`,
-        describeModel('ae', { encoder: [9, 7], latent: 3, activation }, shape),
+        describeModel('ae', { encoder: [9, 7], latent: 3, activation }, sample),
       ] as const,
   ),
-  ['the means of a VAE', describeModel('vae', { encoder: [8], latent: 4, activation: 'tanh' }, shape)],
-  ['a contractive AE', describeModel('contractive', { latent: 15 }, shape)],
+  ['the means of a VAE', describeModel('vae', { encoder: [8], latent: 4, activation: 'tanh' }, sample)],
+  ['a contractive AE', describeModel('contractive', { latent: 15 }, sample)],
   [
     'a k-sparse AE',
     describeModel(
       'sparse',
       { encoder: [8], latent: 10, sparsity: 'top-k', kept: 4, activation: 'elu' },
-      shape,
+      sample,
     ),
   ],
 ];
@@ -63,7 +64,7 @@ describe.each(plans)('the Jacobian of %s', (_, plan) => {
 });
 
 it('has the squared length that the contraction penalty counts', () => {
-  const plan = describeModel('contractive', { latent: 15 }, shape);
+  const plan = describeModel('contractive', { latent: 15 }, sample);
   const parameters = parametersOf(plan);
   const jacobian = finished(jacobianOf(plan, parameters, image));
   const squaredSlopes = codeOf(plan, parameters, image).map((h) => (h * (1 - h)) ** 2);

@@ -92,7 +92,7 @@ function compare({ start, host, mode, baselines }: Working, all: NonNullable<Sup
     plan,
     seed: spec.seed,
     trainImages: all.train,
-    heldOut: all.heldOut.images,
+    heldOut: all.heldOut.rows,
   }));
   if (found !== null) host.post({ type: 'baselines', runId, ...found });
 }

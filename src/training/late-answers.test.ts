@@ -41,7 +41,10 @@ async function rateOf(options: {
     while (clock.now() < start + 10 * second) {
       const updates = pace.updatesIn(chunkMilliseconds);
       const begun = clock.now();
-      await train(updates, () => ({ inputs: new Float32Array(), indices: new Uint32Array() }) as never);
+      await train(
+        updates,
+        () => ({ runs: [{ list: 'train', inputs: {} }], indices: new Uint32Array() }) as never,
+      );
       pace.measured(updates, clock.now() - begun);
       if (clock.now() > start + second) longest = Math.max(longest, clock.now() - begun);
       made += updates;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { vae } from '../models/vae.ts';
@@ -23,8 +24,8 @@ function toy(mean: number, variance: number): Pick<Engine, 'encode' | 'score'> {
 }
 
 const count = 40;
-const heldOut = { images: new Uint8Array(count).fill(255), labels: new Uint8Array(count), count };
-const plan = vae.describe(readFields(vae.fields, { encoder: [], latent: 1 }), [1, 1]);
+const heldOut = { rows: new Uint8Array(count).fill(255), labels: new Uint8Array(count), count };
+const plan = vae.describe(readFields(vae.fields, { encoder: [], latent: 1 }), imageSample(1, 1));
 
 async function study(engine: Pick<Engine, 'encode' | 'score'>, { images = count, samples = 1 }) {
   const steps = studyLikelihood({ engine, heldOut, plan, seed: 1, step: 3, images, samples, now: () => 0 });

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { effectiveSampleSize, importanceBound } from '../lib/log-weights.ts';
+import { emptyLike, rowsBetween, type Rows } from '../lib/rows.ts';
 import { normal, streamKey, streams } from '../lib/random.ts';
-import { binarizedBytes } from '../plan/binarization.ts';
+import { binarizedRows } from '../plan/binarization.ts';
 import { heldOutDraw } from '../plan/draws.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { HeldOut } from './protocol.ts';
@@ -41,7 +42,7 @@ export async function* studyLikelihood(options: {
   const count = Math.min(options.images, heldOut.count);
   const indices = Array.from({ length: count }, (_, i) => Math.floor((i * heldOut.count) / count));
   const images = takenImages(indices, heldOut, plan, seed);
-  const imageAt = (i: number) => images.subarray(i * inputSize, (i + 1) * inputSize);
+  const imageAt = (i: number) => rowsBetween(images, inputSize, i, i + 1);
   const noiseKey = streamKey(seed, streams.importance);
   const logWeights = new Float64Array(count * samples);
   const means = new Float32Array(count * size);
@@ -58,13 +59,13 @@ export async function* studyLikelihood(options: {
     const to = Math.min(from + rows, logWeights.length);
     const last = Math.ceil(to / samples);
     if (last > encoded) {
-      const codes = await engine.encode(images.subarray(encoded * inputSize, last * inputSize));
+      const codes = await engine.encode(rowsBetween(images, inputSize, encoded, last));
       means.set(codes.means, encoded * size);
       logVariances.set(codes.logVariances ?? [], encoded * size);
       encoded = last;
     }
     const codes = new Float32Array((to - from) * size);
-    const targets = new Uint8Array((to - from) * inputSize);
+    const targets = emptyLike(images, (to - from) * inputSize);
     for (let row = from; row < to; row++) {
       const image = Math.floor(row / samples);
       targets.set(imageAt(image), (row - from) * inputSize);
@@ -97,12 +98,12 @@ function takenImages(
   heldOut: HeldOut,
   { pixels, inputSize }: ModelPlan,
   seed: number,
-): Uint8Array {
+): Rows {
   const key = streamKey(seed, streams.heldOutBinarization);
-  const taken = new Uint8Array(indices.length * inputSize);
+  const taken = emptyLike(heldOut.rows, indices.length * inputSize);
   indices.forEach((index, i) => {
-    const image = heldOut.images.subarray(index * inputSize, (index + 1) * inputSize);
-    taken.set(binarizedBytes(pixels, image, heldOutDraw(key, inputSize, index)), i * inputSize);
+    const image = rowsBetween(heldOut.rows, inputSize, index, index + 1);
+    taken.set(binarizedRows(pixels, image, heldOutDraw(key, inputSize, index)), i * inputSize);
   });
   return taken;
 }

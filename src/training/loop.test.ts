@@ -6,7 +6,7 @@ import { createEngine, EngineLostError } from '../engine/select.ts';
 import { DataError } from '../datasets/download.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { fromLink } from '../experiment/link.ts';
-import type { ImageSource } from './images.ts';
+import type { RowSource } from './rows.ts';
 import type { Host } from './host.ts';
 import { createLoop } from './loop.ts';
 import type { Ask, WorkerEvent } from './protocol.ts';
@@ -14,7 +14,7 @@ import { isSound } from './sound.ts';
 import { termOf } from '../plan/terms.ts';
 
 /** The real 8×8 digits, straight from the files that the page serves; IDX headers are 16 and 8 bytes. */
-function digits(): ImageSource {
+function digits(): RowSource {
   const read = (name: string, header: number) =>
     new Uint8Array(gunzipSync(readFileSync(`public/data/digits/${name}-ubyte.gz`)).subarray(header));
   const train = read('train-images-idx3', 16);
@@ -22,9 +22,9 @@ function digits(): ImageSource {
   const labels = read('t10k-labels-idx1', 8);
   return {
     received: train.length / 64,
-    bytes: (from, to) => train.subarray(from * 64, to * 64),
+    rows: (from, to) => train.subarray(from * 64, to * 64),
     want: () => Promise.resolve(),
-    heldOut: () => Promise.resolve({ images, labels, count: labels.length }),
+    heldOut: () => Promise.resolve({ rows: images, labels, count: labels.length }),
     trainLabels: () => Promise.resolve(read('train-labels-idx1', 8)),
   };
 }
@@ -36,7 +36,7 @@ function set(overrides: Partial<Host> = {}) {
   const listeners = new Set<Listener>();
   const loop = createLoop({
     createEngine,
-    openImages: digits,
+    openRows: digits,
     post: (event) => {
       events.push(event);
       for (const listener of listeners) listener(event);
@@ -166,15 +166,15 @@ describe('createLoop', () => {
   it('goes on with the images that are here when their download stalls, and says how many these are', async () => {
     const stall = new DataError({ code: 'data-stalled', file: 'a.gz', detail: '' });
     const pixels = Uint8Array.from({ length: 2500 * 784 }, (_, i) => (i * i) % 256);
-    const heldOut = { images: pixels.slice(0, 50 * 784), labels: new Uint8Array(50), count: 50 };
-    const openImages = (): ImageSource => ({
+    const heldOut = { rows: pixels.slice(0, 50 * 784), labels: new Uint8Array(50), count: 50 };
+    const openRows = (): RowSource => ({
       ...digits(),
       received: 2500,
-      bytes: (from, to) => pixels.subarray(from * 784, to * 784),
+      rows: (from, to) => pixels.subarray(from * 784, to * 784),
       want: () => Promise.reject(stall),
       heldOut: () => Promise.resolve(heldOut),
     });
-    const { events, start, heard } = set({ openImages });
+    const { events, start, heard } = set({ openRows });
     start('data=mnist&images=3000', 1, true);
     const { received, expected } = await heard('loading', ({ hasStalled }) => hasStalled);
     expect([received, expected]).toEqual([2500, 3000]);

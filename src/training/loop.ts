@@ -1,14 +1,14 @@
 import type { KnownBaselines } from './baseline-job.ts';
-import type { ImageSource } from './images.ts';
+import type { RowSource } from './rows.ts';
 import type { Host } from './host.ts';
 import type { Command } from './protocol.ts';
 import { createRun, type TrainingRun } from './run.ts';
-import type { DatasetId } from '../datasets/index.ts';
+import type { DataSpec } from '../experiment/spec.ts';
 
 /** Runs one experiment at a time; a new `start` ends the one before. */
 export function createLoop(host: Host): { handle(command: Command): void } {
   const known: KnownBaselines = new Map();
-  const sources = new Map<DatasetId, ImageSource>();
+  const sources = new Map<string, RowSource>();
   let run: TrainingRun | null = null;
   let commands = 0;
   let goOn: () => void = () => undefined;
@@ -20,9 +20,10 @@ export function createLoop(host: Host): { handle(command: Command): void } {
     goOn();
   }
 
-  function source(id: DatasetId, baseUrl: string): ImageSource {
-    const opened = sources.get(id) ?? host.openImages(id, baseUrl);
-    sources.set(id, opened);
+  function source(data: DataSpec, baseUrl: string): RowSource {
+    const key = keyOf(data);
+    const opened = sources.get(key) ?? host.openRows(data, baseUrl);
+    sources.set(key, opened);
     return opened;
   }
 
@@ -54,7 +55,7 @@ export function createLoop(host: Host): { handle(command: Command): void } {
         const previous = run?.closed ?? Promise.resolve();
         const current = createRun({
           start: command,
-          source: source(command.spec.data.id, command.baseUrl),
+          source: source(command.spec.data, command.baseUrl),
           host,
           known,
           wake,
@@ -68,4 +69,9 @@ export function createLoop(host: Host): { handle(command: Command): void } {
       wake();
     },
   };
+}
+
+/** Equal keys, the same rows: all knobs of a data set but how many are used. */
+function keyOf({ id, params }: DataSpec): string {
+  return JSON.stringify([id, { ...params, trainImages: null }]);
 }

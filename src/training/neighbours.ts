@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { covarianceOf, firstMoments } from '../lib/moments.ts';
+import { emptyLike, unitOf, type Rows } from '../lib/rows.ts';
 import { neighbourAccuracy, type Labelled } from '../lib/neighbours.ts';
 import { leadingEigenvectors } from '../lib/subspace.ts';
 import type { HeldOut } from './protocol.ts';
@@ -17,32 +18,32 @@ const blockImages = 250;
 const shares = { encoding: 0.05, code: 0.1, pca: 0.3, pixels: 1 } as const;
 
 interface Study {
-  readonly neighbours: Bytes;
-  readonly queries: Bytes;
+  readonly neighbours: LabelledRows;
+  readonly queries: LabelledRows;
 }
-type Bytes = Labelled & { readonly points: Uint8Array };
+type LabelledRows = Labelled & { readonly points: Rows };
 
 /** The images of a study: training images as neighbours, held-out images to ask about. */
 export function chooseImages(from: {
-  readonly train: Uint8Array;
+  readonly train: Rows;
   /** Of at least all images of `train`. */
   readonly trainLabels: Uint8Array;
   readonly heldOut: HeldOut;
 }): Study {
   const { train, trainLabels, heldOut } = from;
-  const labels = trainLabels.subarray(0, (train.length * heldOut.count) / heldOut.images.length);
+  const labels = trainLabels.subarray(0, (train.length * heldOut.count) / heldOut.rows.length);
   return {
     neighbours: evenlySpaced(train, labels, mostNeighbours),
-    queries: evenlySpaced(heldOut.images, heldOut.labels, mostQueries),
+    queries: evenlySpaced(heldOut.rows, heldOut.labels ?? new Uint8Array(), mostQueries),
   };
 }
 
 /** `count` images evenly spaced over all of them, with their labels; all of them where there are fewer. */
-function evenlySpaced(images: Uint8Array, labels: Uint8Array, count: number): Bytes {
+function evenlySpaced(images: Rows, labels: Uint8Array, count: number): LabelledRows {
   const total = labels.length;
   const size = total > 0 ? images.length / total : 0;
   const taken = Math.min(count, total);
-  const points = new Uint8Array(taken * size);
+  const points = emptyLike(images, taken * size);
   const kept = Uint8Array.from({ length: taken }, (_, i) => {
     const from = Math.floor((i * total) / taken);
     points.set(images.subarray(from * size, (from + 1) * size), i * size);
@@ -90,7 +91,7 @@ export async function* studyNeighbours(options: {
   const leading = leadingEigenvectors(next.value, size, components);
   let found = leading.next();
   for (; found.done !== true; found = leading.next()) yield { share: shares.code, needsStillness: false };
-  const project = (images: Bytes) => projected(images, found.value, size);
+  const project = (images: LabelledRows) => projected(images, found.value, size);
   const pca = yield* accuracy(
     { gallery: project(neighbours), queries: project(queries), size: components },
     { from: shares.code, to: shares.pca },
@@ -104,7 +105,7 @@ export async function* studyNeighbours(options: {
 
 async function* encodeAll(
   engine: Pick<Engine, 'encode'>,
-  images: Bytes,
+  images: LabelledRows,
   latentSize: number,
 ): AsyncGenerator<Progress, Labelled> {
   const count = images.labels.length;
@@ -131,17 +132,18 @@ function* accuracy(
 }
 
 /** V x for every image; distances between projections do not depend on the mean, so it is not subtracted. */
-function projected(images: Bytes, axes: Float64Array, size: number): Labelled {
+function projected(images: LabelledRows, axes: Float64Array, size: number): Labelled {
   const count = images.labels.length;
   const components = axes.length / size;
+  const unit = unitOf(images.points);
   const points = new Float32Array(count * components);
   for (let row = 0; row < count; row++) {
     for (let i = 0; i < size; i++) {
-      const byte = images.points[row * size + i] ?? 0;
-      if (byte === 0) continue;
+      const value = images.points[row * size + i] ?? 0;
+      if (value === 0) continue;
       for (let k = 0; k < components; k++) {
         const at = row * components + k;
-        points[at] = (points[at] ?? 0) + (byte / 255) * (axes[k * size + i] ?? 0);
+        points[at] = (points[at] ?? 0) + (value / unit) * (axes[k * size + i] ?? 0);
       }
     }
   }

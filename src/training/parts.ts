@@ -1,7 +1,7 @@
 import type { EngineOptions, EngineReport } from '../engine/engine.ts';
 import { baselineKey, createBaselineJob, type KnownBaselines } from './baseline-job.ts';
 import type { Host } from './host.ts';
-import type { ImageSource } from './images.ts';
+import type { RowSource } from './rows.ts';
 import type { Ready, Working } from './jobs.ts';
 import { createMode } from './mode.ts';
 import type { Command } from './protocol.ts';
@@ -20,7 +20,7 @@ export type Parts = Pick<
 
 export interface PartsOptions {
   readonly start: Extract<Command, { type: 'start' }>;
-  readonly source: ImageSource;
+  readonly source: RowSource;
   readonly host: Host;
   readonly known: KnownBaselines;
   readonly hasEnded: () => boolean;
@@ -32,7 +32,7 @@ export function createParts(options: PartsOptions): Parts {
   const { start, source, host, known, hasEnded, fail, wake } = options;
   const { runId, spec, plan, from } = start;
   const { post, now, createEngine } = host;
-  const imageCount = spec.data.trainImages;
+  const imageCount = spec.data.params.trainImages;
   const model = { plan, training: spec.training, seed: spec.seed, imageCount };
   const readTrainLabels = () => source.trainLabels();
   return {

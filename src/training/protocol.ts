@@ -1,4 +1,5 @@
 import type { Checkpoint, Comparison, EngineChoice, EngineReport, LiveKnobs } from '../engine/engine.ts';
+import type { LabelledRows } from '../datasets/dataset.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Terms } from '../plan/terms.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
@@ -76,11 +77,7 @@ export type WorkerEvent =
   | { readonly type: 'answer'; readonly runId: number; readonly requestId: number; readonly answer: Answer }
   | { readonly type: 'failed'; readonly runId: number; readonly problem: Problem };
 
-export interface HeldOut {
-  readonly images: Uint8Array<ArrayBuffer>;
-  readonly labels: Uint8Array<ArrayBuffer>;
-  readonly count: number;
-}
+export type HeldOut = LabelledRows;
 
 export interface Progress {
   readonly step: number;

@@ -1,15 +1,15 @@
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Reconstructions } from './answers.ts';
-import { heldOutImages } from './held-out-images.ts';
+import { heldOutRows } from './held-out-rows.ts';
 import type { Using } from './using.ts';
 
 /** What comes back for held-out images, by index. */
 export async function reconstruct(wanted: readonly number[], using: Using): Promise<Reconstructions> {
   const { engine, heldOut, plan } = using;
-  const { indices, images } = heldOutImages(wanted, heldOut, plan.inputSize);
+  const { indices, rows } = heldOutRows(wanted, heldOut, plan.inputSize);
   if (indices.length === 0) return { indices, ...nothing(plan) };
   // Noise belongs to the image's index in a survey; here rows are any images, so the noise is that of rows 0, 1, ….
-  const evaluation = await engine.evaluate(images, 0);
+  const evaluation = await engine.evaluate(rows, 0);
   const pixels = await engine.decode(evaluation.means);
   return { indices, pixels, ...evaluation };
 }

@@ -1,5 +1,6 @@
+import { unitOf } from '../lib/rows.ts';
 import { singularValues } from '../lib/singular.ts';
-import { heldOutImages } from './held-out-images.ts';
+import { heldOutRows } from './held-out-rows.ts';
 import { jacobianOf } from './jacobian.ts';
 import type { Ask } from './protocol.ts';
 import type { Spectrum } from './answers.ts';
@@ -11,10 +12,10 @@ export async function spectrum(
   { engine, heldOut, plan, nextTask }: Patiently,
 ): Promise<Spectrum> {
   const { index } = ask;
-  const { indices, images } = heldOutImages([index], heldOut, plan.inputSize);
+  const { indices, rows } = heldOutRows([index], heldOut, plan.inputSize);
   if (indices.length === 0) return { index, values: new Float32Array(), directions: new Float32Array() };
   const { parameters } = await engine.checkpoint();
-  const image = Float64Array.from(images, (byte) => byte / 255);
+  const image = Float64Array.from(rows, (value) => value / unitOf(rows));
   const jacobian = await listening(jacobianOf(plan, parameters, image), nextTask);
   const work = singularValues(jacobian, plan.code.size, plan.inputSize, ask.most);
   const { values, directions } = await listening(work, nextTask);

@@ -1,3 +1,4 @@
+import type { Rows } from '../lib/rows.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import { copyMaker, type CreateCopy } from './copy.ts';
 import type { HeldOut } from './protocol.ts';
@@ -13,10 +14,10 @@ interface Moment {
   readonly step: number;
   readonly heldOut: HeldOut | null;
   /** Null while not all of them have arrived. */
-  readonly train: Uint8Array | null;
+  readonly train: Rows | null;
 }
 type WithHeldOut = Moment & { readonly heldOut: HeldOut };
-type WithAll = WithHeldOut & { readonly train: Uint8Array };
+type WithAll = WithHeldOut & { readonly train: Rows };
 
 export type StudyType = 'neighbours' | 'likelihood' | 'twin';
 
@@ -39,7 +40,7 @@ export interface StudiesOptions {
   readonly model: EngineOptions;
   readonly createEngine: CreateEngine;
   /** Labels, and the code of the studies, come when they are first asked for: training has no use for them. */
-  readonly readTrainLabels: () => Promise<Uint8Array>;
+  readonly readTrainLabels: () => Promise<Uint8Array | null>;
   readonly now: () => number;
   readonly wake: () => void;
 }
@@ -92,6 +93,7 @@ function startNeighbours(
         import('./neighbours.ts'),
         readTrainLabels(),
       ]);
+      if (trainLabels === null) throw new Error('rows without classes');
       const study = chooseImages({ train, trainLabels, heldOut });
       return { steps: studyNeighbours({ engine, study, latentSize: model.plan.code.size, step, known }) };
     }),

@@ -1,6 +1,7 @@
 import { DataError } from '../datasets/download.ts';
+import type { Rows } from '../lib/rows.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { ImageSource } from './images.ts';
+import type { RowSource } from './rows.ts';
 import type { HeldOut, WorkerEvent } from './protocol.ts';
 
 /** The images of a run as they arrive: told to the page, handed over to its engine. */
@@ -9,7 +10,7 @@ export interface Supply {
   /** How many training images the engine has. */
   readonly handedOver: number;
   /** Everything that the run uses, once it is here. */
-  readonly all: { readonly train: Uint8Array; readonly heldOut: HeldOut } | null;
+  readonly all: { readonly train: Rows; readonly heldOut: HeldOut } | null;
   /** Asks for images; call once. */
   open(): void;
   handOver(engine: Engine): void;
@@ -20,7 +21,7 @@ function isStall(error: unknown): boolean {
 }
 
 export function createSupply(options: {
-  readonly source: ImageSource;
+  readonly source: RowSource;
   readonly runId: number;
   readonly expected: number;
   readonly post: (event: WorkerEvent) => void;
@@ -47,7 +48,7 @@ export function createSupply(options: {
     },
     get all() {
       if (heldOut === null || source.received < expected) return null;
-      return { train: source.bytes(0, expected), heldOut };
+      return { train: source.rows(0, expected), heldOut };
     },
     open() {
       source
@@ -57,16 +58,16 @@ export function createSupply(options: {
           // A download that stalls ends no run: it goes on as far as the images reach.
           (error: unknown) => (isStall(error) ? told(true) : fail(error)),
         );
-      source.heldOut().then((images) => {
-        heldOut = images;
-        if (!hasEnded()) post({ type: 'held-out', runId, heldOut: images });
+      source.heldOut().then((rows) => {
+        heldOut = rows;
+        if (!hasEnded()) post({ type: 'held-out', runId, heldOut: rows });
         wake();
       }, fail);
     },
     handOver(engine) {
       const until = Math.min(source.received, expected);
       if (until <= handedOver) return;
-      engine.addImages(source.bytes(handedOver, until));
+      engine.addRows(source.rows(handedOver, until));
       handedOver = until;
     },
   };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Rows } from '../lib/rows.ts';
+import { imageSample } from '../datasets/sample.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { contractive } from '../models/contractive.ts';
@@ -9,7 +11,7 @@ import { vae } from '../models/vae.ts';
 import { survey } from './survey.ts';
 
 const heldOut = {
-  images: Uint8Array.from({ length: 250 * 4 }, (_, i) => i % 7),
+  rows: Uint8Array.from({ length: 250 * 4 }, (_, i) => i % 7),
   labels: new Uint8Array(250),
   count: 250,
 };
@@ -17,8 +19,8 @@ const heldOut = {
 /** An engine whose figures are the image's index, so that sums can be checked by hand. */
 function countingEngine(): Engine {
   return {
-    evaluate: (images: Uint8Array, firstIndex: number) => {
-      const n = images.length / 4;
+    evaluate: (rows: Rows, firstIndex: number) => {
+      const n = rows.length / 4;
       const index = Float32Array.from({ length: n }, (_, i) => firstIndex + i);
       return Promise.resolve({
         means: Float32Array.from({ length: 2 * n }, (_, i) => (i % 2 === 0 ? 1 : -0.5)),
@@ -35,7 +37,7 @@ function countingEngine(): Engine {
 const slowly = { now: () => 0, blockMilliseconds: () => 30 };
 
 const planWith = (knobs: Readonly<Record<string, unknown>>) =>
-  vae.describe(readFields(vae.fields, knobs), [2, 2]);
+  vae.describe(readFields(vae.fields, knobs), imageSample(2, 2));
 
 describe('survey', () => {
   it('covers every image once, in blocks, and averages over images', async () => {
@@ -118,12 +120,15 @@ describe('survey', () => {
     );
     const knobs = { latent: 2, sparsity: 'l1', sparsityWeight: 2 };
     // Means of |h| are 1 and 0.5.
-    expect(await totalOf(sparse.describe(readFields(sparse.fields, knobs), [2, 2]))).toBeCloseTo(127.5, 10);
+    expect(await totalOf(sparse.describe(readFields(sparse.fields, knobs), imageSample(2, 2)))).toBeCloseTo(
+      127.5,
+      10,
+    );
   });
 
   it('counts the contraction over the whole set, with the weights as they are', async () => {
     const knobs = { latent: 2, contraction: 3 };
-    const plan = contractive.describe(readFields(contractive.fields, knobs), [2, 2]);
+    const plan = contractive.describe(readFields(contractive.fields, knobs), imageSample(2, 2));
     // W is [[1, 2], [3, 4], [5, 6], [7, 8]]: s = 84, 120. Units at 0.25 and 0.5 have the squared slopes 9/256 and 1/16.
     const parameters = Float32Array.from({ length: parameterCount(plan) }, (_, i) => i + 1);
     const engine: Engine = {

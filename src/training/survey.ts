@@ -39,7 +39,7 @@ export async function* survey(options: {
   do {
     const to = Math.min(from + size, end);
     const start = now();
-    const block = await engine.evaluate(heldOut.images.subarray(from * inputSize, to * inputSize), from);
+    const block = await engine.evaluate(heldOut.rows.subarray(from * inputSize, to * inputSize), from);
     const each = Math.max(now() - start, 0.01) / (to - from);
     const fitting = Math.floor(options.blockMilliseconds() / each);
     size = Math.max(fewestImages, Math.min(fitting, size * 4, 2000));

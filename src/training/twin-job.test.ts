@@ -58,7 +58,7 @@ describe('createTwinJob', () => {
     await finish();
     const rebuilt = await job.rebuild(inputs);
     const { engine } = await createEngine(modelOf(specOf('model=ae')), { choice: 'cpu' });
-    engine.addImages(images);
+    engine.addRows(images);
     await engine.train(9);
     const expected = await rebuild(engine, inputs);
     engine.dispose();

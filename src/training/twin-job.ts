@@ -1,5 +1,6 @@
 import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine/engine.ts';
 import type { createEngine } from '../engine/select.ts';
+import { rowsBetween, type Rows } from '../lib/rows.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import type { AskOf } from './questions.ts';
@@ -32,7 +33,7 @@ export interface TwinJob {
   /** Whether it is its turn: every other time while it is busy, so that the page never waits for the run's chunk and its own. */
   isNext(): boolean;
   /** A chunk of updates, or a block of the run's training images handed over; true: there may be more to do. */
-  work(images: Uint8Array): Promise<true>;
+  work(rows: Rows): Promise<true>;
   /** What it makes of n × inputSize intensities, as an engine does; null while it has made no update. */
   rebuild(inputs: Float32Array): Promise<Float32Array<ArrayBuffer> | null>;
   /** Frees it; resolves when it has let go of the device. */
@@ -116,11 +117,11 @@ export function createTwinJob(options: {
     }
   }
 
-  async function advance({ engine, trainer, hasDiverged }: Living, images: Uint8Array): Promise<void> {
+  async function advance({ engine, trainer, hasDiverged }: Living, rows: Rows): Promise<void> {
     const { inputSize } = model.plan;
     if (handedOver < model.imageCount) {
       const until = Math.min(handedOver + blockImages, model.imageCount);
-      engine.addImages(images.subarray(handedOver * inputSize, until * inputSize));
+      engine.addRows(rowsBetween(rows, inputSize, handedOver, until));
       handedOver = until;
       return;
     }
@@ -143,9 +144,9 @@ export function createTwinJob(options: {
       hadTurn = isBusy() && !hadTurn;
       return hadTurn;
     },
-    async work(images) {
+    async work(rows) {
       const living = life;
-      if (living.status === 'living') await attempt(() => advance(living, images));
+      if (living.status === 'living') await attempt(() => advance(living, rows));
       return true;
     },
     async rebuild(inputs) {

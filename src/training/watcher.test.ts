@@ -6,7 +6,7 @@ import type { WorkerEvent } from './protocol.ts';
 import { createWatcher } from './watcher.ts';
 
 const size = 64;
-const heldOut = { images: new Uint8Array(5000 * size), labels: new Uint8Array(5000), count: 5000 };
+const heldOut = { rows: new Uint8Array(5000 * size), labels: new Uint8Array(5000), count: 5000 };
 const plan = planOf(fromLink('data=digits&model=ae&encoder=&latent=2'));
 
 /** A watcher of an engine that takes `cost` ms for an image, and `firstCost` more for its first call, on a clock of its own. */

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { parameterCount, type ParameterSlot } from '../plan/layout.ts';
 import { hasWeightImages, weightImages } from './weight-images.ts';
 
 /** 3 pixels → 2 units → code of 1 → 2 units → 3 pixels. */
-const plan = autoencoder.describe(readFields(autoencoder.fields, { encoder: [2], latent: 1 }), [1, 3]);
+const plan = autoencoder.describe(
+  readFields(autoencoder.fields, { encoder: [2], latent: 1 }),
+  imageSample(1, 3),
+);
 
 /** Parameters 1, 2, 3, …: W of the first layer is [[1, 2], [3, 4], [5, 6]]. */
 const parameters = Float32Array.from({ length: parameterCount(plan) }, (_, i) => i + 1);

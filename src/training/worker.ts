@@ -1,10 +1,13 @@
+import type { Dataset } from '../datasets/dataset.ts';
 import { datasets } from '../datasets/index.ts';
 import { DataError, readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
 import { CodeMissingError, createEngine, NoEngineError } from '../engine/select.ts';
 import { holdLock } from './alive.ts';
 import { movedBy } from './answer.ts';
-import { createImageSource } from './images.ts';
+import { createDrawnSource } from './drawn-rows.ts';
+import { createRowSource, type RowSource } from './rows.ts';
 import { createLoop } from './loop.ts';
+import type { Fields, ValuesOf } from '../lib/fields.ts';
 import type { Command, Problem, WorkerEvent } from './protocol.ts';
 
 /** A macrotask through a channel: unlike timers it is neither clamped to 4 ms nor throttled in hidden tabs. */
@@ -56,10 +59,15 @@ holdLock((navigator as { readonly locks?: LockManager }).locks, (lock) =>
   post({ type: 'alive', runId: 0, lock }),
 );
 
+function sourceOf(dataset: Dataset, params: ValuesOf<Fields>, baseUrl: string): RowSource {
+  return dataset.type === 'drawn'
+    ? createDrawnSource(dataset, params)
+    : createRowSource({ dataset, baseUrl, readTrainImages, readHeldOut, readTrainLabels });
+}
+
 const loop = createLoop({
   createEngine,
-  openImages: (id, baseUrl) =>
-    createImageSource({ dataset: datasets[id], baseUrl, readTrainImages, readHeldOut, readTrainLabels }),
+  openRows: ({ id, params }, baseUrl) => sourceOf(datasets[id], params, baseUrl),
   post,
   now: () => performance.now(),
   nextTask: createNextTask(),

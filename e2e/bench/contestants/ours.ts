@@ -32,7 +32,7 @@ export function asContestant(create: CreateEngine): StartContestant {
     const training = readFields(trainingFields, { optimizer: 'adam', learningRate, batchSize });
     const imageCount = images.length / plan.inputSize;
     const { engine, device } = await create({ plan, training, seed, imageCount });
-    engine.addImages(images);
+    engine.addRows(images);
     return {
       device,
       update: async () => termOf(await engine.train(1), 'total'),

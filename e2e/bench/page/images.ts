@@ -1,9 +1,10 @@
 import { mnist } from '../../../src/datasets/mnist.ts';
+import { sizeOf } from '../../../src/datasets/sample.ts';
 import { readTrainImages } from '../../../src/datasets/read.ts';
 
 /** The first training images of MNIST, count × 784 bytes. */
 export async function readImages(count: number): Promise<Uint8Array> {
-  const images = new Uint8Array(count * mnist.shape[0] * mnist.shape[1]);
+  const images = new Uint8Array(count * sizeOf(mnist.sample));
   let received = 0;
   const onImages = (bytes: Uint8Array) => {
     images.set(bytes, received);

@@ -13,7 +13,7 @@ async function measure(model: ModelName): Promise<Latencies> {
   const training = readFields(trainingFields, {});
   const { engine } = await createWasmEngine({ plan, training, seed: 1, imageCount });
   const images = await readImages(imageCount);
-  engine.addImages(images);
+  engine.addRows(images);
   await engine.train(10);
   const codes = (count: number) => new Float32Array(count * plan.code.size).fill(0.3);
   return {

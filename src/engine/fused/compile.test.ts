@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../../datasets/sample.ts';
 import { present } from '../../lib/assert.ts';
 import { readFields } from '../../lib/fields.ts';
 import { corruptions } from '../../plan/corruption.ts';
@@ -11,8 +12,11 @@ import type { Images, Matrix } from './operations.ts';
 import { allOperations, placeOf, roomFor, type Program } from './program.ts';
 
 const shape = [28, 28] as const;
-const vaePlan = models.vae.describe(readFields(models.vae.fields, { encoder: [512, 256] }), shape);
-const aePlan = models.ae.describe(readFields(models.ae.fields, { encoder: [128] }), shape);
+const vaePlan = models.vae.describe(
+  readFields(models.vae.fields, { encoder: [512, 256] }),
+  imageSample(...shape),
+);
+const aePlan = models.ae.describe(readFields(models.ae.fields, { encoder: [128] }), imageSample(...shape));
 
 function compiled(plan = vaePlan): Program {
   return compile({ plan, optimizer: 'adam', batchSize: 128, chunkSize: 256 });
@@ -26,21 +30,33 @@ const plans: readonly ModelPlan[] = [
   aePlan,
   models.ae.describe(
     readFields(models.ae.fields, { encoder: [128, 64], keepEncoder: 0.8, keepDecoder: 0.7 }),
-    shape,
+    imageSample(...shape),
   ),
   models.denoising.describe(
     readFields(models.denoising.fields, { encoder: [128], pixels: 'sampled' }),
-    shape,
+    imageSample(...shape),
   ),
-  models.vae.describe(readFields(models.vae.fields, { klRule: 'free-bits' }), shape),
-  models.vae.describe(readFields(models.vae.fields, { likelihood: 'gaussian-learned' }), shape),
-  models.vae.describe(readFields(models.vae.fields, { objective: 'iwae', keepDecoder: 0.5 }), shape),
+  models.vae.describe(readFields(models.vae.fields, { klRule: 'free-bits' }), imageSample(...shape)),
+  models.vae.describe(
+    readFields(models.vae.fields, { likelihood: 'gaussian-learned' }),
+    imageSample(...shape),
+  ),
+  models.vae.describe(
+    readFields(models.vae.fields, { objective: 'iwae', keepDecoder: 0.5 }),
+    imageSample(...shape),
+  ),
   ...(['kl-sparsity', 'top-k'] as const).map((sparsity) =>
-    models.sparse.describe(readFields(models.sparse.fields, { encoder: [128], sparsity }), shape),
+    models.sparse.describe(
+      readFields(models.sparse.fields, { encoder: [128], sparsity }),
+      imageSample(...shape),
+    ),
   ),
-  models.contractive.describe(readFields(models.contractive.fields, {}), shape),
+  models.contractive.describe(readFields(models.contractive.fields, {}), imageSample(...shape)),
   ...corruptions.map((corruption) =>
-    models.denoising.describe(readFields(models.denoising.fields, { encoder: [128], corruption }), shape),
+    models.denoising.describe(
+      readFields(models.denoising.fields, { encoder: [128], corruption }),
+      imageSample(...shape),
+    ),
   ),
 ];
 
@@ -106,7 +122,7 @@ describe('compile', () => {
     for (const plan of plans) {
       const program = compiled(plan);
       for (const [name, { operations, takes, gives }] of Object.entries(program.lists)) {
-        const written = new Set(['training images', 'given images', ...(takes ? [placeOf(takes)] : [])]);
+        const written = new Set(['training images', 'given images', ...Object.values(takes).map(placeOf)]);
         for (const operation of operations) {
           const { reads, writes } = operands(operation);
           for (const read of reads) {

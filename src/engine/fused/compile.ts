@@ -57,7 +57,7 @@ export function compile(options: {
       inference: inference.size(),
     },
     parameters,
-    lists: { train: { operations: train, takes: null, gives: {} }, ...lists },
+    lists: { train: { operations: train, takes: {}, gives: {} }, ...lists },
     step: [{ list: 'train' }],
   };
 }

@@ -1,5 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
+import { rowsBetween, type Rows } from '../../lib/rows.ts';
 import { initialParameters } from '../../plan/initialize.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { mapTerms } from '../../plan/terms.ts';
@@ -54,20 +55,16 @@ export async function createFusedEngine(
     if (isDisposed) throw new Error('the engine was disposed');
   };
 
-  /** Runs a list over all images or values, a chunk at a time; resolves with the rows of all that it gives. */
+  /** Runs a list over all rows or codes, a chunk at a time; resolves with the rows of all that it gives. */
   const inferAll = async (
     name: string,
-    given: {
-      readonly images?: Uint8Array;
-      readonly firstIndex?: number;
-      readonly values?: Float32Array;
-    },
+    given: { readonly rows?: Rows; readonly firstIndex?: number; readonly codes?: Float32Array },
   ): Promise<Readonly<Record<string, Float32Array<ArrayBuffer>>>> => {
     assertLive();
-    const { images = null, firstIndex = 0, values = null } = given;
+    const { rows, codes, firstIndex = 0 } = given;
     const { takes, gives } = present(program.lists[name]);
-    const width = takes?.columns ?? inputSize;
-    const { length } = values ?? images ?? [];
+    const width = codes === undefined ? inputSize : present(takes.codes).columns;
+    const { length } = codes ?? rows ?? [];
     const count = length / width;
     if (!Number.isInteger(count)) throw new Error(`${length} is no multiple of ${width}`);
     const columns = Object.entries(gives).map(([result, matrix]) => [result, matrix.columns] as const);
@@ -76,21 +73,30 @@ export async function createFusedEngine(
     );
     for (let from = 0; from < count; from += chunkSize) {
       const to = Math.min(from + chunkSize, count);
+      const some = rows && rowsBetween(rows, inputSize, from, to);
       const parts = await executor.infer(name, {
         inputs: inputs(to - from, firstIndex + from),
-        images: images && images.subarray(from * inputSize, to * inputSize),
-        values: values && values.subarray(from * width, to * width),
+        images: some instanceof Uint8Array ? some : null,
+        values: {
+          ...(some instanceof Float32Array && { rows: some }),
+          ...(codes && { codes: codes.subarray(from * width, to * width) }),
+        },
       });
       for (const [result, size] of columns) whole[result]?.set(present(parts[result]), from * size);
     }
     return whole;
   };
+  const assertFits = (rows: Rows) => {
+    if (rows instanceof Uint8Array !== (plan.sample.type === 'image'))
+      throw new TypeError(`rows of another kind than the ${plan.sample.type}s of the plan`);
+  };
 
   return {
     backend,
-    addImages(bytes) {
+    addRows(rows) {
       assertLive();
-      executor.addImages(bytes);
+      assertFits(rows);
+      executor.addRows(rows);
     },
     async train(updates) {
       assertLive();
@@ -102,8 +108,9 @@ export async function createFusedEngine(
       });
       return mapTerms(sums, (sum) => sum / updates);
     },
-    async evaluate(images, firstIndex): Promise<Evaluation> {
-      const figures = await inferAll('evaluate', { images, firstIndex });
+    async evaluate(rows, firstIndex): Promise<Evaluation> {
+      assertFits(rows);
+      const figures = await inferAll('evaluate', { rows, firstIndex });
       const reconstruction = present(figures['reconstruction']);
       return {
         ...codesOf(figures),
@@ -113,14 +120,12 @@ export async function createFusedEngine(
       };
     },
     encode: async (rows) =>
-      codesOf(
-        await (rows instanceof Uint8Array
-          ? inferAll('encode', { images: rows })
-          : inferAll('encode-values', { values: rows })),
-      ),
-    decode: async (codes) => present((await inferAll('decode', { values: codes }))['images']),
-    score: async (codes, images) =>
-      present((await inferAll('score', { values: codes, images }))['reconstruction']),
+      codesOf(await inferAll(rows instanceof Uint8Array ? 'encode' : 'encode-values', { rows })),
+    decode: async (codes) => present((await inferAll('decode', { codes }))['images']),
+    async score(codes, rows) {
+      assertFits(rows);
+      return present((await inferAll('score', { codes, rows }))['reconstruction']);
+    },
     async read(slots) {
       assertLive();
       return executor.read(slots);

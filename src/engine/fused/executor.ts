@@ -1,6 +1,8 @@
+import type { Rows } from '../../lib/rows.ts';
 import type { ParameterSlot } from '../../plan/layout.ts';
 import type { Terms } from '../../plan/terms.ts';
 import type { Inputs } from './operations.ts';
+import type { Taken } from './program.ts';
 
 /** Parameters and moments in the flat layout that all engines share. */
 export interface State {
@@ -24,8 +26,8 @@ export interface ListRun {
 
 /** Runs a program's lists on some machine. Whoever creates it disposes it. */
 export interface Executor {
-  /** Appends training images, m × inputSize bytes. */
-  addImages(bytes: Uint8Array): void;
+  /** Appends training rows, m × inputSize: bytes where the plan is of images, else floats. */
+  addRows(rows: Rows): void;
   /** Makes so many steps; `next` is asked for each. Resolves with sums over them of what they record. */
   train(steps: number, next: () => Step): Promise<Terms>;
   /** Runs a list on at most `chunkSize` rows and reads all that it gives, row by row, by name. */
@@ -35,8 +37,8 @@ export interface Executor {
       readonly inputs: Inputs;
       /** count × inputSize bytes, where the list reads images. */
       readonly images: Uint8Array | null;
-      /** Floats for what the list takes, count × its columns. */
-      readonly values: Float32Array | null;
+      /** Floats for what the list takes, count × its columns each. */
+      readonly values: Readonly<Partial<Record<Taken, Float32Array>>>;
     },
   ): Promise<Readonly<Record<string, Float32Array<ArrayBuffer>>>>;
   /** The values of some parameters. */

@@ -1,6 +1,6 @@
 import type { ArenaLayout } from './arena.ts';
 import { encode, sample, type PlacedPlan } from './code.ts';
-import { binarization, corruption } from './input.ts';
+import { binarization, corruption, rowsOf } from './input.ts';
 import type { Images, Matrix } from './operations.ts';
 import type { List } from './program.ts';
 import { forward } from './stack.ts';
@@ -14,7 +14,8 @@ export function inferenceLists(
   const { plan, logVariance } = placed;
   const { size } = plan.code;
   const { likelihood } = plan;
-  const given: Images = { type: 'images', from: 'given', rows, columns: plan.inputSize };
+  const given = rowsOf(plan, arena, 'given', rows).rows;
+  const takesRows = 'type' in given ? {} : { rows: given };
   const reconstruction = arena.add('reconstruction', rows, 1);
   const squaredError = arena.add('squared-error', rows, 1);
   const codes = arena.add('codes', rows, size);
@@ -45,7 +46,7 @@ export function inferenceLists(
   const ofValues = encode(placed, arena, intensities);
   const valuesSplit = meansOf(ofValues.output);
   const meanOf = (logits: Matrix) => ({ type: 'mean', logits, likelihood, output: images }) as const;
-  const lossOf = (logits: Matrix, target: Images) =>
+  const lossOf = (logits: Matrix, target: Images | Matrix) =>
     ({
       type: 'reconstruction',
       logits,
@@ -59,12 +60,12 @@ export function inferenceLists(
   return {
     encode: {
       operations: [...read.operations, ...readSplit.operations],
-      takes: null,
+      takes: takesRows,
       gives: codesOf(readSplit.means),
     },
     'encode-values': {
       operations: [...ofValues.operations, ...valuesSplit.operations],
-      takes: intensities,
+      takes: { rows: intensities },
       gives: codesOf(valuesSplit.means),
     },
     evaluate: {
@@ -79,17 +80,17 @@ export function inferenceLists(
         ...(isExact ? [] : fromMean.operations),
         { type: 'squared-error', logits: fromMean.output, target, likelihood, error: squaredError },
       ],
-      takes: null,
+      takes: takesRows,
       gives: { reconstruction, squaredError, ...codesOf(split.means), ...(sampled && { kl: sampled.kl }) },
     },
     decode: {
       operations: [...fromCodes.operations, meanOf(fromCodes.output)],
-      takes: codes,
+      takes: { codes },
       gives: { images },
     },
     score: {
       operations: [...fromCodes.operations, lossOf(fromCodes.output, given)],
-      takes: codes,
+      takes: { codes, ...takesRows },
       gives: { reconstruction },
     },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../../datasets/sample.ts';
 import { describeModel } from '../testing/cases.ts';
 import { compile } from './compile.ts';
 import { createFusedEngine } from './engine.ts';
@@ -14,7 +15,12 @@ const refusedBy = (
   knobs: Readonly<Record<string, unknown>>,
 ) =>
   refusalOf(
-    compile({ plan: describeModel(id, knobs, [4, 4]), optimizer: 'adam', batchSize: 8, chunkSize: 16 }),
+    compile({
+      plan: describeModel(id, knobs, imageSample(4, 4)),
+      optimizer: 'adam',
+      batchSize: 8,
+      chunkSize: 16,
+    }),
     lacks,
   );
 

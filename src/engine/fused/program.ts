@@ -42,11 +42,14 @@ export interface Program {
 /** Operations that run one after the other, and what crosses before and afterwards, a row an image or a code. */
 export interface List {
   readonly operations: readonly Operation[];
-  /** What the caller fills with floats. Images, as bytes, need no place of their own. */
-  readonly takes: Matrix | null;
+  /** What the caller fills with floats, by name. Images, as bytes, need no place of their own. */
+  readonly takes: Readonly<Partial<Record<Taken, Matrix>>>;
   /** What may be read afterwards, by name. */
   readonly gives: Readonly<Record<string, Matrix>>;
 }
+
+/** What a list may be handed: rows of data as floats, and codes. */
+export type Taken = 'rows' | 'codes';
 
 export interface Turn {
   readonly list: string;

@@ -2,10 +2,9 @@ import { present } from '../../lib/assert.ts';
 import { contractedLayer, importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { ArenaLayout } from './arena.ts';
 import { encode, sample, type PlacedPlan } from './code.ts';
-import { binarization, corruption } from './input.ts';
+import { binarization, corruption, rowsOf } from './input.ts';
 import type {
   ContractionOperation,
-  Images,
   ImportanceOperation,
   KlRuleOperation,
   Matrix,
@@ -23,8 +22,8 @@ export function trainingList(
   batchSize: number,
 ): readonly Operation[] {
   const { plan, logVariance } = placed;
-  const grey: Images = { type: 'images', from: 'training', rows: batchSize, columns: plan.inputSize };
-  const { binarize, images } = binarization(plan, grey, 'noise');
+  const { gather, rows } = rowsOf(plan, arena, 'training', batchSize);
+  const { binarize, images } = binarization(plan, rows, 'noise');
   const samples = importanceSamplesOf(plan);
   const copies = samples ?? 1;
   const loss = arena.add('reconstruction', batchSize, 1, copies);
@@ -68,6 +67,7 @@ export function trainingList(
     pull: contraction?.pull ?? null,
   });
   return [
+    ...(gather ? [gather] : []),
     ...(binarize ? [binarize] : []),
     ...(corrupt ? [corrupt] : []),
     ...encoded.operations,

@@ -1,3 +1,4 @@
+import { imageSample, type Sample } from '../../datasets/sample.ts';
 import { planFor } from '../../experiment/defaults.ts';
 import { readModel } from '../../experiment/restore.ts';
 import type { ModelSpec } from '../../experiment/spec.ts';
@@ -12,20 +13,20 @@ import type { EngineOptions } from '../engine.ts';
 export function describeModel(
   id: ModelSpec['id'],
   knobs: Readonly<Record<string, unknown>>,
-  shape: readonly [number, number],
+  sample: Sample,
 ): ModelPlan {
   // Not read through the fields: a test may want sizes that no slider offers.
   const params = { ...readModel(id, {}).params, ...knobs };
-  return planFor({ id, params } as ModelSpec, shape);
+  return planFor({ id, params } as ModelSpec, sample);
 }
 
 /** A VAE with one hidden layer on images of 2 × 3 pixels; `knobs` overrides the model's fields. */
 export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return planFor(readModel('vae', { encoder: [5], ...knobs }), [2, 3]);
+  return planFor(readModel('vae', { encoder: [5], ...knobs }), imageSample(2, 3));
 }
 
 export function smallAutoencoder(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return planFor(readModel('ae', { encoder: [5], ...knobs }), [2, 3]);
+  return planFor(readModel('ae', { encoder: [5], ...knobs }), imageSample(2, 3));
 }
 
 /** A VAE's plan with another KL term. */

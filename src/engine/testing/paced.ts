@@ -24,7 +24,7 @@ export function paced({ backend, update, start = 1, name = backend, failsSelfTes
       let step = 0;
       const engine: Partial<Engine> = {
         backend,
-        addImages: () => undefined,
+        addRows: () => undefined,
         async train(updates) {
           await sleep(updates * update);
           counts.updates += updates;

@@ -1,5 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
+import type { Rows } from '../../lib/rows.ts';
 import { normal, streamKey, streams, uniform } from '../../lib/random.ts';
 import { activate, slopeOf } from '../../plan/activation.ts';
 import { initialParameters } from '../../plan/initialize.ts';
@@ -23,7 +24,7 @@ export interface Reference {
   update(): Terms;
 }
 
-export function createReference(options: EngineOptions, bytes: Uint8Array): Reference {
+export function createReference(options: EngineOptions, rows: Rows): Reference {
   const { plan, training, seed, imageCount } = options;
   const parameters = Float64Array.from(initialParameters(plan, seed));
   const moments = [new Float64Array(parameters.length), new Float64Array(parameters.length)] as const;
@@ -43,9 +44,8 @@ export function createReference(options: EngineOptions, bytes: Uint8Array): Refe
       const indices = batchOf(step);
       const x = [...indices]
         .map((index) =>
-          Array.from(
-            bytes.subarray(index * plan.inputSize, (index + 1) * plan.inputSize),
-            (byte) => byte / 255,
+          Array.from(rows.subarray(index * plan.inputSize, (index + 1) * plan.inputSize), (value) =>
+            rows instanceof Uint8Array ? value / 255 : value,
           ),
         )
         .map((image, row) =>

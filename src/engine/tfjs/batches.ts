@@ -1,9 +1,10 @@
+import { emptyLike, unitOf, type Rows } from '../../lib/rows.ts';
 import { tf, type Matrix } from './tf.ts';
 
 /** The training images of a run, and how batches of them become tensors. */
 export interface ImageStore {
-  add(bytes: Uint8Array): void;
-  /** The images of these indices, x = byte / 255: [indices, inputSize]. The caller frees it. */
+  add(rows: Rows): void;
+  /** The rows of these indices, of images x = byte / 255: [indices, inputSize]. The caller frees it. */
   gather(indices: Uint32Array): Matrix;
   dispose(): void;
 }
@@ -11,6 +12,8 @@ export interface ImageStore {
 export interface ImageStoreOptions {
   readonly imageCount: number;
   readonly inputSize: number;
+  /** Whether rows are images, as bytes; else floats. */
+  readonly isBytes: boolean;
 }
 
 /**
@@ -18,13 +21,14 @@ export interface ImageStoreOptions {
  * a quarter of floats and the heap of WASM never shrinks; tfjs on WebGL would hold 60,000 MNIST images twice (376 MB) to
  * save an upload of 0.4 MB among a hundred draws.
  */
-export function createHostImages({ imageCount, inputSize }: ImageStoreOptions): ImageStore {
-  let bytes = new Uint8Array(imageCount * inputSize);
+export function createHostImages({ imageCount, inputSize, isBytes }: ImageStoreOptions): ImageStore {
+  const none = isBytes ? new Uint8Array() : new Float32Array();
+  let rows = emptyLike(none, imageCount * inputSize);
   let received = 0;
   return {
     add(block) {
-      if (received + block.length > bytes.length) throw new RangeError('more images than announced');
-      bytes.set(block, received);
+      if (received + block.length > rows.length) throw new RangeError('more rows than announced');
+      rows.set(block, received);
       received += block.length;
     },
     gather(indices) {
@@ -32,24 +36,24 @@ export function createHostImages({ imageCount, inputSize }: ImageStoreOptions): 
       indices.forEach((index, row) => {
         const start = index * inputSize;
         if (start + inputSize > received) throw new RangeError(`image ${index} has not arrived`);
-        const image = bytes.subarray(start, start + inputSize);
-        for (let i = 0; i < inputSize; i++) values[row * inputSize + i] = intensity(image[i] ?? 0);
+        values.set(intensities(rows.subarray(start, start + inputSize)), row * inputSize);
       });
       return tf.tensor2d(values, [indices.length, inputSize]);
     },
     dispose() {
-      bytes = new Uint8Array();
+      rows = none;
       received = 0;
     },
   };
 }
 
-/** n × inputSize bytes as a tensor [n, inputSize]. */
-export function imagesAsTensor(bytes: Uint8Array, inputSize: number): Matrix {
-  return tf.tensor2d(Float32Array.from(bytes, intensity), [bytes.length / inputSize, inputSize]);
+/** n × inputSize as a tensor [n, inputSize]. */
+export function rowsAsTensor(rows: Rows, inputSize: number): Matrix {
+  return tf.tensor2d(intensities(rows), [rows.length / inputSize, inputSize]);
 }
 
-/** x = byte / 255. */
-export function intensity(byte: number): number {
-  return byte / 255;
+/** x = byte / 255; floats as they are. */
+export function intensities(rows: Rows): Float32Array<ArrayBuffer> {
+  const unit = unitOf(rows);
+  return Float32Array.from(rows, (value) => value / unit);
 }

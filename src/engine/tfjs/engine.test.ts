@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { imageSample } from '../../datasets/sample.ts';
 import { present } from '../../lib/assert.ts';
 import { computeBaselines } from '../../lib/baselines.ts';
 import { activations } from '../../plan/layer.ts';
@@ -18,7 +19,7 @@ const bytes = greyBytes(20 * pixels);
 async function engineFor(options: EngineOptions, backend: Backend = 'cpu'): Promise<Engine> {
   const { engine } = await createTfjsEngine(backend, options);
   onTestFinished(() => engine.dispose());
-  engine.addImages(bytes);
+  engine.addRows(bytes);
   return engine;
 }
 
@@ -155,9 +156,11 @@ describe('live knobs', () => {
 
   it.each(liveModelKnobs())('%s: %s changes updates or loss mid-run', async (id, _, before, after) => {
     const run = async (later: Readonly<Record<string, unknown>>) => {
-      const engine = await engineFor(optionsFor(describeModel(id, { encoder: [5], ...before }, [2, 3])));
+      const engine = await engineFor(
+        optionsFor(describeModel(id, { encoder: [5], ...before }, imageSample(2, 3))),
+      );
       await engine.train(2);
-      engine.set({ ...knobs, plan: describeModel(id, { encoder: [5], ...later }, [2, 3]) });
+      engine.set({ ...knobs, plan: describeModel(id, { encoder: [5], ...later }, imageSample(2, 3)) });
       const { total } = await engine.train(2);
       return { total, parameters: (await engine.checkpoint()).parameters };
     };
@@ -279,7 +282,7 @@ describe('a linear autoencoder with squared error', () => {
         likelihood: 'gaussian',
         variance: 0.5,
       }),
-      [4, 4],
+      imageSample(4, 4),
     );
     const images = lowRankImages({ size, count, rank });
     const steps = computeBaselines({
@@ -296,7 +299,7 @@ describe('a linear autoencoder with squared error', () => {
     const options = { ...optionsFor(plan, { batchSize: 256, learningRate: 0.02 }), imageCount: count };
     const { engine } = await createTfjsEngine('wasm', options);
     onTestFinished(() => engine.dispose());
-    engine.addImages(images);
+    engine.addRows(images);
     for (const learningRate of [0.02, 0.02, 0.02, 0.005]) {
       engine.set({ learningRate, weightDecay: 0, plan });
       await engine.train(400);

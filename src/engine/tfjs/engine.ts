@@ -41,7 +41,11 @@ export async function createTfjsEngine(
   const batchOf = createBatches({ seed, imageCount, batchSize: training.batchSize });
 
   activate(backend);
-  const images = await started.createImages({ imageCount, inputSize: plan.inputSize });
+  const images = await started.createImages({
+    imageCount,
+    inputSize: plan.inputSize,
+    isBytes: plan.sample.type === 'image',
+  });
   activate(backend);
   const state = createState(options, isGpu);
   let knobs: LiveKnobs = { ...training, plan };
@@ -116,15 +120,15 @@ export async function createTfjsEngine(
 
   const engine: Engine = {
     backend,
-    addImages(bytes) {
+    addRows(rows) {
       begin();
-      images.add(bytes);
+      images.add(rows);
     },
     train: (updates) => answered(() => train(updates)),
-    evaluate: (bytes, firstIndex) => answered(() => evaluate(measured, { bytes, firstIndex, seed })),
+    evaluate: (rows, firstIndex) => answered(() => evaluate(measured, { rows, firstIndex, seed })),
     encode: (rows) => answered(() => measureCodes(measured, rows)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
-    score: (codes, bytes) => answered(() => score(measured, codes, bytes)),
+    score: (codes, rows) => answered(() => score(measured, codes, rows)),
     read: (slots) =>
       answered(() =>
         Promise.all(

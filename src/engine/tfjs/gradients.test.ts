@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../../datasets/sample.ts';
 import { present } from '../../lib/assert.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../plan/initialize.ts';
@@ -60,12 +61,20 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
     (sparsity) =>
       [
         `sparse, ${sparsity}, ${likelihood}`,
-        describeModel('sparse', { encoder: [5], latent: 7, sparsity, kept: 3, likelihood }, [2, 3]),
+        describeModel(
+          'sparse',
+          { encoder: [5], latent: 7, sparsity, kept: 3, likelihood },
+          imageSample(2, 3),
+        ),
       ] as const,
   ),
   [
     `contractive, ${likelihood}`,
-    describeModel('contractive', { latent: 7, decoder: [5], contraction: 1.3, likelihood }, [2, 3]),
+    describeModel(
+      'contractive',
+      { latent: 7, decoder: [5], contraction: 1.3, likelihood },
+      imageSample(2, 3),
+    ),
   ] as const,
   [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
   ...(likelihood.startsWith('gaussian') ? (['logistic', 'relu-logistic'] as const) : []).map(

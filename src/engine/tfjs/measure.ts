@@ -1,8 +1,9 @@
+import { rowsBetween, type Rows } from '../../lib/rows.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { heldOutDraw } from '../../plan/draws.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { Codes, Evaluation } from '../engine.ts';
-import { imagesAsTensor } from './batches.ts';
+import { rowsAsTensor } from './batches.ts';
 import { binarizedTensor } from './binarization.ts';
 import { corruptedTensor } from './corruption.ts';
 import { inChunks, readColumns } from './columns.ts';
@@ -18,19 +19,15 @@ export interface Measured {
   readonly parameters: () => Parameters;
 }
 
-/** Codes of n × inputSize bytes or intensities. */
-export async function measureCodes(measured: Measured, rows: Uint8Array | Float32Array): Promise<Codes> {
+/** Codes of n rows. */
+export async function measureCodes(measured: Measured, rows: Rows): Promise<Codes> {
   const { parameters } = measured;
   const plan = measured.plan();
   const { inputSize } = plan;
   const [means, logVariances] = await inChunks(rows.length / inputSize, (from, to) => {
     const current = parameters();
     return readColumns(() => {
-      const [start, end] = [from * inputSize, to * inputSize];
-      const x =
-        rows instanceof Uint8Array
-          ? imagesAsTensor(rows.subarray(start, end), inputSize)
-          : tf.tensor2d(rows.slice(start, end), [to - from, inputSize]);
+      const x = rowsAsTensor(rowsBetween(rows, inputSize, from, to), inputSize);
       const code = encode(plan, current, x);
       return code.logVariances === null ? [code.means] : [code.means, code.logVariances];
     });
@@ -60,7 +57,7 @@ export async function measurePixels(
 export async function score(
   measured: Measured,
   codes: Float32Array,
-  bytes: Uint8Array,
+  rows: Rows,
 ): Promise<Float32Array<ArrayBuffer>> {
   const { parameters } = measured;
   const plan = measured.plan();
@@ -70,7 +67,7 @@ export async function score(
     const current = parameters();
     return readColumns(() => {
       const z = tf.tensor2d(codes.slice(from * size, to * size), [to - from, size]);
-      const x = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const x = rowsAsTensor(rowsBetween(rows, inputSize, from, to), inputSize);
       const a = decode(plan, current, z);
       const nats = negativeLogLikelihood(plan.likelihood, {
         a,
@@ -86,20 +83,20 @@ export async function score(
 /** Figures of single images; `firstIndex` is the index of the first one, which fixes its noise. */
 export async function evaluate(
   measured: Measured,
-  request: { readonly bytes: Uint8Array; readonly firstIndex: number; readonly seed: number },
+  request: { readonly rows: Rows; readonly firstIndex: number; readonly seed: number },
 ): Promise<Evaluation> {
   const { parameters } = measured;
   const plan = measured.plan();
-  const { bytes, firstIndex, seed } = request;
+  const { rows, firstIndex, seed } = request;
   const { inputSize } = plan;
   const { likelihood } = plan;
   const key = streamKey(seed, streams.evaluation);
   const binarizationKey = streamKey(seed, streams.heldOutBinarization);
   const corruptionKey = streamKey(seed, streams.heldOutCorruption);
-  const parts = await inChunks(bytes.length / inputSize, (from, to) => {
+  const parts = await inChunks(rows.length / inputSize, (from, to) => {
     const current = parameters();
     return readColumns(() => {
-      const grey = imagesAsTensor(bytes.subarray(from * inputSize, to * inputSize), inputSize);
+      const grey = rowsAsTensor(rowsBetween(rows, inputSize, from, to), inputSize);
       const pixelDraw = heldOutDraw(binarizationKey, inputSize, firstIndex + from);
       const x = binarizedTensor(plan.pixels, grey, pixelDraw);
       const code = encode(plan, current, x);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
@@ -61,7 +62,7 @@ function Filter({ unit, plan }: { readonly unit: number; readonly plan: ModelPla
       <DivergingCanvas
         values={values}
         limit={answer?.limit ?? 1}
-        shape={plan.inputShape}
+        shape={shapeOf(plan.sample)}
         label={t('activity.unit.filter', { unit: dimensionName(unit) })}
       />
     </figure>
@@ -96,7 +97,7 @@ function Excited(props: {
       onPointerEnter={() => session.setState({ hovered: index })}
       onPointerLeave={() => session.setState({ hovered: null })}
     >
-      <ImageCanvas pixels={pixels} shape={plan.inputShape} />
+      <ImageCanvas pixels={pixels} shape={shapeOf(plan.sample)} />
       <span>{value}</span>
     </button>
   );

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import reference from '../../../e2e/bench/results/reference.json';
 import { datasets } from '../../datasets/index.ts';
+import { sizeOf } from '../../datasets/sample.ts';
 import { corrections } from '../../text/corrections/index.ts';
 
 const folder = join(import.meta.dirname, '../../../public');
@@ -11,8 +12,8 @@ const folder = join(import.meta.dirname, '../../../public');
 const imagesOf = (file: string) => gunzipSync(readFileSync(join(folder, file))).subarray(16);
 
 it('the errors of pixels that cannot be darker than mid-grey, of black and of the mean image are those of the data', () => {
-  const { files, shape } = datasets.mnist;
-  const size = shape[0] * shape[1];
+  const { files, sample } = datasets.mnist;
+  const size = sizeOf(sample);
   const [train, test] = [imagesOf(files.train.images), imagesOf(files.heldOut.images)];
   const mean = new Float64Array(size);
   for (let i = 0; i < train.length; i++) mean[i % size] = (mean[i % size] ?? 0) + (train[i] ?? NaN) / 255;

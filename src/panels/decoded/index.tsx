@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { abilitiesOf } from '../../plan/abilities.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -35,7 +36,7 @@ export function DecodedPanel() {
       <div className="decoded">
         <div className="decoded__image" data-empty={pixels === null || undefined}>
           {pixels !== null && (
-            <ImageCanvas pixels={pixels} shape={plan.inputShape} label={t('decoded.image', { place })} />
+            <ImageCanvas pixels={pixels} shape={shapeOf(plan.sample)} label={t('decoded.image', { place })} />
           )}
         </div>
         <div className="decoded__about">

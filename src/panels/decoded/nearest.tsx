@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
@@ -16,7 +17,7 @@ export function Nearest(props: {
   const { session } = usePlayground();
   const heldOut = useSession((state) => state.heldOut);
   const classNameOf = useClassName();
-  const { inputSize, inputShape } = props.plan;
+  const { inputSize, sample } = props.plan;
   const index = props.nearest?.row ?? null;
   const pixels = useMemo(
     () => (index === null ? null : heldOutImage(heldOut, index, inputSize)),
@@ -37,7 +38,7 @@ export function Nearest(props: {
       onPointerLeave={() => hover(null)}
     >
       <span className="decoded__nearest-image" data-empty={pixels === null || undefined}>
-        {pixels !== null && <ImageCanvas pixels={pixels} shape={inputShape} />}
+        {pixels !== null && <ImageCanvas pixels={pixels} shape={shapeOf(sample)} />}
       </span>
       <span className="decoded__nearest-words">
         <span>{t('decoded.nearestTitle')}</span>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { line } from '../../lib/line.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
@@ -38,7 +39,7 @@ export function Path({ plan }: { readonly plan: ModelPlan }) {
         {wish !== null && (
           <ImageCanvas
             pixels={isFitting ? answer.pixels : null}
-            shape={plan.inputShape}
+            shape={shapeOf(plan.sample)}
             count={steps}
             label={t('decoded.pathImage')}
           />

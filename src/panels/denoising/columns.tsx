@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { TwinState } from '../../training/answers.ts';
 import { formatFixed } from '../../ui/format.ts';
@@ -57,7 +58,7 @@ export function Columns(props: { readonly plan: ModelPlan; readonly twin: TwinSt
                 original: heldOutImage(heldOut, index, plan.inputSize),
                 errors,
               }}
-              shape={plan.inputShape}
+              shape={shapeOf(plan.sample)}
               label={t(answer.twin === null ? 'denoising.image' : 'denoising.imageWithTwin', {
                 index,
                 className: classNameOf(index),

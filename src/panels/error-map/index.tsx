@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
 import { DivergingKey } from '../../ui/diverging-key.tsx';
 import { formatFixed } from '../../ui/format.ts';
@@ -55,12 +56,16 @@ export function ErrorMapPanel() {
           <Part caption={<MathSymbol name="x" />}>
             <ImageCanvas
               pixels={shown.original}
-              shape={plan.inputShape}
+              shape={shapeOf(plan.sample)}
               label={t('errorMap.original', { index: selected, className })}
             />
           </Part>
           <Part caption={<MathSymbol name="x-hat" />}>
-            <ImageCanvas pixels={shown.pixels} shape={plan.inputShape} label={t('errorMap.reconstruction')} />
+            <ImageCanvas
+              pixels={shown.pixels}
+              shape={shapeOf(plan.sample)}
+              label={t('errorMap.reconstruction')}
+            />
           </Part>
           <Part
             isFramed
@@ -73,7 +78,7 @@ export function ErrorMapPanel() {
             <DivergingCanvas
               values={shown.values}
               limit={limit}
-              shape={plan.inputShape}
+              shape={shapeOf(plan.sample)}
               label={t('errorMap.difference', { squaredError })}
             />
           </Part>

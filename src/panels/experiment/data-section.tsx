@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { withData } from '../../experiment/change.ts';
-import { withTrainImages } from '../../experiment/edit.ts';
+import { withDataParams } from '../../experiment/edit.ts';
 import { datasetIds, datasets, type DatasetId } from '../../datasets/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
@@ -35,11 +35,11 @@ export function DataSection({ spec, onChange }: Edit) {
     >
       <FieldControl
         key={spec.data.id}
-        field={datasets[spec.data.id].trainImages}
+        field={datasets[spec.data.id].fields.trainImages}
         label={t('experiment.trainImages.label')}
         help={t('experiment.trainImages.help')}
-        value={spec.data.trainImages}
-        onChange={(count) => typeof count === 'number' && onChange(withTrainImages(spec, count))}
+        value={spec.data.params.trainImages}
+        onChange={(trainImages) => onChange(withDataParams(spec, { trainImages }))}
       />
     </Section>
   );
@@ -49,7 +49,7 @@ function Tile({ id, name }: { readonly id: DatasetId; readonly name: string }) {
   const images = useFirstImages(id, 4);
   return (
     <span className="tile">
-      <ImageCanvas pixels={images} shape={datasets[id].shape} count={4} columns={2} gap={1} />
+      <ImageCanvas pixels={images} shape={datasets[id].sample.shape} count={4} columns={2} gap={1} />
       <span className="tile__name">{name}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../datasets/dataset.ts';
+import type { IdxDataset } from '../../datasets/dataset.ts';
 import { download } from '../../datasets/download.ts';
 import { createIdxParser } from '../../datasets/idx.ts';
 
@@ -7,7 +7,7 @@ import { createIdxParser } from '../../datasets/idx.ts';
  * Rejects with a `DataError`, an `IdxError`, or the signal's reason.
  */
 export async function readFirstImages(options: {
-  readonly dataset: Dataset;
+  readonly dataset: IdxDataset;
   readonly count: number;
   /** Below which `data/…` lies. */
   readonly baseUrl: string;
@@ -17,7 +17,7 @@ export async function readFirstImages(options: {
   const blocks: Uint8Array[] = [];
   const parser = createIdxParser({
     count: dataset.heldOutImages,
-    itemShape: dataset.shape,
+    itemShape: dataset.sample.shape,
     wanted: count,
     blockItems: count,
     onItems: (items) => blocks.push(items),

@@ -12,7 +12,7 @@ const manyBytes = 1e9;
 const perhapsTooMany = 0.7 * 2 ** 32;
 
 const needsOfSpec = (spec: ExperimentSpec) =>
-  needsOf({ plan: planOf(spec), training: spec.training, imageCount: spec.data.trainImages });
+  needsOf({ plan: planOf(spec), training: spec.training, imageCount: spec.data.params.trainImages });
 const usual = needsOfSpec(defaultSpec).multiplyAdds;
 
 /** What the experiment will take, where that is much: known from its plan, before anything has been tried. */

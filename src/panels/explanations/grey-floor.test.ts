@@ -6,14 +6,14 @@ import { greyFloor } from './grey-floor.ts';
 
 describe('greyFloor', () => {
   it('is 0 for black and white, log 2 a pixel for grey', () => {
-    expect(greyFloor({ images: Uint8Array.of(0, 255, 255, 0), count: 2 })).toBe(0);
-    expect(greyFloor({ images: new Uint8Array(8).fill(128), count: 2 })).toBeCloseTo(4 * Math.LN2, 3);
+    expect(greyFloor({ rows: Uint8Array.of(0, 255, 255, 0), count: 2 })).toBe(0);
+    expect(greyFloor({ rows: new Uint8Array(8).fill(128), count: 2 })).toBeCloseTo(4 * Math.LN2, 3);
   });
 
   it('is 45.53 nats on the held-out images of MNIST, computed independently', () => {
     const header = 16;
     const file = gunzipSync(readFileSync(`public/${datasets.mnist.files.heldOut.images}`));
     const images = Uint8Array.from(file.subarray(header));
-    expect(greyFloor({ images, count: 10_000 })).toBeCloseTo(45.53, 2);
+    expect(greyFloor({ rows: images, count: 10_000 })).toBeCloseTo(45.53, 2);
   });
 });

@@ -277,7 +277,7 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   done: { loss: always },
 };
 
-const heldOut = { images: new Uint8Array(784), count: 1 } as Parameters<typeof factsOf>[1]['heldOut'];
+const heldOut = { rows: new Uint8Array(784), count: 1 } as Parameters<typeof factsOf>[1]['heldOut'];
 
 function caseOf(spec: ExperimentSpec, epoch: number): Case {
   const fields: Fields = models[spec.model.id].fields;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { columnMoments } from '../../lib/column-moments.ts';
 import { penaltyOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
@@ -63,7 +64,7 @@ export function JacobianPanel() {
           </p>
           <SpectrumChart values={spectrum.values} before={before} />
           <p className="view-caption">{t(lambda === null ? 'jacobian.free' : 'jacobian.contracted')}</p>
-          <Directions image={image} spectrum={spectrum} shape={plan.inputShape} />
+          <Directions image={image} spectrum={spectrum} shape={shapeOf(plan.sample)} />
           <p className="view-caption">{t('jacobian.directions')}</p>
           <SpectrumTable values={spectrum.values} />
         </div>

@@ -58,7 +58,7 @@ function open(spec: ExperimentSpec, latentSize: number) {
   fillNormal(means, 4, 0);
   session.setState({
     heldOut: {
-      images: new Uint8Array(count * 784),
+      rows: new Uint8Array(count * 784),
       labels: Uint8Array.from({ length: count }, (_, i) => i % 10),
       count,
     },

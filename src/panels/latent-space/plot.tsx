@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { abilitiesOf } from '../../plan/abilities.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
@@ -156,7 +157,7 @@ export function Plot(props: {
             at={hoveredAt}
             frame={frame}
             pixels={heldOutImage(heldOut, hovered, plan.inputSize)}
-            shape={plan.inputShape}
+            shape={shapeOf(plan.sample)}
             className={classNames[classes[hovered] ?? -1] ?? ''}
             index={hovered}
           />

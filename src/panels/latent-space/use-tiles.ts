@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { useDecoded, type Wish } from '../use-answers.ts';
 import { bandOf, planeLattice, quantileLattice, type Lattice } from './lattice.ts';
@@ -39,7 +40,7 @@ export function useTiles(options: {
     if (!isShown || answer?.wish.coordinates !== picture.coordinates) return null;
     const { lattice: answered } = answer.wish;
     if (answer.pixels.length !== answered.columns * answered.rows * plan.inputSize) return null;
-    return { lattice: answered, pixels: answer.pixels, shape: plan.inputShape };
+    return { lattice: answered, pixels: answer.pixels, shape: shapeOf(plan.sample) };
   }, [answer, picture.coordinates, isShown, plan]);
 }
 

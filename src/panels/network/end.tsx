@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { useSession } from '../context.ts';
@@ -37,7 +38,7 @@ export function End(props: {
     >
       <ImageCanvas
         pixels={pixels}
-        shape={plan.inputShape}
+        shape={shapeOf(plan.sample)}
         label={pixels === null ? t('network.noImage') : name}
       />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
@@ -57,7 +58,7 @@ export function PrincipalPanel() {
                 axes={axes}
                 shadows={shadows.projections}
                 degrees={angle}
-                shape={plan.inputShape}
+                shape={shapeOf(plan.sample)}
               />
             ))}
           </div>

@@ -62,7 +62,7 @@ export function ReconstructionsPanel() {
           isDisabled={heldOut === null}
           onPress={() => {
             if (heldOut !== null)
-              session.setState({ strip: nextStrip(heldOut.labels, strip), hovered: null });
+              session.setState({ strip: nextStrip(heldOut.labels, heldOut.count, strip), hovered: null });
           }}
         >
           {t('reconstructions.more')}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { formatWithin } from '../../ui/format.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
@@ -41,8 +42,8 @@ export function Pair(props: {
       onFocus={() => props.onHover(true)}
       onBlur={() => props.onHover(false)}
     >
-      <ImageCanvas pixels={original} shape={plan.inputShape} />
-      <ImageCanvas pixels={pixels} shape={plan.inputShape} />
+      <ImageCanvas pixels={original} shape={shapeOf(plan.sample)} />
+      <ImageCanvas pixels={pixels} shape={shapeOf(plan.sample)} />
       <span className="pair__error">{answer === null ? '–' : formatWithin(answer.reconstruction, 1, 5)}</span>
     </button>
   );

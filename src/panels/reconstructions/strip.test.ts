@@ -10,17 +10,21 @@ describe('the next strip', () => {
     const seen = new Set(first);
     let strip: readonly number[] = first;
     for (let round = 1; round < 10; round++) {
-      strip = nextStrip(labels, strip);
+      strip = nextStrip(labels, labels.length, strip);
       strip.forEach((index, i) => {
         expect(labels[index]).toBe(i);
         expect(seen.has(index)).toBe(false);
         seen.add(index);
       });
     }
-    expect(nextStrip(labels, strip)).toEqual(first);
+    expect(nextStrip(labels, labels.length, strip)).toEqual(first);
   });
 
   it('stays where a class has one image only', () => {
-    expect(nextStrip(Uint8Array.of(3, 1, 1), [0, 1])).toEqual([0, 2]);
+    expect(nextStrip(Uint8Array.of(3, 1, 1), 3, [0, 1])).toEqual([0, 2]);
+  });
+
+  it('has the next rows where there are no classes, and comes round', () => {
+    expect(nextStrip(null, 5, [0, 1, 2])).toEqual([3, 4, 0]);
   });
 });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { columnMoments } from '../../lib/column-moments.ts';
 import { drawCodes } from '../../lib/prior-draws.ts';
 import { abilitiesOf, priorVarianceOf } from '../../plan/abilities.ts';
@@ -72,7 +73,7 @@ export function SamplesPanel() {
         <div className="samples__sheet">
           <ImageCanvas
             pixels={pixels}
-            shape={plan.inputShape}
+            shape={shapeOf(plan.sample)}
             count={count}
             columns={side}
             gap={1}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { abilitiesOf } from '../../plan/abilities.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSize } from '../../ui/use-size.ts';
@@ -74,7 +75,7 @@ export function TraversalsPanel() {
               row={row}
               columns={answer.wish.columns}
               tile={layout.tile}
-              shape={plan.inputShape}
+              shape={shapeOf(plan.sample)}
               value={placeOn(answer.wish, j, probe)}
               onChange={(step) =>
                 session.setState({ probe: [...codeAt(answer.wish.base, answer.wish.ruler, j, step)] })

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shapeOf } from '../../datasets/sample.ts';
 import { meanFunctionOf } from '../../plan/likelihood.ts';
 import { hasWeightImages } from '../../training/weight-images.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -25,7 +26,7 @@ export function WeightsPanel() {
   const sides = ends.filter((end) => hasWeightImages(plan, end));
   const side = sides.find((end) => end === wanted) ?? sides[0] ?? wanted;
   const [area, size] = useSize<HTMLDivElement>();
-  const room = gridFor({ width: size?.width ?? 0, height: size?.height ?? 0, shape: plan.inputShape });
+  const room = gridFor({ width: size?.width ?? 0, height: size?.height ?? 0, shape: shapeOf(plan.sample) });
   const answer = useWeights('weights', side, room.columns * room.rows);
   const isFitting = answer?.side === side && answer.values.length === answer.units.length * plan.inputSize;
   const shown = isFitting && answer.units.length > 0 ? answer : null;
@@ -72,7 +73,7 @@ export function WeightsPanel() {
               <DivergingCanvas
                 values={shown.values}
                 limit={shown.limit}
-                shape={plan.inputShape}
+                shape={shapeOf(plan.sample)}
                 count={shown.units.length}
                 columns={columns}
                 gap={1}

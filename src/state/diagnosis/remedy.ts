@@ -1,4 +1,4 @@
-import { withParams, withTraining, withTrainImages } from '../../experiment/edit.ts';
+import { withDataParams, withParams, withTraining } from '../../experiment/edit.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { datasets } from '../../datasets/index.ts';
@@ -49,7 +49,7 @@ export function treated(spec: ExperimentSpec, remedy: Remedy): ExperimentSpec {
 
 function turned(spec: ExperimentSpec, knob: RemedyKnob, value: number | string): ExperimentSpec {
   if (knob === 'learningRate') return withTraining(spec, { learningRate: value });
-  if (knob === 'trainImages') return typeof value === 'number' ? withTrainImages(spec, value) : spec;
+  if (knob === 'trainImages') return withDataParams(spec, { trainImages: value });
   return withParams(spec, { [knob]: value });
 }
 
@@ -67,13 +67,15 @@ export function learningRate(
 
 /** All training images that the data set has; none where all are in use. */
 export function allImages({ data }: ExperimentSpec): readonly Remedy[] {
-  const { max } = datasets[data.id].trainImages;
-  return data.trainImages < max ? [{ type: 'set', knob: 'trainImages', value: max, from: 'start' }] : [];
+  const { max } = datasets[data.id].fields.trainImages;
+  return data.params.trainImages < max
+    ? [{ type: 'set', knob: 'trainImages', value: max, from: 'start' }]
+    : [];
 }
 
 /** As many of the images that are here as the knob can say; none where these are too few. */
 export function imagesHere({ data }: ExperimentSpec, received: number): readonly Remedy[] {
-  const { min, step } = datasets[data.id].trainImages;
+  const { min, step } = datasets[data.id].fields.trainImages;
   const value = min + Math.floor((received - min) / step) * step;
   return value < min ? [] : [{ type: 'set', knob: 'trainImages', value, from: 'start' }];
 }

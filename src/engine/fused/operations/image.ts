@@ -15,9 +15,15 @@ export interface BinarizeOperation {
   readonly output: Images;
 }
 
+/** X [B, D]: the batch's training rows where rows are floats; row r is row `indices[r]` of the resident ones. */
+export interface GatherOperation {
+  readonly type: 'gather';
+  readonly output: Matrix;
+}
+
 /**
  * x̃ [B, D] from x, at level v: masking: 0 where u < v, else x; salt-and-pepper: 0 where u < v/2, 1 where v/2 ≤ u < v,
- * else x; both are images again. gaussian-noise: x + v · n, a matrix. u = uniform(key, …), n = normal(key, …).
+ * else x; both are images again. gaussian-noise: x + v · n, a matrix, of images or of floats. u = uniform(key, …), n = normal(key, …).
  * Counters of row r, pixel p: training, update t: streamKey(seed, corruption), (r·D + p, t);
  * evaluation: streamKey(seed, heldOutCorruption), (p, firstIndex + r).
  */
@@ -25,13 +31,14 @@ export interface CorruptOperation {
   readonly type: 'corrupt';
   readonly corruption: Exclude<Corruption['type'], 'none'>;
   readonly stream: 'noise' | 'evaluation';
-  readonly images: Images;
+  readonly images: Images | Matrix;
   readonly output: Images | Matrix;
 }
 
-export type ImageOperation = BinarizeOperation | CorruptOperation;
+export type ImageOperation = BinarizeOperation | GatherOperation | CorruptOperation;
 
 export const imageOperations: Descriptions<ImageOperation> = {
   binarize: { reads: ({ images }) => [images], writes: ({ output }) => [output] },
+  gather: { reads: () => [], writes: ({ output }) => [output] },
   corrupt: { reads: ({ images }) => [images], writes: ({ output }) => [output] },
 };

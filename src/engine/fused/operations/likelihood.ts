@@ -14,7 +14,7 @@ import type { Images, Matrix } from './matrix.ts';
 export interface ReconstructionOperation {
   readonly type: 'reconstruction';
   readonly logits: Matrix;
-  readonly target: Images;
+  readonly target: Images | Matrix;
   readonly likelihood: Likelihood;
   /** The parameter log s² [1, 1], held to ± 10; null where the variance is not learned. */
   readonly logVariance: Matrix | null;
@@ -40,7 +40,7 @@ export interface UpdateVarianceOperation {
 export interface SquaredErrorOperation {
   readonly type: 'squared-error';
   readonly logits: Matrix;
-  readonly target: Images;
+  readonly target: Images | Matrix;
   readonly likelihood: Likelihood;
   readonly error: Matrix;
 }

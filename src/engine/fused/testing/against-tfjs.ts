@@ -1,3 +1,4 @@
+import { unitOf } from '../../../lib/rows.ts';
 import { createTfjsEngine } from '../../tfjs/engine.ts';
 import type { Start } from './parity.ts';
 import { distance, imagesOf, optionsOf, type Scene } from './scene.ts';
@@ -16,7 +17,7 @@ export async function inferenceDistances(start: Start, scene: Scene) {
   const [ours, theirs] = [await fused.evaluate(images, 1000), await tfjs.evaluate(images, 1000)];
   const [codes, theirCodes] = [await fused.encode(images), await tfjs.encode(images)];
   const [pixels, theirPixels] = [await fused.decode(codes.means), await tfjs.decode(codes.means)];
-  const spoilt = Float32Array.from(images, (byte, i) => byte / 255 - (i % 3) / 2);
+  const spoilt = Float32Array.from(images, (value, i) => value / unitOf(images) - (i % 3) / 2);
   const [ofSpoilt, theirsOfSpoilt] = [await fused.encode(spoilt), await tfjs.encode(spoilt)];
   const [rebuilt, theirRebuilt] = [
     await fused.decode(ofSpoilt.means),

@@ -14,7 +14,7 @@ export async function distancesBeyondLimit(start: Start) {
   const options = optionsOf({ ...scene, learningRate: 1 });
   const images = imagesOf(options);
   const { engine: tfjs } = await createTfjsEngine('cpu', options);
-  tfjs.addImages(images);
+  tfjs.addRows(images);
   const fused = await start(options);
   const { parameters } = await fused.checkpoint();
   const { inputSize } = options.plan;

@@ -1,4 +1,6 @@
 import type { ModelSpec } from '../../../experiment/spec.ts';
+import { imageSample, type Sample } from '../../../datasets/sample.ts';
+import type { Rows } from '../../../lib/rows.ts';
 import { pcg3d } from '../../../lib/random.ts';
 import { describeModel } from '../../testing/cases.ts';
 import type { Likelihood } from '../../../plan/likelihood.ts';
@@ -20,12 +22,15 @@ export interface Scene {
   readonly weightDecay?: number;
   readonly batchSize?: number;
   readonly imageCount?: number;
+  /** Of the images. */
   readonly shape?: readonly [number, number];
+  /** What rows are, in place of images. */
+  readonly sample?: Sample;
 }
 
 /** A model of 20 pixels and 37 images: no size is a multiple of a tile, the last batch of an epoch is short. */
 export function optionsOf(scene: Scene): EngineOptions {
-  const shape = scene.shape ?? [5, 4];
+  const sample = scene.sample ?? imageSample(...(scene.shape ?? [5, 4]));
   const params = {
     encoder: scene.encoder ?? [18, 9],
     latent: scene.latent ?? 2,
@@ -43,7 +48,7 @@ export function optionsOf(scene: Scene): EngineOptions {
     batchSize: scene.batchSize ?? 8,
   };
   return {
-    plan: describeModel(scene.model ?? 'vae', params, shape),
+    plan: describeModel(scene.model ?? 'vae', params, sample),
     training,
     seed: 3,
     imageCount: scene.imageCount ?? 37,
@@ -60,8 +65,10 @@ export function bytesOf(count: number, key = 7): Uint8Array {
   });
 }
 
-export function imagesOf({ plan, imageCount }: EngineOptions): Uint8Array {
-  return bytesOf(plan.inputSize * imageCount);
+/** The training rows of a scene: bytes, or floats between −1 and 1. */
+export function imagesOf({ plan, imageCount }: EngineOptions): Rows {
+  const bytes = bytesOf(plan.inputSize * imageCount);
+  return plan.sample.type === 'image' ? bytes : Float32Array.from(bytes, (byte) => byte / 127.5 - 1);
 }
 
 /** Largest difference over the largest value of `b`; NaN where anything is no number. */

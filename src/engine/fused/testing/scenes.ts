@@ -1,11 +1,20 @@
 import { corruptions } from '../../../plan/corruption.ts';
 import { activations } from '../../../plan/layer.ts';
+import type { Sample } from '../../../datasets/sample.ts';
 import type { Scene } from './scene.ts';
 
 /** An importance-weighted bound of K codes an image. */
 const bound = (samples: number, knobs: Scene['knobs'] = {}) => ({
   knobs: { objective: 'iwae', samples, ...knobs },
 });
+
+const plane: Sample = { type: 'point', dimensions: 2 };
+
+/** A table of 19 numbers a row. */
+const table: Sample = {
+  type: 'table',
+  columns: Array.from({ length: 19 }, (_, i) => ({ type: 'real', name: `${i}`, mean: 0, deviation: 1 })),
+};
 
 /** What an executor must get right: every kind of operation, sizes that fit no tile, short batches. */
 export const parityScenes: readonly Scene[] = [
@@ -56,6 +65,16 @@ export const parityScenes: readonly Scene[] = [
   { knobs: { keepEncoder: 0.8, keepDecoder: 0.5 } },
   { knobs: { keepEncoder: 0.5 }, activation: 'relu', encoder: [33, 17, 5] },
   { model: 'sparse', knobs: { keepDecoder: 0.6 }, latent: 19 },
+  { sample: plane, likelihood: 'gaussian' },
+  { sample: { type: 'point', dimensions: 3 }, likelihood: 'gaussian-learned', batchSize: 33, imageCount: 50 },
+  { sample: plane, likelihood: 'gaussian', knobs: { objective: 'iwae', samples: 3 } },
+  { sample: table, likelihood: 'gaussian', model: 'ae' },
+  {
+    sample: table,
+    likelihood: 'gaussian',
+    model: 'denoising',
+    knobs: { corruption: 'gaussian-noise', corruptionLevel: 0.4 },
+  },
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'salt-and-pepper' } },
@@ -116,6 +135,16 @@ export const inferenceScenes: readonly Scene[] = [
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
   { model: 'contractive', latent: 40 },
+  { sample: plane, likelihood: 'gaussian' },
+  { sample: { type: 'point', dimensions: 3 }, likelihood: 'gaussian-learned', batchSize: 33, imageCount: 50 },
+  { sample: plane, likelihood: 'gaussian', knobs: { objective: 'iwae', samples: 3 } },
+  { sample: table, likelihood: 'gaussian', model: 'ae' },
+  {
+    sample: table,
+    likelihood: 'gaussian',
+    model: 'denoising',
+    knobs: { corruption: 'gaussian-noise', corruptionLevel: 0.4 },
+  },
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },

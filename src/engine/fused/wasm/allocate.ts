@@ -97,7 +97,8 @@ export function allocate(options: {
   const binarized = take(binarizes ? most * inputSize + imageSlack : 0);
   const corrupts = operations.some(({ type }) => type === 'corrupt');
   const corrupted = take(corrupts ? most * inputSize + imageSlack : 0);
-  const training = take(imageCount * inputSize + imageSlack);
+  const valueBytes = program.plan.sample.type === 'image' ? 1 : 4;
+  const training = take(valueBytes * imageCount * inputSize + imageSlack);
   return {
     control: controlAt,
     uniforms: uniformsAt,

@@ -59,7 +59,7 @@ describe('the fused WASM engine', () => {
         return node(2).startHelper(start);
       },
     });
-    engine.addImages(imagesOf(options));
+    engine.addRows(imagesOf(options));
     for (let look = 0; look < 100 && helped() === 0; look++) {
       await engine.train(5);
       await helpersStart();
@@ -99,7 +99,7 @@ describe('the fused WASM engine', () => {
     const results = [];
     for (let run = 0; run < 3; run++) {
       const { engine } = await createWasmEngine(options, platform);
-      engine.addImages(imagesOf(options));
+      engine.addRows(imagesOf(options));
       await helpersStart();
       const terms = await engine.train(40);
       results.push({ terms, ...(await engine.checkpoint()) });
@@ -167,9 +167,9 @@ describe('the fused WASM engine', () => {
     const { engine: blockwise } = await createWasmEngine(options, node(1));
     const images = imagesOf(options);
     for (let start = 0; start < images.length; start += 100)
-      blockwise.addImages(images.subarray(start, start + 100));
+      blockwise.addRows(images.subarray(start, start + 100));
     expect(await blockwise.train(9)).toEqual(await whole.train(9));
-    expect(() => blockwise.addImages(bytesOf(20))).toThrow(RangeError);
+    expect(() => blockwise.addRows(bytesOf(20))).toThrow(RangeError);
     for (const engine of [whole, blockwise]) engine.dispose();
   });
 
@@ -186,7 +186,7 @@ describe('the fused WASM engine', () => {
     };
     const run = async (platform: Parameters<typeof createWasmEngine>[1]) => {
       const { engine } = await createWasmEngine(options, platform);
-      engine.addImages(imagesOf(options));
+      engine.addRows(imagesOf(options));
       const losses = [];
       for (let chunk = 0; chunk < 12; chunk++) losses.push(await engine.train(5));
       const { parameters, moments } = await engine.checkpoint();

@@ -4,7 +4,7 @@ import type { Executor, State } from '../executor.ts';
 import type { Inputs, Matrix } from '../operations.ts';
 import { momentCount } from '../../optimizers.ts';
 import { numbersWriter } from '../live-numbers.ts';
-import type { Program } from '../program.ts';
+import type { Program, Taken } from '../program.ts';
 import { allocate, recordsFor, type MemoryMap } from './allocate.ts';
 import type { StartHelper } from './helpers.ts';
 import { pageBytes, type Memories } from './memories.ts';
@@ -57,7 +57,7 @@ export async function createWasmExecutor(options: {
       helper: index + 1,
     }),
   );
-  let imagesEnd = 0;
+  let rowsEnd = 0;
   let isDisposed = false;
 
   const run = (list: string, inputs: Inputs) => {
@@ -104,11 +104,11 @@ export async function createWasmExecutor(options: {
   };
 
   return {
-    addImages(block) {
-      if (imagesEnd + block.length > imageCount * inputSize)
-        throw new RangeError('more images than announced');
-      bytes.set(block, map.training + imagesEnd);
-      imagesEnd += block.length;
+    addRows(block) {
+      if (rowsEnd + block.length > imageCount * inputSize) throw new RangeError('more rows than announced');
+      if (block instanceof Uint8Array) bytes.set(block, map.training + rowsEnd);
+      else floats.set(block, map.training / 4 + rowsEnd);
+      rowsEnd += block.length;
     },
     train(steps, next) {
       const sums = doubles.subarray(map.sums / 8, map.sums / 8 + program.terms.length);
@@ -128,7 +128,8 @@ export async function createWasmExecutor(options: {
       const { count } = inputs;
       const { takes, gives } = present(program.lists[name]);
       if (images) bytes.set(images, map.given);
-      if (takes && values) toPanels(values, rangeOf(takes, count), takes.columns);
+      for (const [taken, matrix] of Object.entries(takes))
+        toPanels(present(values[taken as Taken]), rangeOf(matrix, count), matrix.columns);
       run(name, inputs);
       const results = Object.entries(gives).map(([result, matrix]) => [result, read(matrix, count)]);
       return Promise.resolve(Object.fromEntries(results) as Record<string, Float32Array<ArrayBuffer>>);

@@ -54,7 +54,7 @@ describe('against TensorFlow.js', () => {
   ] as const)('a run goes on from its checkpoint: %j', async (scene) => {
     const options = optionsOf({ ...scene, weightDecay: 0.01, learningRate: 0.001 });
     const { engine: tfjs } = await createTfjsEngine('cpu', options);
-    tfjs.addImages(imagesOf(options));
+    tfjs.addRows(imagesOf(options));
     const fused = await startWasm(options);
     await tfjs.train(20);
     fused.restore(await tfjs.checkpoint());

@@ -21,10 +21,11 @@ export function sizesOf(options: {
   readonly lossesBytes: number;
 }): readonly (readonly [Source, number])[] {
   const { program } = options;
-  const { inputSize } = program.plan;
+  const { inputSize, sample } = program.plan;
+  const valueBytes = sample.type === 'image' ? 1 : 4;
   const matrices = new Map<string, Matrix>();
   const add = (matrix: Matrix) => matrices.set(keyOf({ type: 'matrix', matrix }), matrix);
-  for (const { takes } of Object.values(program.lists)) if (takes) add(takes);
+  for (const { takes } of Object.values(program.lists)) Object.values(takes).forEach(add);
   const made = new Set<'binarized' | 'corrupted'>();
   const operations = allOperations(program);
   for (const operation of operations) {
@@ -49,7 +50,10 @@ export function sizesOf(options: {
     ...loose.map(
       (matrix) => [parameters(matrix), 4 * kept * matrix.rows * strideOf(matrix.columns)] as const,
     ),
-    [{ type: 'images', from: 'training' }, Math.max(4, options.imageCount * strideOf(inputSize))],
+    [
+      { type: 'images', from: 'training' },
+      Math.max(16, valueBytes * options.imageCount * strideOf(inputSize)),
+    ],
     [{ type: 'images', from: 'given' }, program.chunkSize * strideOf(inputSize)],
     ...[...made].map(
       (from) =>

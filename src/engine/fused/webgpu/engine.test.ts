@@ -112,7 +112,7 @@ describe('the fused WebGPU engine', () => {
   it('takes images in blocks and refuses more than were announced', async () => {
     const options = optionsOf({});
     const engine = await start(options);
-    expect(() => engine.addImages(bytesOf(20))).toThrow(RangeError);
+    expect(() => engine.addRows(bytesOf(20))).toThrow(RangeError);
     engine.dispose();
   });
 

@@ -7,7 +7,7 @@ import { prepare } from './dispatches.ts';
 import { createInference, resultBytes } from './inference.ts';
 import type { KernelStyle } from './kernel.ts';
 import { kernelOf } from './kernels/index.ts';
-import { createSlots, writeImages, type Machine } from './machine.ts';
+import { createSlots, writeRows, type Machine } from './machine.ts';
 import { createReadback } from './readback.ts';
 import { createStateAccess } from './state.ts';
 import { createTraining, lossesBytesOf } from './training.ts';
@@ -39,15 +39,15 @@ export async function createWebgpuExecutor(options: {
   const readback = createReadback(device, watch, Math.max(resultBytes(program), lossesBytes));
   const machine: Machine = { device, watch, program, buffers, readback, slots, encodeOf };
   const state = createStateAccess(machine);
-  let imagesEnd = 0;
+  let rowsEnd = 0;
   let isDisposed = false;
 
   return {
-    addImages(bytes) {
-      const end = imagesEnd + bytes.length / inputSize;
-      if (end > imageCount) throw new RangeError('more images than announced');
-      writeImages(machine, 'training', { bytes, first: imagesEnd });
-      imagesEnd = end;
+    addRows(rows) {
+      const end = rowsEnd + rows.length / inputSize;
+      if (end > imageCount) throw new RangeError('more rows than announced');
+      writeRows(machine, 'training', { rows, first: rowsEnd });
+      rowsEnd = end;
     },
     train: createTraining(machine),
     infer: createInference(machine),

@@ -1,9 +1,9 @@
 import { present } from '../../../lib/assert.ts';
 import type { Executor } from '../executor.ts';
 import type { Matrix } from '../operations.ts';
-import type { Program } from '../program.ts';
+import type { Program, Taken } from '../program.ts';
 import { restride, strideOf } from './layout.ts';
-import { writeImages, type Machine } from './machine.ts';
+import { writeRows, type Machine } from './machine.ts';
 
 const noIndices = new Uint32Array();
 
@@ -36,8 +36,9 @@ export function createInference(machine: Machine): Executor['infer'] {
       watch.check();
       const { count } = inputs;
       const { takes, gives } = present(program.lists[name]);
-      if (images) writeImages(machine, 'given', { bytes: images, first: 0 });
-      if (takes && values) writeFloats(takes, values, count);
+      if (images) writeRows(machine, 'given', { rows: images, first: 0 });
+      for (const [taken, matrix] of Object.entries(takes))
+        writeFloats(matrix, present(values[taken as Taken]), count);
       slots.write(0, inputs, { indices: noIndices, first: 0, lossAt: 0 });
       slots.upload(device, buffers, 1);
       const encoder = device.createCommandEncoder();

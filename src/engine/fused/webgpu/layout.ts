@@ -1,6 +1,7 @@
 import type { Optimizer } from '../../../plan/training.ts';
 import { liveWords, numbersWriter } from '../live-numbers.ts';
 import { roundUp } from '../program.ts';
+import type { Rows } from '../../../lib/rows.ts';
 import type { Inputs, Matrix } from '../operations.ts';
 
 /**
@@ -46,10 +47,10 @@ export function imageOf({ copies }: Pick<Matrix, 'copies'>): string {
   return copies === 1 ? 'row' : '(row % inputs.count)';
 }
 
-/** Copies a matrix from rows of `from` floats to rows of `to` floats; `T` keeps the kind of array. */
-export function restride<T extends Float32Array | Uint8Array>(
-  source: T,
-  target: T,
+/** Copies a matrix from rows of `from` floats to rows of `to` floats; both of one kind. */
+export function restride(
+  source: Rows,
+  target: Rows,
   shape: { readonly from: number; readonly to: number; readonly columns: number },
 ): void {
   const { from, to, columns } = shape;

@@ -1,3 +1,4 @@
+import { emptyLike, type Rows } from '../../../lib/rows.ts';
 import type { DeviceWatch } from '../../device-watch.ts';
 import type { Program } from '../program.ts';
 import type { Buffers } from './buffers.ts';
@@ -42,15 +43,16 @@ export function createSlots({ batchSize, optimizer }: Program, seed: number): Sl
   };
 }
 
-/** Writes images of `inputSize` bytes with their filling, from image `first` on. */
-export function writeImages(
+/** Writes rows of `inputSize` numbers with their filling, from row `first` on: bytes, or floats. */
+export function writeRows(
   { device, buffers, program }: Pick<Machine, 'device' | 'buffers' | 'program'>,
   from: 'training' | 'given',
-  images: { readonly bytes: Uint8Array; readonly first: number },
+  block: { readonly rows: Rows; readonly first: number },
 ): void {
   const { inputSize } = program.plan;
   const stride = strideOf(inputSize);
-  const filled = new Uint8Array((images.bytes.length / inputSize) * stride);
-  restride(images.bytes, filled, { from: inputSize, to: stride, columns: inputSize });
-  device.queue.writeBuffer(buffers.of({ type: 'images', from }), images.first * stride, filled);
+  const filled = emptyLike(block.rows, (block.rows.length / inputSize) * stride);
+  restride(block.rows, filled, { from: inputSize, to: stride, columns: inputSize });
+  const start = block.first * stride * filled.BYTES_PER_ELEMENT;
+  device.queue.writeBuffer(buffers.of({ type: 'images', from }), start, filled);
 }

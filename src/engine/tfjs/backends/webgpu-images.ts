@@ -1,5 +1,5 @@
 import { activate } from './activate.ts';
-import { createHostImages, intensity, type ImageStore, type ImageStoreOptions } from '../batches.ts';
+import { createHostImages, intensities, type ImageStore, type ImageStoreOptions } from '../batches.ts';
 import { tf, type Matrix } from '../tf.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function createWebgpuImages(device: GPUDevice, options: ImageStoreO
     add(block) {
       if (received + block.length > imageCount * inputSize)
         throw new RangeError('more images than announced');
-      const floats = Float32Array.from(block, intensity);
+      const floats = intensities(block);
       device.queue.writeBuffer(buffer, received * Float32Array.BYTES_PER_ELEMENT, floats);
       received += block.length;
     },

@@ -1,4 +1,4 @@
-import { imageAt, litPixels, loadPixels } from './images';
+import { dataBlock, imageAt, litPixels } from './images';
 import { uniform } from '../built/constants';
 import { fma, word } from './memory';
 import { normals, uniformBits } from './random';
@@ -91,11 +91,13 @@ export function addNoise(record: usize, uniforms: usize, images: i32, scratch: u
   const key = keyOf(isTraining, uniforms);
   const level = f32x4.splat(uniform.corruption(uniforms));
   const count = uniform.count(uniforms);
+  const isBytes = word(record, 7) != 0;
   const lanes = i32x4(0, 1, 2, 3);
   for (let p = 0; p < size; p += 16) {
     const here = size - p < 16 ? size - p : 16;
     const block = output + (<usize>p << 6);
-    loadPixels(bytes, indices, 16 * images, count, p, size, scratch, block);
+    const from = dataBlock(isBytes, bytes, indices, images, count, p, size, scratch, block);
+    if (from != block) memory.copy(block, from, <usize>here << 6);
     for (let i = 0; i < 16; i += 4) {
       const row = 16 * images + i;
       const rows = i32x4.add(lanes, i32x4.splat(row));

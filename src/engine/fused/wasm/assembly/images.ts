@@ -1,4 +1,5 @@
-import { transposeBlock } from './memory';
+import { uniform } from '../built/constants';
+import { transposeBlock, word } from './memory';
 
 /** Where image `row` of a batch begins; without indices the images lie in order. */
 // @ts-ignore: decorator
@@ -33,4 +34,35 @@ export function loadPixels(
     v128.store(into, f32x4.div(f32x4.convert_i32x4_u(i32x4.extend_high_i16x8_u(high)), unit), 48);
   }
   transposeBlock(scratch, to);
+}
+
+/** One panel of rows that are floats: X [B, size] from the resident rows; rows beyond the batch are 0. */
+export function gather(record: usize, uniforms: usize, panel: i32, scratch: usize): void {
+  const rows = word(record, 1);
+  const indices = word(record, 2);
+  const size = <i32>word(record, 3);
+  const to = word(record, 4) + <usize>panel * word(record, 5);
+  const count = uniform.count(uniforms);
+  for (let lane = 0; lane < 16; lane++) {
+    const row = 16 * panel + lane;
+    const from = row < count ? rows + <usize>load<u32>(indices + (<usize>row << 2)) * (<usize>size << 2) : 0;
+    for (let i = 0; i < size; i++) {
+      const value: f32 = row < count ? load<f32>(from + (<usize>i << 2)) : 0;
+      store<f32>(to + (<usize>i << 6) + (<usize>lane << 2), value);
+    }
+  }
+}
+
+/**
+ * Rows of data in columns p … p + 15 of one panel, [column][row]: images are read into `to`, floats are where they lie.
+ * `at` and `more` are images and indices, or a matrix and bytes from one panel to the next.
+ */
+// @ts-ignore: decorator
+@inline
+export function dataBlock(
+  isBytes: bool, at: usize, more: usize, panel: i32, count: i32, p: i32, size: i32, scratch: usize, to: usize,
+): usize {
+  if (!isBytes) return at + <usize>panel * more + (<usize>p << 6);
+  loadPixels(at, more, 16 * panel, count, p, size, scratch, to);
+  return to;
 }

@@ -1,6 +1,6 @@
 import { present } from './code';
 import { exp, log1p, sigmoidFrom } from './functions';
-import { loadPixels } from './images';
+import { dataBlock } from './images';
 import { hold, inward, logPartition, meanOf } from './means';
 import { Likelihood, Mean, uniform } from '../built/constants';
 import { fma, transposeBlock, word, wordFloat } from './memory';
@@ -36,10 +36,10 @@ export function reconstruction(record: usize, uniforms: usize, panel: i32, scrat
   const constant = f32x4.splat(0.5 * (log2Pi + lv)); // ½ log(2πs²)
   const count = uniform.count(uniforms);
   const weight = f32x4.splat(uniform.imageWeight(uniforms));
-  const targets = scratch + 1024;
+  const isBytes = word(record, 15) != 0;
   for (let i: usize = 0; i < 64; i += 16) v128.store(loss + i, f32x4.splat(0));
   for (let p = 0; p < size; p += 16) {
-    loadPixels(bytes, indices, 16 * images, count, p, size, scratch, targets);
+    const targets = dataBlock(isBytes, bytes, indices, images, count, p, size, scratch, scratch + 1024);
     const block = <usize>p << 6;
     const end = <usize>least(16, size - p) << 6;
     for (let i: usize = 0; i < 64; i += 16) {
@@ -87,10 +87,11 @@ export function squaredError(record: usize, uniforms: usize, images: i32, scratc
   const size = <i32>word(record, 5);
   const output = <i32>word(record, 6);
   const error = word(record, 7) + (<usize>images << 6);
-  const targets = scratch + 1024;
+  const isBytes = word(record, 8) != 0;
+  const count = uniform.count(uniforms);
   for (let i: usize = 0; i < 64; i += 16) v128.store(error + i, f32x4.splat(0));
   for (let p = 0; p < size; p += 16) {
-    loadPixels(bytes, indices, 16 * images, uniform.count(uniforms), p, size, scratch, targets);
+    const targets = dataBlock(isBytes, bytes, indices, images, count, p, size, scratch, scratch + 1024);
     const end = <usize>least(16, size - p) << 6;
     for (let i: usize = 0; i < 64; i += 16) {
       let sum = v128.load(error + i);

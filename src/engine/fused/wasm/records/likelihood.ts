@@ -1,6 +1,7 @@
 import { meanFunctionOf, type Likelihood } from '../../../../plan/likelihood.ts';
+import type { Images, Matrix } from '../../operations.ts';
 import { likelihoodIds, meanIds, partIds } from '../layout.ts';
-import { panelwise, pieces, type RecordMakers, type Word } from './word.ts';
+import { panelwise, pieces, type Places, type RecordMakers, type Word } from './word.ts';
 
 /** The kinds of record that these are made of, and the files in assembly/ with the functions of these names. */
 export const likelihoodKinds = {
@@ -15,15 +16,17 @@ export const likelihoodRecords: RecordMakers<
   'reconstruction' | 'update-variance' | 'squared-error' | 'mean' | 'record',
   keyof typeof likelihoodKinds
 > = {
-  reconstruction(operation, { map, place, feature, imagesAt }) {
+  reconstruction(operation, places) {
+    const { map, place, feature } = places;
     const { logits, target, likelihood, logVariance, loss, gradient } = operation;
     const words = [
       ...place(logits),
-      ...[...imagesAt(target), target.columns, likelihoodIds[likelihood.type], map.at(loss)],
+      ...[...dataAt(target, places), target.columns, likelihoodIds[likelihood.type], map.at(loss)],
       ...(gradient ? [...place(gradient), ...feature(gradient)] : [0, 0, 0, 0]),
       logVariance ? map.at(logVariance) : 0,
       fixedLogVariance(likelihood),
       meanId(likelihood),
+      isBytes(target),
     ];
     return [{ kind: 'reconstruction', words, pieces: panelwise(logits.copies) }];
   },
@@ -33,10 +36,11 @@ export const likelihoodRecords: RecordMakers<
     const words = [...at, pixels, weights ? map.at(weights) : 0];
     return [{ kind: 'updateVariance', words, pieces: pieces(1) }];
   },
-  'squared-error'(operation, { map, place, imagesAt }) {
+  'squared-error'(operation, places) {
+    const { map, place } = places;
     const { logits, target, likelihood, error } = operation;
-    const images = [...imagesAt(target), target.columns];
-    const words = [...place(logits), ...images, meanId(likelihood), map.at(error)];
+    const data = [...dataAt(target, places), target.columns];
+    const words = [...place(logits), ...data, meanId(likelihood), map.at(error), isBytes(target)];
     return [{ kind: 'squaredError', words, pieces: panelwise() }];
   },
   mean(operation, { place }) {
@@ -60,6 +64,15 @@ export const likelihoodRecords: RecordMakers<
       pieces: pieces(1),
     })),
 };
+
+/** Where rows of data are: images and their indices, or a matrix and bytes from one panel to the next. */
+function dataAt(data: Images | Matrix, { place, imagesAt }: Places): readonly [number, number] {
+  return 'type' in data ? imagesAt(data) : place(data);
+}
+
+function isBytes(data: Images | Matrix): 0 | 1 {
+  return 'type' in data ? 1 : 0;
+}
 
 function meanId(likelihood: Likelihood): number {
   return meanIds[meanFunctionOf(likelihood)];

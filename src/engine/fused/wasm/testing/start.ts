@@ -6,6 +6,6 @@ import { node } from '../node.ts';
 /** The fused WASM engine in Node, its images there. */
 export async function startWasm(options: EngineOptions, threads = 1): Promise<Engine> {
   const { engine } = await createWasmEngine(options, node(threads));
-  engine.addImages(imagesOf(options));
+  engine.addRows(imagesOf(options));
   return engine;
 }

@@ -2,7 +2,7 @@ import type { BinarizeOperation } from '../../operations.ts';
 import { writes, type Kernel } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';
 import { elementwiseKernel } from './elementwise.ts';
-import { imageBindings, pixelsFunction } from './images.ts';
+import { dataBindings, dataFunction } from './images.ts';
 import { hashFunction } from './random.ts';
 
 /** Images of 0 and 255, 4 pixels a thread; the filling, whose byte is 0, stays 0. */
@@ -12,8 +12,8 @@ export function binarizeKernel(operation: BinarizeOperation): Kernel {
   return elementwiseKernel({
     rows: images.rows,
     width: groups,
-    bindings: [writes('output', 'u32', { type: 'images', from: output.from }), ...imageBindings(images)],
-    functions: `${hashFunction}\n${pixelsFunction(images)}`,
+    bindings: [writes('output', 'u32', { type: 'images', from: output.from }), ...dataBindings(images)],
+    functions: `${hashFunction}\n${dataFunction(images)}`,
     body: `let x = pixels(row, i);
   ${pixels === 'binary' ? 'let isOn = x > vec4f(0.5f);' : sampled(operation)}
   output[row * ${groups}u + i] = pack4x8unorm(select(vec4f(0f), vec4f(1f), isOn));`,

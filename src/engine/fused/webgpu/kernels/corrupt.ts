@@ -3,7 +3,7 @@ import type { CorruptOperation } from '../../operations.ts';
 import { insideFunction, matrix, writes, type Kernel } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';
 import { elementwiseKernel } from './elementwise.ts';
-import { imageBindings, pixelsFunction } from './images.ts';
+import { dataBindings, dataFunction } from './images.ts';
 import { hashFunction, normalFunction } from './random.ts';
 
 /** x̃ from x at the level of the moment, 4 pixels a thread; the filling of images and rows stays 0. */
@@ -18,17 +18,17 @@ export function corruptKernel(operation: CorruptOperation): Kernel {
       isImages
         ? writes('output', 'u32', { type: 'images', from: output.from })
         : writes('output', 'vec4f', matrix(output)),
-      ...imageBindings(images),
+      ...dataBindings(images),
     ],
     functions: [
       isImages ? hashFunction : normalFunction,
-      pixelsFunction(images),
+      dataFunction(images),
       insideFunction(images.columns),
     ].join('\n'),
-    body: `var x = pixels(row, i);
+    body: `var value = pixels(row, i);
   ${corrupted(corruption, countersOf(operation))}
-  x = select(vec4f(), x, inside(i));
-  output[row * ${groups}u + i] = ${isImages ? 'pack4x8unorm(x)' : 'x'};`,
+  value = select(vec4f(), value, inside(i));
+  output[row * ${groups}u + i] = ${isImages ? 'pack4x8unorm(value)' : 'value'};`,
   });
 }
 
@@ -40,7 +40,7 @@ function countersOf({ stream, images }: CorruptOperation) {
     : { key: 'inputs.heldOutCorruptionKey', a: pixel, b: 'inputs.firstIndex + row' };
 }
 
-/** Changes x, lane by lane. */
+/** Changes `value`, lane by lane. */
 function corrupted(
   corruption: CorruptOperation['corruption'],
   { key, a, b }: ReturnType<typeof countersOf>,
@@ -52,12 +52,12 @@ function corrupted(
   switch (corruption) {
     case 'masking':
       return eachLane(`${drawn}
-    x[j] = select(x[j], 0f, bits < inputs.corruptionBelow);`);
+    value[j] = select(value[j], 0f, bits < inputs.corruptionBelow);`);
     case 'salt-and-pepper':
       return eachLane(`${drawn}
-    x[j] = select(x[j], select(1f, 0f, bits < inputs.halfCorruptionBelow), bits < inputs.corruptionBelow);`);
+    value[j] = select(value[j], select(1f, 0f, bits < inputs.halfCorruptionBelow), bits < inputs.corruptionBelow);`);
     case 'gaussian-noise':
-      return eachLane(`x[j] += inputs.corruption * normal(${key}, ${a}, ${b});`);
+      return eachLane(`value[j] += inputs.corruption * normal(${key}, ${a}, ${b});`);
     default:
       return assertNever(corruption);
   }

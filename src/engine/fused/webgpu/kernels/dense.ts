@@ -1,17 +1,16 @@
-import type { DenseOperation, Images, Matrix } from '../../operations.ts';
+import type { DenseOperation } from '../../operations.ts';
 import {
   insideFunction,
   matrix,
   parameters,
   reads,
   writes,
-  type Binding,
   type Kernel,
   type KernelStyle,
 } from '../kernel.ts';
 import { biasRowOf, groupsOf, roomOf, rowsOf } from '../layout.ts';
 import { activateFunction } from './functions.ts';
-import { imageBindings, pixelsFunction } from './images.ts';
+import { dataBindings, dataFunction } from './images.ts';
 import { productKernel } from './product.ts';
 
 /** Y = f(X · W + b): X [B, I] · W [I, O]; the bias is row `biasRow` of the layer's buffer. */
@@ -25,7 +24,7 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
       depth: weights.rows,
       a: {
         along: 'depth',
-        value: 'input(line, group)',
+        value: 'pixels(line, group)',
         isInside: `line < ${rowsOf(output)} && group < ${groupsOf(weights.rows)}u`,
       },
       b: {
@@ -36,10 +35,10 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
       bindings: [
         reads('parameters', 'vec4f', parameters(weights)),
         writes('output', 'vec4f', matrix(output)),
-        ...inputBindings(input),
+        ...dataBindings(input),
       ],
       functions: [
-        inputFunction(input),
+        dataFunction(input),
         activateFunction(operation.activation),
         insideFunction(weights.columns),
       ].join('\n'),
@@ -51,17 +50,4 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
     },
     style,
   );
-}
-
-/** What a layer reads: `input(row, group)`, 4 columns of X. */
-export function inputBindings(input: Matrix | Images): readonly Binding[] {
-  return 'type' in input ? imageBindings(input) : [reads('x', 'vec4f', matrix(input))];
-}
-
-export function inputFunction(input: Matrix | Images): string {
-  const value = 'type' in input ? 'pixels(row, group)' : `x[row * ${groupsOf(input.columns)}u + group]`;
-  return `${'type' in input ? pixelsFunction(input) : ''}
-fn input(row: u32, group: u32) -> vec4f {
-  return ${value};
-}`;
 }

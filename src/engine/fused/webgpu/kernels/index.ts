@@ -9,6 +9,7 @@ import { denseKernel } from './dense.ts';
 import { dropoutGradientKernel, dropoutKernel } from './dropout.ts';
 import { importanceKernel } from './importance.ts';
 import { importanceGradientKernel } from './importance-gradient.ts';
+import { gatherKernel } from './gather.ts';
 import { inputGradientKernel } from './input-gradient.ts';
 import { klRuleKernel } from './kl-rule.ts';
 import { meanKernel } from './mean.ts';
@@ -38,6 +39,7 @@ type Makers = {
 /** What the kernels know: an operation that is not here is refused. */
 const makers: Makers = {
   binarize: binarizeKernel,
+  gather: gatherKernel,
   corrupt: corruptKernel,
   dense: (operation, { style }) => denseKernel(operation, style),
   dropout: dropoutKernel,

@@ -13,7 +13,7 @@ import {
 } from '../kernel.ts';
 import { groupsOf, imageOf, lane, roomOf, rowsOf } from '../layout.ts';
 import { log1pFunction, learnedVarianceFunction, meanExpression, meanFunctions } from './functions.ts';
-import { imageBindings, pixelsFunction } from './images.ts';
+import { dataBindings, dataFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
 /** −log p(x|z) of each image from the pre-activations a [B, D], and where asked for its gradient over B. */
@@ -28,12 +28,12 @@ export function reconstructionKernel(operation: ReconstructionOperation, style: 
       bindings: [
         reads('logits', 'vec4f', matrix(logits)),
         writes('loss', 'f32', matrix(loss)),
-        ...imageBindings(target),
+        ...dataBindings(target),
         ...(logVariance ? [reads('variance', 'vec4f', parameters(logVariance))] : []),
         ...(gradient ? [writes('gradient', 'vec4f', matrix(gradient))] : []),
       ],
       functions: [
-        pixelsFunction(target),
+        dataFunction(target),
         insideFunction(logits.columns),
         meanFunctions(meanFunctionOf(likelihood)),
         likelihood.type === 'bernoulli' ? log1pFunction : '',

@@ -3,7 +3,7 @@ import type { SquaredErrorOperation } from '../../operations.ts';
 import { insideFunction, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { groupsOf, lane } from '../layout.ts';
 import { meanExpression, meanFunctions } from './functions.ts';
-import { imageBindings, pixelsFunction } from './images.ts';
+import { dataBindings, dataFunction } from './images.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
 /** Σ_pixels (x − x̂)² of each image. */
@@ -19,9 +19,9 @@ export function squaredErrorKernel(operation: SquaredErrorOperation, style: Kern
       bindings: [
         reads('logits', 'vec4f', matrix(logits)),
         writes('error', 'f32', matrix(error)),
-        ...imageBindings(target),
+        ...dataBindings(target),
       ],
-      functions: [pixelsFunction(target), insideFunction(logits.columns), meanFunctions(mean)].join('\n'),
+      functions: [dataFunction(target), insideFunction(logits.columns), meanFunctions(mean)].join('\n'),
       isPresent: 'row < inputs.count',
       term: `let a = logits[row * ${groups}u + i];
   let mean = ${meanExpression(mean)};

@@ -3,7 +3,7 @@ import type { UpdateOperation } from '../../operations.ts';
 import type { Optimizer } from '../../../../plan/training.ts';
 import { matrix, parameters, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { biasRowOf, groupsOf, lane, layerFloats, roomOf, rowsOf } from '../layout.ts';
-import { inputBindings, inputFunction } from './dense.ts';
+import { dataBindings, dataFunction } from './images.ts';
 import { productKernel } from './product.ts';
 
 /**
@@ -39,14 +39,14 @@ export function updateKernel(operation: UpdateOperation, optimizer: Optimizer, s
         reads('dy', 'vec4f', matrix(outputGradient)),
         writes('parameters', 'vec4f', parameters(weights)),
         ...(pull ? [reads('pull', 'vec4f', matrix(pull))] : []),
-        ...inputBindings(input),
+        ...dataBindings(input),
       ],
-      functions: `${inputFunction(input)}
+      functions: `${dataFunction(input)}
 fn inputOrOne(row: u32, group: u32) -> vec4f {
   if (group == ${biasRow / lane}u) {
     return vec4f(1f, 0f, 0f, 0f);
   }
-  return input(row, group);
+  return pixels(row, group);
 }`,
       finish: `if (row >= ${rows}u || group >= ${outputs}u) {
     return;

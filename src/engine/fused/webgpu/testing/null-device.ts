@@ -66,7 +66,7 @@ export function nullWebgpu() {
     /** The engine, its images there. */
     start: async (options: EngineOptions, style: KernelStyle = 'tiled'): Promise<Engine> => {
       const { engine } = await createWebgpuEngine(options, { requestAdapter, style });
-      engine.addImages(imagesOf(options));
+      engine.addRows(imagesOf(options));
       return engine;
     },
   };

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { digits } from '../datasets/digits.ts';
 import { DataError, type DataProblem } from '../datasets/download.ts';
-import { createImageSource } from './images.ts';
+import { createRowSource } from './rows.ts';
 
-type Read = Parameters<typeof createImageSource>[0]['readTrainImages'];
+type Read = Parameters<typeof createRowSource>[0]['readTrainImages'];
 
 /** A source whose reads do what the script says, one after another. */
 function set(script: readonly ((options: Parameters<Read>[0]) => void)[]) {
@@ -11,8 +11,8 @@ function set(script: readonly ((options: Parameters<Read>[0]) => void)[]) {
     await Promise.resolve();
     script[readTrainImages.mock.calls.length - 1]?.(options);
   });
-  const labelled = { images: new Uint8Array(64), labels: new Uint8Array(1), count: 1 };
-  const source = createImageSource({
+  const labelled = { rows: new Uint8Array(64), labels: new Uint8Array(1), count: 1 };
+  const source = createRowSource({
     dataset: digits,
     baseUrl: '/',
     readTrainImages,
@@ -28,7 +28,7 @@ const fails = (code: DataProblem['code']) => {
   throw new DataError({ code, file: 'a.gz', detail: '' });
 };
 
-describe('createImageSource', () => {
+describe('createRowSource', () => {
   it('forgets what a damaged file gave, and asks the server anew', async () => {
     const { source, want, readTrainImages } = set([
       ({ onImages }) => {
@@ -43,7 +43,7 @@ describe('createImageSource', () => {
     await want(200);
     expect(readTrainImages.mock.calls.map(([{ isFresh }]) => isFresh)).toEqual([false, true]);
     expect(source.received).toBe(200);
-    expect(new Set(source.bytes(0, 200))).toEqual(new Set([1]));
+    expect(new Set(source.rows(0, 200))).toEqual(new Set([1]));
   });
 
   it('keeps what came before a download stalled', async () => {

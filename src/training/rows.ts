@@ -1,32 +1,35 @@
-import type { Dataset, LabelledImages } from '../datasets/dataset.ts';
+import type { IdxDataset } from '../datasets/dataset.ts';
 import type { readHeldOut, readTrainImages, readTrainLabels } from '../datasets/read.ts';
 import { DataError } from '../datasets/download.ts';
+import { sizeOf } from '../datasets/sample.ts';
+import { rowsBetween, type Rows } from '../lib/rows.ts';
 import type { HeldOut } from './protocol.ts';
 
-/** The images of one data set as they arrive; kept by the worker, so that a restart downloads nothing twice. */
-export interface ImageSource {
-  /** Images of the training set that are here, in file order. */
+/** The rows of one data set as they arrive; kept by the worker, so that a restart downloads nothing twice. */
+export interface RowSource {
+  /** Rows of the training set that are here, in order. */
   readonly received: number;
-  /** The bytes of training images from … to − 1. */
-  bytes(from: number, to: number): Uint8Array;
-  /** Asks for the first `count` training images; `onProgress` is called as they arrive. Rejects with a DataError. */
+  /** The training rows from … to − 1. */
+  rows(from: number, to: number): Rows;
+  /** Asks for the first `count` training rows; `onProgress` is called as they arrive. Rejects with a DataError. */
   want(count: number, onProgress: () => void): Promise<void>;
   /** Rejects with a DataError; a later call tries again. */
   heldOut(): Promise<HeldOut>;
-  /** The labels of all training images; read when first asked for. Rejects with a DataError; a later call tries again. */
-  trainLabels(): Promise<Uint8Array>;
+  /** The labels of all training rows, null where there are none; read when first asked for. Rejects with a DataError; a later call tries again. */
+  trainLabels(): Promise<Uint8Array | null>;
 }
 
-export function createImageSource(options: {
-  readonly dataset: Dataset;
+/** The rows of a data set that is shipped as files. */
+export function createRowSource(options: {
+  readonly dataset: IdxDataset;
   readonly baseUrl: string;
   readonly readTrainImages: typeof readTrainImages;
   readonly readHeldOut: typeof readHeldOut;
   readonly readTrainLabels: typeof readTrainLabels;
-}): ImageSource {
+}): RowSource {
   const { dataset, baseUrl } = options;
-  const imageSize = dataset.shape[0] * dataset.shape[1];
-  const images = new Uint8Array(dataset.trainImages.max * imageSize);
+  const imageSize = sizeOf(dataset.sample);
+  let images = new Uint8Array();
   let received = 0;
   let listener: () => void = () => undefined;
   let reading: {
@@ -41,6 +44,14 @@ export function createImageSource(options: {
   };
   let heldOut: Promise<HeldOut> | null = null;
   let trainLabels: Promise<Uint8Array> | null = null;
+
+  /** For as many images as are wanted; those that are here stay. */
+  function makeRoom(count: number): void {
+    if (images.length >= count * imageSize) return;
+    const larger = new Uint8Array(count * imageSize);
+    larger.set(images.subarray(0, received * imageSize));
+    images = larger;
+  }
 
   function read(count: number): Promise<void> {
     const abort = new AbortController();
@@ -80,16 +91,17 @@ export function createImageSource(options: {
     get received() {
       return received;
     },
-    bytes: (from, to) => images.subarray(from * imageSize, to * imageSize),
+    rows: (from, to) => rowsBetween(images, imageSize, from, to),
     async want(count, onProgress) {
       listener = onProgress;
       if (received >= count) return;
       if (reading !== null && reading.count >= count) return reading.done;
       reading?.abort.abort();
+      makeRoom(count);
       await read(count);
     },
     heldOut() {
-      heldOut ??= options.readHeldOut({ dataset, baseUrl, isFresh }).then(copied);
+      heldOut ??= options.readHeldOut({ dataset, baseUrl, isFresh });
       heldOut.catch((error: unknown) => {
         heldOut = null;
         distrust(error);
@@ -109,8 +121,4 @@ export function createImageSource(options: {
 
 function isDamage(error: unknown): boolean {
   return error instanceof DataError && error.problem.code === 'data-corrupt';
-}
-
-function copied(set: LabelledImages): HeldOut {
-  return { images: set.images.slice(), labels: set.labels.slice(), count: set.count };
 }
