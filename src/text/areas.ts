@@ -5,7 +5,7 @@ import { experiment } from './experiment.ts';
 import { explain } from './explain.ts';
 import { latentSpace } from './latent-space.ts';
 import { loss } from './loss.ts';
-import { models } from './models.ts';
+import { models } from './models/index.ts';
 import { needs } from './needs.ts';
 import { network } from './network.ts';
 import { problems } from './problems.ts';

@@ -4,7 +4,7 @@ import { areas } from './areas.ts';
 import { compose } from './compose.ts';
 import { corrections } from './corrections/index.ts';
 import { explanations } from './explanations.ts';
-import { help } from './help.ts';
+import { help } from './help/index.ts';
 import { presetNotes } from './preset-notes.ts';
 import { viewAreas } from './views/index.ts';
 import type { WordTree } from './words.ts';

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { areas } from './areas.ts';
 import type { explanations } from './explanations.ts';
 import type { gallery } from './gallery.ts';
-import type { help } from './help.ts';
+import type { help } from './help/index.ts';
 import type { presetNotes } from './preset-notes.ts';
 import type { viewAreas } from './views/index.ts';
 

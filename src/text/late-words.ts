@@ -5,7 +5,7 @@ import { languages, wordsOf, type Area } from './i18n.ts';
 
 /** Words that come when something asks for them, by the name under which `useTranslation` then finds them. */
 const later = {
-  help: async () => (await import('./help.ts')).help,
+  help: async () => (await import('./help/index.ts')).help,
   explanations: async () => (await import('./explanations.ts')).explanations,
   gallery: async () => (await import('./gallery.ts')).gallery,
   presets: async () => (await import('./preset-notes.ts')).presetNotes,

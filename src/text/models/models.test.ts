@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { datasetIds, datasets as sets } from '../datasets/index.ts';
-import { trainingFields } from '../experiment/training-fields.ts';
-import type { Field } from '../lib/fields.ts';
-import { modelIds, models as kinds } from '../models/index.ts';
-import { datasets } from './datasets.ts';
-import { help } from './help.ts';
-import { models } from './models.ts';
+import { datasetIds, datasets as sets } from '../../datasets/index.ts';
+import { trainingFields } from '../../experiment/training-fields.ts';
+import type { Field } from '../../lib/fields.ts';
+import { modelIds, models as kinds } from '../../models/index.ts';
+import { datasets } from '../datasets.ts';
+import { help } from '../help/index.ts';
+import { models } from './index.ts';
 
 const languages = ['en', 'zh'] as const;
 const fields = Object.entries<Field>(

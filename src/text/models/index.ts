@@ -1,0 +1,62 @@
+import { words } from '../words.ts';
+import { shared } from './shared.ts';
+import { autoencoder } from './autoencoder.ts';
+import { denoising } from './denoising.ts';
+import { sparse } from './sparse.ts';
+import { contractive } from './contractive.ts';
+import { vae } from './vae.ts';
+import { training } from './training.ts';
+
+/** Models, their knobs (`fields`, training's included) and the choices those offer (`options`); what these do is in ../help. */
+export const models = words({
+  en: {
+    ae: autoencoder.en.model,
+    denoising: denoising.en.model,
+    sparse: sparse.en.model,
+    contractive: contractive.en.model,
+    vae: vae.en.model,
+    fields: {
+      ...shared.en.fields,
+      ...autoencoder.en.fields,
+      ...denoising.en.fields,
+      ...sparse.en.fields,
+      ...contractive.en.fields,
+      ...vae.en.fields,
+      ...training.en.fields,
+    },
+    options: {
+      ...shared.en.options,
+      ...autoencoder.en.options,
+      ...denoising.en.options,
+      ...sparse.en.options,
+      ...contractive.en.options,
+      ...vae.en.options,
+      ...training.en.options,
+    },
+  },
+  zh: {
+    ae: autoencoder.zh.model,
+    denoising: denoising.zh.model,
+    sparse: sparse.zh.model,
+    contractive: contractive.zh.model,
+    vae: vae.zh.model,
+    fields: {
+      ...shared.zh.fields,
+      ...autoencoder.zh.fields,
+      ...denoising.zh.fields,
+      ...sparse.zh.fields,
+      ...contractive.zh.fields,
+      ...vae.zh.fields,
+      ...training.zh.fields,
+    },
+    options: {
+      ...shared.zh.options,
+      ...autoencoder.zh.options,
+      ...denoising.zh.options,
+      ...sparse.zh.options,
+      ...contractive.zh.options,
+      ...vae.zh.options,
+      ...training.zh.options,
+    },
+  },
+});
