@@ -81,7 +81,7 @@ const denoised = (trained: Trained, corruption: Corruption) =>
     { type: 'denoise', indices: allOf(trained.heldOut.count), corruption },
     {
       ...trained,
-      twin: { rebuild: () => Promise.resolve(null) },
+      companion: { rebuild: () => Promise.resolve(null) },
     },
   );
 

@@ -1,4 +1,4 @@
-import { planOf } from '../../src/experiment/defaults.ts';
+import { courseFor } from '../../src/experiment/defaults.ts';
 import { createWasmEngine } from '../../src/engine/fused/wasm/engine.ts';
 import { node } from '../../src/engine/fused/wasm/node.ts';
 import type { ExperimentSpec } from '../../src/experiment/spec.ts';
@@ -39,7 +39,7 @@ export async function runInNode(spec: ExperimentSpec): Promise<Session> {
       type: 'start',
       runId: 1,
       spec,
-      plan: planOf(spec),
+      course: courseFor(spec),
       engine: 'auto',
       known: [],
       baseUrl: '/',

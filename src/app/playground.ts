@@ -1,4 +1,4 @@
-import { needsRestart, liveKnobs } from '../experiment/change.ts';
+import { liveOf, needsRestart } from '../experiment/change.ts';
 import type { Checkpoint, EngineChoice } from '../engine/engine.ts';
 import type { LinkCorrection } from '../experiment/link.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
@@ -10,7 +10,7 @@ import { turnedKnobs, withChange } from '../state/knob-changes.ts';
 import type { Views } from '../state/views.ts';
 import { createSessionStore, type SessionStore } from '../state/session.ts';
 import { createClient, type Client } from '../training/client.ts';
-import type { WorkerEvent } from '../training/protocol.ts';
+import type { Place, WorkerEvent } from '../training/protocol.ts';
 import { isSound } from '../training/sound.ts';
 import type { Comparisons } from './comparisons.ts';
 
@@ -61,7 +61,8 @@ export function createPlayground(options: {
   const session = createSessionStore(options.views);
   const apply = createApply(() => performance.now());
   let engine = options.engine;
-  let checkpoint: Checkpoint | null = null;
+  /** Where the run could be taken up again. */
+  let place: Place | null = null;
   let rescues = { step: -1, count: 0 };
   /** Whether the engine of this run has started: before, and after it failed, it answers nothing. */
   let isReady = false;
@@ -74,7 +75,7 @@ export function createPlayground(options: {
   });
 
   function hear(event: WorkerEvent): void {
-    if (event.type === 'checkpoint') checkpoint = event.checkpoint;
+    if (event.type === 'checkpoint') keep(event.checkpoint);
     if (event.type === 'engine') {
       isReady = true;
       if (event.report.comparison !== null) comparisons.keep(event.report.comparison);
@@ -88,7 +89,7 @@ export function createPlayground(options: {
   function rescue(event: WorkerEvent & { type: 'failed' }): boolean {
     const { code } = event.problem;
     if (code !== 'engine-lost' && code !== 'worker-crashed') return false;
-    const step = checkpoint?.step ?? 0;
+    const step = place?.checkpoint.step ?? 0;
     rescues = { step, count: rescues.step === step ? rescues.count + 1 : 1 };
     if (rescues.count > maxRescues) return false;
     goOn({ train: isTraining() });
@@ -96,12 +97,16 @@ export function createPlayground(options: {
     return true;
   }
 
+  function keep(checkpoint: Checkpoint): void {
+    place = { stage: session.getState().stage, checkpoint };
+  }
+
   function isTraining(): boolean {
     const { status } = session.getState().run;
     return status === 'running' || status === 'loading';
   }
 
-  function start(from: Checkpoint | null, train: boolean): void {
+  function start(from: Place | null, train: boolean): void {
     isReady = false;
     const known = comparisons.known();
     client.start({ spec: experiment.getState(), engine, known, baseUrl, from, train });
@@ -109,25 +114,26 @@ export function createPlayground(options: {
   }
 
   function startAfresh({ train }: { readonly train: boolean }): void {
-    checkpoint = null;
+    place = null;
     session.setState((state) => restarted(state, { heldOut: true, ended: experiment.getState() }), true);
     start(null, train);
   }
 
   function goOn({ train }: { readonly train: boolean }): void {
-    session.setState((state) => rewound(state, checkpoint?.step ?? 0), true);
-    start(checkpoint, train);
+    const to = { stage: place?.stage ?? 0, step: place?.checkpoint.step ?? 0 };
+    session.setState((state) => rewound(state, to), true);
+    start(place, train);
   }
 
   experiment.subscribe((after, before) => {
     if (needsRestart(before, after)) {
       const train = isTraining();
       const otherData = before.data.id !== after.data.id;
-      checkpoint = null;
+      place = null;
       session.setState((state) => restarted(state, { heldOut: !otherData, ended: before }), true);
       start(null, train);
     } else {
-      client.send({ type: 'set', knobs: liveKnobs(after), stopAfter: after.training.stopAfter });
+      client.send({ type: 'set', ...liveOf(after) });
       mark(before, after);
     }
   });
@@ -192,7 +198,7 @@ export function createPlayground(options: {
         return;
       }
       void client.ask('checkpoint', { type: 'checkpoint' }).then((answer) => {
-        if (answer !== null && isSound(answer.checkpoint)) checkpoint = answer.checkpoint;
+        if (answer !== null && isSound(answer.checkpoint)) keep(answer.checkpoint);
         goOn({ train });
       });
     },

@@ -2,7 +2,7 @@ import type { Rows } from '../lib/rows.ts';
 import type { ParameterSlot } from '../plan/layout.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Terms } from '../plan/terms.ts';
-import type { Training } from '../plan/training.ts';
+import type { LiveKnobs, Training } from '../plan/training.ts';
 
 /** What can compute, fastest kind first. */
 export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
@@ -23,14 +23,6 @@ export interface Evaluation {
 }
 
 export type Codes = Pick<Evaluation, 'means' | 'logVariances'>;
-
-/** What may change while a run goes on: the optimiser's numbers, and those of the plan (plan/numbers). */
-export interface LiveKnobs {
-  readonly learningRate: number;
-  readonly weightDecay: number;
-  /** The run's plan, with its numbers as they are now. */
-  readonly plan: ModelPlan;
-}
 
 /** Everything needed to go on as if nothing had happened, on any engine. */
 export interface Checkpoint {

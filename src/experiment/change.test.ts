@@ -4,7 +4,7 @@ import type { Field, FieldValue } from '../lib/fields.ts';
 import { modelIds, models } from '../models/index.ts';
 import { numbersAt } from '../plan/numbers.ts';
 import { withDataParams } from './edit.ts';
-import { liveKnobs, needsRestart, withData, withModel } from './change.ts';
+import { liveKnobs, liveOf, needsRestart, withData, withModel } from './change.ts';
 import { defaultSpec, planOf } from './defaults.ts';
 import { readModel, restoreSpec } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
@@ -80,9 +80,9 @@ describe('liveKnobs', () => {
       model: { id: 'vae', params: { beta: 4 } },
       training: { learningRate: 0.02, weightDecay: 0.01 },
     });
-    expect(liveKnobs(vae)).toEqual({ learningRate: 0.02, weightDecay: 0.01, plan: planOf(vae) });
-    expect(numbersAt(liveKnobs(vae).plan, 0).beta).toBe(4);
-    expect(numbersAt(liveKnobs(withModel(vae, 'ae')).plan, 0).beta).toBe(0);
+    expect(liveKnobs(liveOf(vae))).toEqual({ learningRate: 0.02, weightDecay: 0.01, plan: planOf(vae) });
+    expect(numbersAt(liveKnobs(liveOf(vae)).plan, 0).beta).toBe(4);
+    expect(numbersAt(liveKnobs(liveOf(withModel(vae, 'ae'))).plan, 0).beta).toBe(0);
   });
 });
 

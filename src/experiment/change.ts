@@ -1,8 +1,10 @@
 import { datasets, type DatasetId } from '../datasets/index.ts';
 import type { Fields, FieldValue } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
-import type { ModelPlan } from '../plan/plan.ts';
-import { planOf } from './defaults.ts';
+import { present } from '../lib/assert.ts';
+import type { Course } from '../plan/course.ts';
+import type { LiveKnobs } from '../plan/training.ts';
+import { courseFor } from './defaults.ts';
 import { fieldToText } from './field-text.ts';
 import { readData, readModel } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
@@ -21,14 +23,22 @@ export function withData(spec: ExperimentSpec, id: DatasetId): ExperimentSpec {
   return { ...spec, data: readData(id, { ...spec.data.params, trainImages: wanted }) };
 }
 
-/** What engines apply while a run goes on. */
-export function liveKnobs(spec: ExperimentSpec): {
-  readonly learningRate: number;
-  readonly weightDecay: number;
-  readonly plan: ModelPlan;
-} {
-  const { learningRate, weightDecay } = spec.training;
-  return { learningRate, weightDecay, plan: planOf(spec) };
+/** What may change while a run goes on. */
+export interface Live {
+  readonly training: ExperimentSpec['training'];
+  /** Its plans, with their numbers as they are now. */
+  readonly course: Course;
+}
+
+export function liveOf(spec: ExperimentSpec): Live {
+  return { training: spec.training, course: courseFor(spec) };
+}
+
+/** What the engine of a stage applies of it. */
+export function liveKnobs({ training, course }: Live, stage = 0): LiveKnobs {
+  const { plan, training: own } = present(course[stage]);
+  const { learningRate, weightDecay } = { ...training, ...own };
+  return { learningRate, weightDecay, plan };
 }
 
 /** Whether the change asks for a new run: something other than the `live` knobs differs. */

@@ -2,6 +2,8 @@ import { datasets } from '../datasets/index.ts';
 import type { Sample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
+import { present } from '../lib/assert.ts';
+import { courseOf, type Course } from '../plan/course.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { ExperimentSpec, ModelSpecOf } from './spec.ts';
 import { trainingFields } from './training-fields.ts';
@@ -14,9 +16,14 @@ export const defaultSpec: ExperimentSpec = {
   seed: 1,
 };
 
-/** The plan of a spec: what engines run, and what the network picture draws. */
-export function planOf(spec: ExperimentSpec): ModelPlan {
-  return planFor(spec.model, datasets[spec.data.id].sample);
+/** The plan of a spec, in one of its stages: what engines run, and what the network picture draws. */
+export function planOf(spec: ExperimentSpec, stage = 0): ModelPlan {
+  return present(courseFor(spec)[stage]).plan;
+}
+
+/** All stages of a spec. */
+export function courseFor({ model, data }: ExperimentSpec): Course {
+  return courseOf(planFor(model, datasets[data.id].sample));
 }
 
 type Describe = {

@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { planOf } from '../experiment/defaults.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { ModelPlan } from '../plan/plan.ts';
-import { useExperiment } from './context.ts';
+import { useExperiment, useSession } from './context.ts';
 
-/** The plan of the experiment in view. */
+/** The plan of the experiment in view, in the stage that it is in. */
 export function usePlan(): ModelPlan {
-  return usePlanOf(useExperiment((whole) => whole));
+  const spec = useExperiment((whole) => whole);
+  const stage = useSession((session) => session.stage);
+  return useMemo(() => planOf(spec, stage), [spec, stage]);
 }
 
 /** The plan of an experiment that may not be in force yet, as while a knob is dragged. */

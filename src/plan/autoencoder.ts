@@ -101,6 +101,11 @@ export interface ImportanceBound {
   readonly samples: number;
 }
 
+/** The same model, trained on clean images. */
+export function withoutCorruption(plan: AutoencoderPlan): AutoencoderPlan {
+  return { ...plan, corruption: { type: 'none' } };
+}
+
 /** What the objective asks of the code itself; null where it asks nothing, or has a bound. */
 export function penaltyOf({ code }: AutoencoderPlan): Penalty | null {
   return code.type === 'deterministic' ? code.penalty : null;

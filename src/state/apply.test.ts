@@ -102,7 +102,7 @@ describe('restarted', () => {
 
   it('keeps the history of a run that goes on elsewhere, up to where it goes on', () => {
     const longer = fold([progress(9)], session);
-    const next = rewound(longer, 6);
+    const next = rewound(longer, { stage: 0, step: 6 });
     expect(next.step).toBe(6);
     expect(next.trainHistory).toEqual(session.trainHistory);
     expect(next.heldOut).toBe(heldOut);
@@ -110,6 +110,26 @@ describe('restarted', () => {
 
   it('forgets the images of another data set', () => {
     expect(restarted(session, { heldOut: false, ended: defaultSpec }).heldOut).toBeNull();
+  });
+});
+
+describe('stages', () => {
+  const first = fold([progress(3), progress(6), { type: 'stage', runId: 1, stage: 1 }]);
+
+  it('keeps the curve of the one that has ended, and begins another', () => {
+    expect(first).toMatchObject({ stage: 1, step: 0, trainHistory: [] });
+    expect(first.endedStages).toHaveLength(1);
+    expect(first.endedStages[0]?.trainHistory.map(({ step }) => step)).toEqual([3, 6]);
+    expect(fold([{ type: 'stage', runId: 1, stage: 1 }], first)).toBe(first);
+  });
+
+  it('goes back within a stage, or to an earlier one', () => {
+    const second = fold([progress(2), progress(9)], first);
+    expect(rewound(second, { stage: 1, step: 2 })).toMatchObject({ stage: 1, step: 2 });
+    expect(rewound(second, { stage: 1, step: 2 }).trainHistory).toHaveLength(1);
+    const back = rewound(second, { stage: 0, step: 3 });
+    expect(back).toMatchObject({ stage: 0, step: 3, endedStages: [] });
+    expect(back.trainHistory.map(({ step }) => step)).toEqual([3]);
   });
 });
 

@@ -23,8 +23,33 @@ export function restarted(
   };
 }
 
-/** The session of a run that goes on from `step`: what happened after it is forgotten. */
-export function rewound(session: Session, step: number): Session {
+/** The session of a run whose next stage begins: what it had is kept, what follows is of another plan. */
+function inStage(session: Session, stage: number): Session {
+  // A run that goes on in its stage announces it again.
+  if (stage === session.stage) return session;
+  const { trainHistory, testHistory, endedStages } = session;
+  const { changes, baselines, checkpointStep, codes, probe, pins, step, progress } = initialSession;
+  return {
+    ...session,
+    ...{ changes, baselines, checkpointStep, codes, probe, pins, step, progress },
+    stage,
+    endedStages: [...endedStages, { trainHistory, testHistory }],
+    trainHistory: [],
+    testHistory: [],
+    look: session.look + 1,
+  };
+}
+
+/** The session of a run that goes on from `step` of a stage: what happened after it is forgotten. */
+export function rewound(session: Session, { stage, step }: { stage: number; step: number }): Session {
+  const { endedStages } = session;
+  return rewoundInStage(
+    { ...session, ...endedStages[stage], stage, endedStages: endedStages.slice(0, stage) },
+    step,
+  );
+}
+
+function rewoundInStage(session: Session, step: number): Session {
   return {
     ...session,
     loading: null,
@@ -80,6 +105,8 @@ export function createApply(now: () => number): (session: Session, event: Worker
         const evaluation = { step, terms, squaredError, klPerDimension, pixelVariance, count };
         return { ...session, testHistory: appendTest(session.testHistory, evaluation) };
       }
+      case 'stage':
+        return inStage(session, event.stage);
       case 'baselines':
         return { ...session, baselines: { meanImage: event.meanImage, pca: event.pca } };
       case 'failed':

@@ -52,6 +52,9 @@ export interface Session {
   /** Training loss, oldest first, decimated so that it never grows beyond a few hundred points. */
   readonly trainHistory: readonly TrainPoint[];
   readonly testHistory: readonly HeldOutEvaluation[];
+  /** Which stage of the model's course the run is in, and the histories of those that have ended, oldest first. */
+  readonly stage: number;
+  readonly endedStages: readonly Pick<Session, 'trainHistory' | 'testHistory'>[];
   /** Knobs turned while the run went on, oldest first. */
   readonly changes: readonly KnobChange[];
   readonly baselines: Baselines | null;
@@ -96,6 +99,8 @@ export const initialSession: Session = {
   progress: null,
   trainHistory: [],
   testHistory: [],
+  stage: 0,
+  endedStages: [],
   changes: [],
   baselines: null,
   checkpointStep: null,

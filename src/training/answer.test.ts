@@ -66,6 +66,6 @@ describe('a request', () => {
   it('is answered with arrays that move, but for those that somebody keeps', () => {
     const pixels = new Float32Array(3);
     expect(movedBy({ type: 'decode', pixels })).toEqual([pixels.buffer]);
-    expect(movedBy({ type: 'twin', state: { status: 'none' } })).toEqual([]);
+    expect(movedBy({ type: 'companion', state: { status: 'none' } })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { LiveKnobs } from '../engine/engine.ts';
+import type { LiveKnobs } from '../plan/training.ts';
 import { denoise } from './denoise.ts';
 import type { Answer, Ask, AskOf, AskType, Told } from './questions.ts';
 import { reconstruct } from './reconstruct.ts';
@@ -11,7 +11,7 @@ export interface UsingRun extends Patiently {
   /** Updates made. */
   readonly step: number;
   readonly knobs: LiveKnobs;
-  readonly studies: Pick<Studies, 'hear' | 'twin'>;
+  readonly studies: Pick<Studies, 'hear' | 'companion'>;
 }
 
 /** How requests of one type are answered. */
@@ -43,8 +43,12 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   },
   denoise: {
     needs: 'held-out',
-    tell: (ask, using) => denoise(ask, { ...using, twin: using.studies.twin }),
-    moves: ({ pixels, inputs, twin }) => [pixels, inputs, ...(twin === null ? [] : [twin.pixels])],
+    tell: (ask, using) => denoise(ask, { ...using, companion: using.studies.companion }),
+    moves: ({ pixels, inputs, companion }) => [
+      pixels,
+      inputs,
+      ...(companion === null ? [] : [companion.pixels]),
+    ],
   },
   weights: {
     needs: null,
@@ -66,7 +70,7 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   },
   neighbours: study('neighbours'),
   likelihood: study('likelihood'),
-  twin: study('twin'),
+  companion: study('companion'),
   checkpoint: {
     needs: null,
     tell: async (_, { engine }) => ({ checkpoint: await engine.checkpoint() }),

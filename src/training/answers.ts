@@ -43,8 +43,8 @@ export interface NeighbourFigures {
   readonly pixels: number;
 }
 
-/** How far the plain twin is, in updates: the same model from the same start, trained on clean images. One that failed is gone. */
-export type TwinState =
+/** How far the companion is, in updates. One that failed is gone. */
+export type CompanionState =
   | { readonly status: 'none' | 'failed' }
   | { readonly status: 'working' | 'done'; readonly step: number; readonly target: number };
 
@@ -94,6 +94,6 @@ export interface Denoised {
   readonly inputError: Float32Array<ArrayBuffer>;
   /** ‖x̂(x̃) − x‖². */
   readonly outputError: Float32Array<ArrayBuffer>;
-  /** The same by the plain twin; null where there is none. */
-  readonly twin: Pick<Denoised, 'pixels' | 'outputError'> | null;
+  /** The same by the companion; null where there is none. */
+  readonly companion: Pick<Denoised, 'pixels' | 'outputError'> | null;
 }

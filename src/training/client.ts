@@ -1,9 +1,9 @@
 import { whenGone } from './alive.ts';
-import { planOf } from '../experiment/defaults.ts';
+import { courseFor } from '../experiment/defaults.ts';
 import type { Answer, Ask, Command, WorkerEvent } from './protocol.ts';
 
 type AnswerTo<A extends Ask> = Extract<Answer, { type: A['type'] }>;
-type StartCommand = Omit<Extract<Command, { type: 'start' }>, 'type' | 'runId' | 'plan'>;
+type StartCommand = Omit<Extract<Command, { type: 'start' }>, 'type' | 'runId' | 'course'>;
 type OtherCommand = Exclude<Command, { type: 'start' | 'ask' }>;
 type WithoutRun<C> = C extends unknown ? Omit<C, 'runId'> : never;
 
@@ -130,7 +130,7 @@ export function createClient(options: {
     start(start) {
       dropRequests();
       runId += 1;
-      say({ type: 'start', runId, plan: planOf(start.spec), ...start });
+      say({ type: 'start', runId, course: courseFor(start.spec), ...start });
       return runId;
     },
     send(command) {

@@ -15,11 +15,11 @@ const identity = {
   decode: (codes: Float32Array) => Promise.resolve(codes.slice()),
 } as unknown as Engine;
 
-const noTwin = { rebuild: () => Promise.resolve(null) };
-const ask = (indices: readonly number[], twin: Parameters<typeof denoise>[1]['twin'] = noTwin) =>
+const none = { rebuild: () => Promise.resolve(null) };
+const ask = (indices: readonly number[], companion: Parameters<typeof denoise>[1]['companion'] = none) =>
   denoise(
     { type: 'denoise', indices, corruption: { type: 'gaussian-noise', level: 0.3 } },
-    { engine: identity, heldOut, plan, seed: 1, twin },
+    { engine: identity, heldOut, plan, seed: 1, companion },
   );
 
 describe('denoise', () => {
@@ -36,17 +36,17 @@ describe('denoise', () => {
     expect(alone.inputs).toEqual(together.inputs.subarray(size));
   });
 
-  it('gives the plain twin the same noisy images, and measures what it answers against the clean ones', async () => {
+  it('gives the companion the same noisy images, and measures what it answers against the clean ones', async () => {
     const black = {
       rebuild: (inputs: Float32Array) => Promise.resolve(new Float32Array(inputs.length)),
     };
-    expect((await ask([0])).twin).toBeNull();
-    const { twin } = await ask([0, 2], black);
+    expect((await ask([0])).companion).toBeNull();
+    const { companion } = await ask([0, 2], black);
     // ‖0 − x‖² = ‖x‖².
     [0, 2].forEach((index, place) => {
       const image = images.subarray(index * size, (index + 1) * size);
       const squares = image.reduce((sum, byte) => sum + (byte / 255) ** 2, 0);
-      expect(twin?.outputError[place]).toBeCloseTo(squares, 2);
+      expect(companion?.outputError[place]).toBeCloseTo(squares, 2);
     });
   });
 });

@@ -6,17 +6,17 @@ import { heldOutRows } from './held-out-rows.ts';
 import type { AskOf } from './questions.ts';
 import type { Denoised } from './answers.ts';
 import { rebuild } from './rebuild.ts';
-import type { TwinJob } from './twin-job.ts';
+import type { CompanionJob } from './companion-job.ts';
 import type { Using } from './using.ts';
 
 interface Denoising extends Using {
-  readonly twin: Pick<TwinJob, 'rebuild'>;
+  readonly companion: Pick<CompanionJob, 'rebuild'>;
 }
 
-/** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt by the model and by its plain twin. */
+/** Corrupts held-out images, the noise fixed by each one's index, and has them rebuilt by the model and by its companion. */
 export async function denoise(
   ask: AskOf<'denoise'>,
-  { engine, heldOut, plan, seed, twin }: Denoising,
+  { engine, heldOut, plan, seed, companion }: Denoising,
 ): Promise<Denoised> {
   const { inputSize } = plan;
   const key = streamKey(seed, streams.heldOutCorruption);
@@ -27,14 +27,14 @@ export async function denoise(
     inputs.set(corrupted(ask.corruption, row, heldOutDraw(key, inputSize, index)), i * inputSize);
   });
   const pixels = indices.length === 0 ? new Float32Array() : await rebuild(engine, inputs);
-  const rebuilt = indices.length === 0 ? null : await twin.rebuild(inputs);
+  const rebuilt = indices.length === 0 ? null : await companion.rebuild(inputs);
   return {
     indices,
     inputs,
     pixels,
     inputError: errors(inputs, rows, inputSize),
     outputError: errors(pixels, rows, inputSize),
-    twin: rebuilt && { pixels: rebuilt, outputError: errors(rebuilt, rows, inputSize) },
+    companion: rebuilt && { pixels: rebuilt, outputError: errors(rebuilt, rows, inputSize) },
   };
 }
 

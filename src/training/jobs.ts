@@ -1,4 +1,6 @@
-import type { Engine, LiveKnobs } from '../engine/engine.ts';
+import { present } from '../lib/assert.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { LiveKnobs } from '../plan/training.ts';
 import { answer } from './answer.ts';
 import type { BaselineJob } from './baseline-job.ts';
 import type { Host } from './host.ts';
@@ -22,6 +24,7 @@ export interface Ready {
 /** A run, as its jobs see it. */
 export interface Working extends Ready {
   readonly start: Extract<Command, { type: 'start' }>;
+  readonly stage: number;
   readonly host: Pick<Host, 'post' | 'nextTask'>;
   readonly mode: ModeKeeper;
   /** As they are now. */
@@ -34,6 +37,8 @@ export interface Working extends Ready {
   /** What training came to: the run pauses, or must end. */
   readonly paused: () => void;
   readonly diverged: () => void;
+  /** The stage is at its end, and another follows. */
+  readonly stageDone: () => Promise<void>;
   readonly hasEnded: () => boolean;
 }
 
@@ -55,7 +60,7 @@ export async function doNext(run: Working): Promise<boolean> {
     await watcher.work({ step, epoch, plan: run.knobs.plan, heldOut, isTraining: mayTrain });
     return true;
   }
-  if (all !== null && studies.twin.isNext()) return studies.twin.work(all.train);
+  if (all !== null && studies.companion.isNext()) return studies.companion.work(all.train);
   const mayCompare = all !== null && !baselines.isDone;
   if (mayTrain) await train(run);
   if (run.hasEnded()) return true;
@@ -72,22 +77,31 @@ async function answerOne(run: Working): Promise<boolean> {
   const request = requests.take(heldOut !== null);
   if (request === null) return false;
   const { requestId, ask } = request;
-  const { plan, spec, runId } = start;
+  const { spec, runId } = start;
+  const { plan } = run.knobs;
   const at = { step: trainer.step, knobs: run.knobs, nextTask: host.nextTask };
   const told = await answer(ask, { engine, heldOut, plan, seed: spec.seed, studies, ...at });
   host.post({ type: 'answer', runId, requestId, answer: told });
   return true;
 }
 
-async function train({ training, supply, stopAfter, requests, paused, diverged }: Working): Promise<void> {
-  const isHurried = requests.areWaitedFor;
-  const outcome = await training.work({ imagesReceived: supply.handedOver, stopAfter, isHurried });
-  if (outcome === 'pauses') paused();
-  if (outcome === 'diverged') diverged();
+async function train(run: Working): Promise<void> {
+  const { training, supply, stopAfter, requests } = run;
+  const { epochs } = present(run.start.course[run.stage]);
+  const outcome = await training.work({
+    imagesReceived: supply.handedOver,
+    isHurried: requests.areWaitedFor,
+    ...(epochs === null ? { stopAfter, then: 'pause' } : { stopAfter: epochs, then: 'next-stage' }),
+  });
+  if (outcome === 'pauses') run.paused();
+  if (outcome === 'diverged') run.diverged();
+  if (outcome === 'ends') await run.stageDone();
 }
 
-function compare({ start, host, mode, baselines }: Working, all: NonNullable<Supply['all']>): void {
-  const { plan, spec, runId } = start;
+function compare(run: Working, all: NonNullable<Supply['all']>): void {
+  const { start, host, mode, baselines } = run;
+  const { spec, runId } = start;
+  const { plan } = run.knobs;
   const found = baselines.work(mode.is === 'running', () => ({
     plan,
     seed: spec.seed,

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Checkpoint } from '../engine/engine.ts';
 import { createEngine, EngineLostError } from '../engine/select.ts';
 import { DataError } from '../datasets/download.ts';
-import { planOf } from '../experiment/defaults.ts';
+import { courseFor, planOf } from '../experiment/defaults.ts';
+import type { Course } from '../plan/course.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { RowSource } from './rows.ts';
 import type { Host } from './host.ts';
 import { createLoop } from './loop.ts';
-import type { Ask, WorkerEvent } from './protocol.ts';
+import type { Ask, Place, WorkerEvent } from './protocol.ts';
 import { isSound } from './sound.ts';
 import { termOf } from '../plan/terms.ts';
 
@@ -46,13 +46,21 @@ function set(overrides: Partial<Host> = {}) {
     problemOf: (error) => ({ code: 'engine-lost', detail: error instanceof Error ? error.message : '' }),
     ...overrides,
   });
-  const start = (link: string, runId = 1, train = false, from: Checkpoint | null = null) => {
-    const spec = fromLink(`${link.includes('data=') ? '' : 'data=digits&'}encoder=16&${link}`);
+  const specOf = (link: string) =>
+    fromLink(`${link.includes('data=') ? '' : 'data=digits&'}encoder=16&${link}`);
+  const start = (
+    link: string,
+    runId = 1,
+    train = false,
+    from: Place | null = null,
+    course = courseFor(specOf(link)),
+  ) => {
+    const spec = specOf(link);
     loop.handle({
       type: 'start',
       runId,
       spec,
-      plan: planOf(spec),
+      course,
       engine: 'cpu',
       known: [],
       baseUrl: '/',
@@ -72,7 +80,7 @@ function set(overrides: Partial<Host> = {}) {
       };
       listeners.add(listener);
     });
-  return { loop, events, start, heard };
+  return { loop, events, specOf, start, heard };
 }
 
 /** Makes engines, and says how many have not been disposed. */
@@ -304,9 +312,9 @@ describe('createLoop', () => {
     expect(state).toMatchObject({ figures: { pca, pixels } });
   });
 
-  it('trains a plain twin between its own updates: it stands beside the run, and is gone with it', async () => {
+  it('trains a companion between its own updates: it stands beside the run, and is gone with it', async () => {
     const { createEngine: counted, living } = counting();
-    const { loop, start, heard } = set({ createEngine: counted });
+    const { loop, specOf, start, heard } = set({ createEngine: counted });
     let requestId = 0;
     const ask = async (asked: Ask) => {
       requestId += 1;
@@ -321,17 +329,17 @@ describe('createLoop', () => {
     };
     start('model=denoising&latent=8&images=1000', 1, true);
     const { step } = await heard('progress', (progress) => progress.step > 20);
-    expect((await denoise())?.twin).toBeNull();
-    await ask({ type: 'twin', wish: 'start' });
+    expect((await denoise())?.companion).toBeNull();
+    await ask({ type: 'companion', wish: 'start', plan: planOf(specOf('model=ae&latent=8&images=1000')) });
     await expect
-      .poll(() => ask({ type: 'twin', wish: 'look' }), { interval: 50, timeout: 20_000 })
+      .poll(() => ask({ type: 'companion', wish: 'look' }), { interval: 50, timeout: 20_000 })
       .toMatchObject({ state: { status: 'done' } });
     // The run has gone on meanwhile.
     await heard('progress', (progress) => progress.step > step);
     loop.handle({ type: 'pause', runId: 1 });
     const answer = await denoise();
-    expect(answer?.twin?.pixels.length).toBe(4 * 64);
-    expect(answer?.twin?.pixels).not.toEqual(answer?.pixels);
+    expect(answer?.companion?.pixels.length).toBe(4 * 64);
+    expect(answer?.companion?.pixels).not.toEqual(answer?.pixels);
     expect(living()).toBe(2);
     start('', 2);
     await heard('status', ({ runId }) => runId === 2);
@@ -403,7 +411,7 @@ describe('createLoop', () => {
     if (answer.type !== 'checkpoint') throw new Error('no checkpoint');
     const uninterrupted = await steps(1, 4, 6);
     const ready = heard('status', ({ runId }) => runId === 2);
-    start('images=500', 2, false, answer.checkpoint);
+    start('images=500', 2, false, { stage: 0, checkpoint: answer.checkpoint });
     expect((await ready).step).toBe(4);
     expect(await steps(2, 4, 6)).toBe(uninterrupted);
   });
@@ -423,7 +431,8 @@ describe('createLoop', () => {
     start('', 1);
     const { checkpoint } = await heard('checkpoint');
     const failed = heard('failed');
-    start('', 2, true, { ...checkpoint, parameters: checkpoint.parameters.with(1100, NaN) });
+    const parameters = checkpoint.parameters.with(1100, NaN);
+    start('', 2, true, { stage: 0, checkpoint: { ...checkpoint, parameters } });
     expect((await failed).problem.code).toBe('diverged');
     expect(events.filter((event) => event.type === 'checkpoint' && event.runId === 2)).toEqual([]);
   });
@@ -477,5 +486,72 @@ describe('createLoop', () => {
     expect([first.pca, first.meanImage]).toEqual([null, baselines.meanImage]);
     expect(baselines.pca?.components).toBe(5);
     expect(baselines.pca?.squaredError).toBeLessThan(baselines.meanImage.squaredError);
+  });
+});
+
+describe('a course of two stages', () => {
+  const link = 'model=ae&images=400&batch=16&latent=3';
+  const plan = planOf(fromLink(`data=digits&encoder=16&${link}`));
+  const stage = { plan, training: {}, inherits: [] };
+  const course: Course = [
+    { ...stage, id: 'first', epochs: 2 },
+    { ...stage, id: 'second', training: { learningRate: 1e-9 }, epochs: null },
+  ];
+
+  it('hands on what it learned, counts anew, answers all along, and keeps one engine', async () => {
+    const { createEngine: counted, living } = counting();
+    const { loop, events, start, heard } = set({ createEngine: counted });
+    const asks = Array.from({ length: 40 }, (_, requestId) => requestId);
+    start(link, 1, true, null, course);
+    const changes = heard('stage');
+    const moves = heard('progress', ({ step }) => step === 50);
+    for (const requestId of asks.slice(0, 20))
+      loop.handle({ type: 'ask', runId: 1, requestId, ask: { type: 'checkpoint' }, isUrgent: false });
+    await moves;
+    for (const requestId of asks.slice(20))
+      loop.handle({ type: 'ask', runId: 1, requestId, ask: { type: 'checkpoint' }, isUrgent: false });
+    expect((await changes).stage).toBe(1);
+    const { checkpoint } = await heard('checkpoint', ({ checkpoint: { step } }) => step > 0);
+    const paused = heard('status', ({ status }) => status === 'paused');
+    loop.handle({ type: 'pause', runId: 1 });
+    await paused;
+    await heard('rest');
+    const at = events.findIndex(({ type }) => type === 'stage');
+    const begun = events.slice(at).find((event) => event.type === 'checkpoint');
+    const before = events.slice(0, at).findLast((event) => event.type === 'progress');
+    const after = events.slice(at).find((event) => event.type === 'progress');
+    expect(before?.step).toBe(50);
+    expect(after?.train.total).toBeCloseTo(before?.train.total ?? NaN, 0);
+    // At that rate nothing moves: the second stage still has what the first has ended with.
+    checkpoint.parameters.forEach((value, i) =>
+      expect(value).toBeCloseTo(begun?.checkpoint.parameters[i] ?? NaN, 4),
+    );
+    expect(begun?.checkpoint.step).toBe(0);
+    const answered = events.filter((event) => event.type === 'answer').map(({ requestId }) => requestId);
+    expect(answered.toSorted((a, b) => a - b)).toEqual(asks);
+    expect(living()).toBe(1);
+  });
+
+  it('is taken up again in the stage that it was in, and pauses between stages when told to', async () => {
+    const { loop, start, heard } = set();
+    start(link, 1, true, null, course);
+    await heard('stage');
+    loop.handle({ type: 'pause', runId: 1 });
+    const { checkpoint } = await heard('checkpoint');
+    const { status } = await heard('status');
+    expect(status).toBe('paused');
+    start(link, 2, false, { stage: 1, checkpoint }, course);
+    expect((await heard('stage', ({ runId }) => runId === 2)).stage).toBe(1);
+    expect((await heard('evaluation', ({ runId }) => runId === 2)).step).toBe(checkpoint.step);
+  });
+
+  it('ends with its run', async () => {
+    const { createEngine: counted, living } = counting();
+    const { start, heard } = set({ createEngine: counted });
+    start(link, 1, true, null, course);
+    await heard('stage');
+    start('images=400', 2);
+    await heard('rest', ({ runId }) => runId === 2);
+    expect(living()).toBe(1);
   });
 });

@@ -2,8 +2,11 @@ import type { KnownBaselines } from './baseline-job.ts';
 import type { RowSource } from './rows.ts';
 import type { Host } from './host.ts';
 import type { Command } from './protocol.ts';
-import { createRun, type TrainingRun } from './run.ts';
+import { createRequests } from './requests.ts';
+import { createRun, type Next, type TrainingRun } from './run.ts';
 import type { DataSpec } from '../experiment/spec.ts';
+
+type RunOptions = Parameters<typeof createRun>[0];
 
 /** Runs one experiment at a time; a new `start` ends the one before. */
 export function createLoop(host: Host): { handle(command: Command): void } {
@@ -47,22 +50,39 @@ export function createLoop(host: Host): { handle(command: Command): void } {
     }
   }
 
+  /** All stages of a run, one after the other: each has let go of the device before the next asks for it. */
+  async function liveThrough(first: TrainingRun, shared: Omit<RunOptions, keyof Next>): Promise<void> {
+    let current = first;
+    for (;;) {
+      await live(current);
+      if (current.next === null || run !== current) return;
+      const next = createRun({ ...shared, ...current.next });
+      run = next;
+      await current.closed;
+      if (run !== next) return;
+      current = next;
+    }
+  }
+
   return {
     handle(command) {
       commands += 1;
       if (command.type === 'start') {
         run?.end();
         const previous = run?.closed ?? Promise.resolve();
-        const current = createRun({
+        const shared = {
           start: command,
           source: source(command.spec.data, command.baseUrl),
+          requests: createRequests(host.now),
           host,
           known,
           wake,
-        });
+        };
+        const { stage, checkpoint } = command.from ?? { stage: 0, checkpoint: null };
+        const current = createRun({ ...shared, stage, from: checkpoint, train: command.train });
         run = current;
         // One engine at a time: the old one has let go of the device before the new one asks for it.
-        void previous.then(() => live(current));
+        void previous.then(() => liveThrough(current, shared));
       } else if (run?.runId === command.runId) {
         run.hear(command);
       }

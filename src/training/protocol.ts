@@ -1,6 +1,7 @@
-import type { Checkpoint, Comparison, EngineChoice, EngineReport, LiveKnobs } from '../engine/engine.ts';
+import type { Checkpoint, Comparison, EngineChoice, EngineReport } from '../engine/engine.ts';
 import type { LabelledRows } from '../datasets/dataset.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { Live } from '../experiment/change.ts';
+import type { Course } from '../plan/course.ts';
 import type { Terms } from '../plan/terms.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Answer, Ask } from './questions.ts';
@@ -18,13 +19,13 @@ export type Command =
       readonly runId: number;
       readonly spec: ExperimentSpec;
       /** The spec's: the worker knows plans, not models. */
-      readonly plan: ModelPlan;
+      readonly course: Course;
       readonly engine: EngineChoice;
       /** What engines reached here before: spares the worker from measuring again. */
       readonly known: readonly Comparison[];
       /** Where `data/…` lies: the page's base address. */
       readonly baseUrl: string;
-      readonly from: Checkpoint | null;
+      readonly from: Place | null;
       /** Whether to train as soon as the first images are there. */
       readonly train: boolean;
     }
@@ -32,7 +33,7 @@ export type Command =
   | { readonly type: 'pause'; readonly runId: number }
   /** Makes one update, then is paused. */
   | { readonly type: 'step'; readonly runId: number }
-  | { readonly type: 'set'; readonly runId: number; readonly knobs: LiveKnobs; readonly stopAfter: number }
+  | ({ readonly type: 'set'; readonly runId: number } & Live)
   | {
       readonly type: 'ask';
       readonly runId: number;
@@ -70,12 +71,20 @@ export type WorkerEvent =
   /** A whole survey at one step: means over the held-out set. */
   | ({ readonly type: 'evaluation'; readonly runId: number } & HeldOutEvaluation)
   | ({ readonly type: 'baselines'; readonly runId: number } & Baselines)
+  /** A later stage of the course has begun: what follows is its own, steps counted anew. */
+  | { readonly type: 'stage'; readonly runId: number; readonly stage: number }
   /** Kept by the page, so that nothing is lost when the worker dies. */
   | { readonly type: 'checkpoint'; readonly runId: number; readonly checkpoint: Checkpoint }
   /** Nothing is left to do; all that was posted before is the work of so many commands, counted from the worker's first. */
   | { readonly type: 'rest'; readonly runId: number; readonly commands: number }
   | { readonly type: 'answer'; readonly runId: number; readonly requestId: number; readonly answer: Answer }
   | { readonly type: 'failed'; readonly runId: number; readonly problem: Problem };
+
+/** Where a run stands in its course. */
+export interface Place {
+  readonly stage: number;
+  readonly checkpoint: Checkpoint;
+}
 
 export type HeldOut = LabelledRows;
 

@@ -1,6 +1,7 @@
 import type { Checkpoint } from '../engine/engine.ts';
 import type { Shadows } from '../lib/shadows.ts';
 import type { Corruption } from '../plan/corruption.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type {
   Denoised,
   LikelihoodFigures,
@@ -8,7 +9,7 @@ import type {
   Reconstructions,
   Spectrum,
   StudyState,
-  TwinState,
+  CompanionState,
   WeightImages,
 } from './answers.ts';
 
@@ -34,7 +35,7 @@ interface Questions {
     readonly ask: { readonly axes: Float32Array<ArrayBuffer> };
     readonly answer: Shadows;
   };
-  /** Held-out images by index, corrupted and rebuilt, by the plain twin too if there is one; the image's index fixes its noise. */
+  /** Held-out images by index, corrupted and rebuilt, by the companion too if there is one; the image's index fixes its noise. */
   readonly denoise: {
     readonly ask: { readonly indices: readonly number[]; readonly corruption: Corruption };
     readonly answer: Denoised;
@@ -66,8 +67,11 @@ interface Questions {
       | { readonly wish: 'look' | 'cancel' };
     readonly answer: { readonly state: StudyState<LikelihoodFigures> };
   };
-  /** The plain twin: train it as far as the run is now, say how far it is, free it. */
-  readonly twin: { readonly ask: Wish; readonly answer: { readonly state: TwinState } };
+  /** A model of another plan beside the run: train it as far as the run is now, say how far it is, free it. */
+  readonly companion: {
+    readonly ask: { readonly wish: 'start'; readonly plan: ModelPlan } | { readonly wish: 'look' | 'cancel' };
+    readonly answer: { readonly state: CompanionState };
+  };
   readonly checkpoint: {
     readonly ask: unknown;
     readonly answer: { readonly checkpoint: Checkpoint };

@@ -1,15 +1,19 @@
-import type { LiveKnobs } from '../engine/engine.ts';
-import { assertNever } from '../lib/assert.ts';
+import type { Checkpoint } from '../engine/engine.ts';
+import { liveKnobs, type Live } from '../experiment/change.ts';
+import { assertNever, present } from '../lib/assert.ts';
+import { firstParameters } from './stages.ts';
 import { doNext, type Ready } from './jobs.ts';
 import { createParts, makeReady, type PartsOptions } from './parts.ts';
 import type { Command } from './protocol.ts';
 
 type Heard = Exclude<Command, { type: 'start' }>;
 
-/** One run, as a list of jobs; `work` does the most urgent one and is called again until it finds nothing to do. */
+/** One run in one stage of its course, as a list of jobs; `work` does the most urgent one and is called again until it finds nothing to do. */
 export interface TrainingRun {
   readonly runId: number;
   readonly ended: boolean;
+  /** Where the run goes on after this stage; null unless the stage has come to its end. */
+  readonly next: Next | null;
   /** Resolves when the engine has been disposed. */
   readonly closed: Promise<void>;
   hear(command: Heard): void;
@@ -21,12 +25,20 @@ export interface TrainingRun {
   close(): void;
 }
 
-export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): TrainingRun {
-  const { start, host, wake } = options;
-  const { runId, spec, plan } = start;
+/** What the next stage of a run begins with. */
+export type Next = Pick<PartsOptions, 'stage' | 'from' | 'train'> & { readonly live: Live };
+
+export function createRun(
+  options: Omit<PartsOptions, 'hasEnded' | 'fail'> & {
+    /** As the run's knobs are now; as it was started unless given. */
+    readonly live?: Live;
+  },
+): TrainingRun {
+  const { start, stage, host, wake } = options;
+  const { runId, spec, course } = start;
   const { post } = host;
-  let knobs: LiveKnobs = { ...spec.training, plan };
-  let { stopAfter } = spec.training;
+  let live = options.live ?? { training: spec.training, course };
+  let next: Next | null = null;
   let ended = false;
   let failure: Error | null = null;
   let ready: Ready | null = null;
@@ -45,6 +57,18 @@ export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): Tra
     wake();
   }
 
+  /** Ends this stage with its last parameters handed over to the next. */
+  async function stageDone(): Promise<void> {
+    if (ready === null) return;
+    const checkpoint = await ready.engine.checkpoint();
+    const begins = present(course[stage + 1]);
+    const before = { stage: present(course[stage]), parameters: checkpoint.parameters };
+    const parameters = firstParameters(begins, spec.seed, before);
+    const from = { step: 0, parameters, moments: [] };
+    next = { stage: stage + 1, from, train: mode.is === 'running', live };
+    end();
+  }
+
   function diverged(): void {
     post({ type: 'failed', runId, problem: { code: 'diverged', step: ready?.trainer.step ?? 0 } });
     end();
@@ -59,6 +83,9 @@ export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): Tra
     runId,
     get ended() {
       return ended;
+    },
+    get next() {
+      return next;
     },
     closed,
     hear(command) {
@@ -77,8 +104,8 @@ export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): Tra
           mode.step();
           return;
         case 'set':
-          ({ knobs, stopAfter } = command);
-          ready?.engine.set(knobs);
+          live = command;
+          ready?.engine.set(liveKnobs(live, stage));
           return;
         case 'ask':
           requests.add(command);
@@ -89,9 +116,12 @@ export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): Tra
     },
 
     async open() {
+      if (stage > 0) post({ type: 'stage', runId, stage });
+      if (stage > 0 && options.from !== null)
+        post({ type: 'checkpoint', runId, checkpoint: copied(options.from) });
       supply.open();
       const made = await makeReady(parts);
-      made.ready.engine.set(knobs);
+      made.ready.engine.set(liveKnobs(live, stage));
       ready = made.ready;
       post({ type: 'engine', runId, report: made.report });
       status();
@@ -99,7 +129,10 @@ export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): Tra
 
     async work() {
       if (failure !== null) throw failure;
-      return ready !== null && doNext({ ...parts, ...ready, knobs, stopAfter, paused: status, diverged });
+      if (ready === null) return false;
+      const { stopAfter } = live.training;
+      const knobs = liveKnobs(live, stage);
+      return doNext({ ...parts, ...ready, knobs, stopAfter, paused: status, diverged, stageDone });
     },
 
     end,
@@ -109,4 +142,9 @@ export function createRun(options: Omit<PartsOptions, 'hasEnded' | 'fail'>): Tra
       void studies.close().then(resolveClosed);
     },
   };
+}
+
+/** The page gets arrays of its own: they are moved to it. */
+function copied({ step, parameters, moments }: Checkpoint): Checkpoint {
+  return { step, parameters: parameters.slice(), moments: moments.map((moment) => moment.slice()) };
 }

@@ -6,7 +6,7 @@ import type { AskOf, Told } from './questions.ts';
 import type { LikelihoodFigures, NeighbourFigures } from './answers.ts';
 import type { CreateEngine } from './host.ts';
 import { createStudyJob, type StudyJob } from './study-job.ts';
-import { createTwinJob, type RunNow, type TwinJob } from './twin-job.ts';
+import { createCompanionJob, type RunNow, type CompanionJob } from './companion-job.ts';
 
 /** The run as it is at one moment. */
 interface Moment {
@@ -19,7 +19,7 @@ interface Moment {
 type WithHeldOut = Moment & { readonly heldOut: HeldOut };
 type WithAll = WithHeldOut & { readonly train: Rows };
 
-export type StudyType = 'neighbours' | 'likelihood' | 'twin';
+export type StudyType = 'neighbours' | 'likelihood' | 'companion';
 
 /** The studies of one run that panels may ask for, each begun, watched and given up by requests. */
 export interface Studies {
@@ -30,7 +30,7 @@ export interface Studies {
   /** One slice of each that is done beside training; false when there is nothing to do. */
   work(at: Moment): Promise<boolean>;
   /** It trains, and so takes turns with the run. */
-  readonly twin: Pick<TwinJob, 'isNext' | 'work' | 'rebuild'>;
+  readonly companion: Pick<CompanionJob, 'isNext' | 'work' | 'rebuild'>;
   /** Gives all up; resolves when they have let go of the device. */
   close(): Promise<void>;
 }
@@ -48,7 +48,7 @@ export interface StudiesOptions {
 export function createStudies(options: StudiesOptions): Studies {
   const neighbours = createStudyJob<WithAll, NeighbourFigures>(options);
   const likelihood = createStudyJob<WithHeldOut, LikelihoodFigures>(options);
-  const twin = createTwinJob(options);
+  const companion = createCompanionJob(options);
   const createCopy = copyMaker(options.model, options.createEngine);
 
   return {
@@ -63,7 +63,7 @@ export function createStudies(options: StudiesOptions): Studies {
         if (ask.wish === 'cancel') likelihood.cancel();
         return { state: likelihood.state };
       },
-      twin: ({ wish }, run) => ({ state: twin.hear(wish, run) }),
+      companion: (ask, run) => ({ state: companion.hear(ask, run) }),
     },
     get needsStillness() {
       return neighbours.needsStillness;
@@ -73,12 +73,12 @@ export function createStudies(options: StudiesOptions): Studies {
       const isStudied = train !== null && (await neighbours.work({ engine, step, heldOut, train }));
       if (neighbours.needsStillness) return true;
       const isMeasured = await likelihood.work({ engine, step, heldOut, train });
-      return isStudied || isMeasured || (train !== null && twin.isBusy);
+      return isStudied || isMeasured || (train !== null && companion.isBusy);
     },
-    twin,
+    companion,
     async close() {
       neighbours.cancel();
-      await Promise.all([likelihood.close(), twin.close()]);
+      await Promise.all([likelihood.close(), companion.close()]);
     },
   };
 }

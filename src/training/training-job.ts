@@ -16,13 +16,15 @@ export interface TrainingJob {
   goOn(): void;
   /** Tells of the updates that have not been told of, when it is time or `atOnce` is set. */
   tell(atOnce: boolean): void;
-  /** One chunk; tells whether the run goes on, has come to where it pauses, or has diverged. */
+  /** One chunk; tells whether the run goes on, has come to where it pauses or its stage ends, or has diverged. */
   work(at: {
     readonly imagesReceived: number;
     readonly stopAfter: number;
+    /** What happens after so many epochs. */
+    readonly then: 'pause' | 'next-stage';
     /** Somebody waits for answers. */
     readonly isHurried: boolean;
-  }): Promise<'goes-on' | 'pauses' | 'diverged'>;
+  }): Promise<'goes-on' | 'pauses' | 'ends' | 'diverged'>;
 }
 
 export function createTrainingJob(options: {
@@ -50,7 +52,9 @@ export function createTrainingJob(options: {
   return {
     goOn: () => meter.start(),
     tell: (atOnce) => tell(atOnce),
-    async work({ imagesReceived, stopAfter, isHurried }) {
+    async work({ imagesReceived, stopAfter, then, isHurried }) {
+      // A run may have been taken up again just where its stage ends.
+      if (then === 'next-stage' && trainer.step >= stopAfter * trainer.stepsPerEpoch) return 'ends';
       const limit = stopAt(stopAfter, trainer);
       const tailStart = limit - Math.min(trainer.stepsPerEpoch, tailUpdates);
       if (trainer.step === tailStart) meter.startTail();
@@ -63,6 +67,10 @@ export function createTrainingJob(options: {
       meter.add(chunk);
       if (hasDiverged(chunk.terms)) return 'diverged';
       const isAtEnd = trainer.step >= limit;
+      if (isAtEnd && then === 'next-stage') {
+        tell(true, meter.readTail());
+        return 'ends';
+      }
       const pauses = mode.trained(isAtEnd);
       tell(pauses, isAtEnd ? meter.readTail() : null);
       return pauses ? 'pauses' : 'goes-on';

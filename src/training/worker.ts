@@ -43,6 +43,7 @@ function transferables(event: WorkerEvent): Transferable[] {
     case 'held-out':
     case 'engine':
     case 'status':
+    case 'stage':
     case 'progress':
     case 'rest':
     case 'evaluation':

@@ -1,4 +1,4 @@
-import type { LiveKnobs } from '../engine.ts';
+import type { LiveKnobs } from '../../plan/training.ts';
 import type { Optimizer } from '../../plan/training.ts';
 import { present } from '../../lib/assert.ts';
 import { elementwise } from './elementwise.ts';

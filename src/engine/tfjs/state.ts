@@ -1,7 +1,8 @@
 import { present } from '../../lib/assert.ts';
 import { initialParameters } from '../../plan/initialize.ts';
 import { layoutOf } from '../../plan/layout.ts';
-import type { Checkpoint, EngineOptions, LiveKnobs } from '../engine.ts';
+import type { Checkpoint, EngineOptions } from '../engine.ts';
+import type { LiveKnobs } from '../../plan/training.ts';
 import type { Parameters } from './forward.ts';
 import { momentCount } from '../optimizers.ts';
 import { updated, updatedOnGpu } from './optimizer.ts';

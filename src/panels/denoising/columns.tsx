@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
-import type { TwinState } from '../../training/answers.ts';
+import type { CompanionState } from '../../training/answers.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';
 import { usePlayground, useSession } from '../context.ts';
@@ -18,7 +18,7 @@ const most = 6;
 const pause = 200;
 
 /** The selected image and those of the strip, each as a column: noisy, rebuilt, clean. */
-export function Columns(props: { readonly plan: ModelPlan; readonly twin: TwinState }) {
+export function Columns(props: { readonly plan: ModelPlan; readonly twin: CompanionState }) {
   const { t } = useTranslation('views');
   const { session } = usePlayground();
   const { plan, twin } = props;
@@ -45,7 +45,7 @@ export function Columns(props: { readonly plan: ModelPlan; readonly twin: TwinSt
           const errors = {
             input: answer.inputError[place] ?? NaN,
             model: answer.outputError[place] ?? NaN,
-            twin: answer.twin?.outputError[place] ?? NaN,
+            twin: answer.companion?.outputError[place] ?? NaN,
           };
           return (
             <Column
@@ -54,12 +54,12 @@ export function Columns(props: { readonly plan: ModelPlan; readonly twin: TwinSt
                 place,
                 inputs: answer.inputs,
                 pixels: answer.pixels,
-                twin: answer.twin?.pixels ?? null,
+                twin: answer.companion?.pixels ?? null,
                 original: heldOutImage(heldOut, index, plan.inputSize),
                 errors,
               }}
               shape={shapeOf(plan.sample)}
-              label={t(answer.twin === null ? 'denoising.image' : 'denoising.imageWithTwin', {
+              label={t(answer.companion === null ? 'denoising.image' : 'denoising.imageWithTwin', {
                 index,
                 className: classNameOf(index),
                 input: formatFixed(errors.input, 1),

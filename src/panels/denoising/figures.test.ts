@@ -11,7 +11,7 @@ const answerOf = (errors: {
   pixels: new Float32Array(),
   inputError: Float32Array.from(errors.input),
   outputError: Float32Array.from(errors.output),
-  twin: { pixels: new Float32Array(), outputError: Float32Array.from(errors.twin) },
+  companion: { pixels: new Float32Array(), outputError: Float32Array.from(errors.twin) },
 });
 const answers = [
   answerOf({ input: [20, 30], output: [6, 9], twin: [18, 22] }),
@@ -24,7 +24,7 @@ describe('figuresOf', () => {
   });
 
   it('has no figure of a twin that not all answers know, nor any where there are no images', () => {
-    const figures = figuresOf([answers[0], { ...answers[1], twin: null }]);
+    const figures = figuresOf([answers[0], { ...answers[1], companion: null }]);
     expect(figures).toEqual({ images: 3, nothing: 30, model: 6, twin: NaN });
     expect(figuresOf([])).toBeNull();
   });

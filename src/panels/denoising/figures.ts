@@ -21,7 +21,7 @@ export function figuresOf(answers: readonly Denoised[]): DenoisingFigures | null
     images,
     nothing: mean(({ inputError }) => inputError),
     model: mean(({ outputError }) => outputError),
-    twin: mean(({ twin }) => twin?.outputError),
+    twin: mean(({ companion }) => companion?.outputError),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { withoutCorruption } from '../../plan/autoencoder.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
@@ -7,7 +8,7 @@ import { useStudy } from '../use-study.ts';
 import { Columns } from './columns.tsx';
 import { Comparison } from './comparison.tsx';
 import { points } from './points.ts';
-import { TwinControls } from './twin-controls.tsx';
+import { CompanionControls } from './companion-controls.tsx';
 import { useFigures } from './use-figures.ts';
 import './denoising.css';
 
@@ -17,7 +18,14 @@ export function DenoisingPanel() {
   const plan = usePlan();
   const { ask } = usePlayground();
   const step = useSession((session) => session.step);
-  const { state, start, cancel } = useStudy((wish) => ask(`twin ${wish}`, { type: 'twin', wish }));
+  const { state, start, cancel } = useStudy((wish) =>
+    ask(
+      `companion ${wish}`,
+      wish === 'start'
+        ? { type: 'companion', wish, plan: withoutCorruption(plan) }
+        : { type: 'companion', wish },
+    ),
+  );
   const figures = useFigures(plan.corruption, state);
   return (
     <Panel
@@ -37,7 +45,7 @@ export function DenoisingPanel() {
       ) : (
         <div className="denoising">
           <Comparison figures={figures} />
-          <TwinControls state={state} step={step} onStart={start} onCancel={cancel} />
+          <CompanionControls state={state} step={step} onStart={start} onCancel={cancel} />
           <Columns plan={plan} twin={state} />
         </div>
       )}

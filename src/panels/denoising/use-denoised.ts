@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Corruption } from '../../plan/corruption.ts';
-import type { Denoised, TwinState } from '../../training/answers.ts';
+import type { Denoised, CompanionState } from '../../training/answers.ts';
 import { usePlayground } from '../context.ts';
 import { useMoment } from './use-moment.ts';
 
@@ -16,7 +16,7 @@ export function useDenoised(options: {
   readonly key: string;
   readonly indices: readonly number[];
   readonly corruption: Corruption;
-  readonly twin: TwinState;
+  readonly twin: CompanionState;
   readonly pause: number;
 }): DenoisedWith | null {
   const { key, indices, corruption, twin, pause } = options;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Corruption } from '../../plan/corruption.ts';
-import type { Denoised, TwinState } from '../../training/answers.ts';
+import type { Denoised, CompanionState } from '../../training/answers.ts';
 import { usePlayground, useSession } from '../context.ts';
 import { blocksOf, evenlySpaced, figuresOf, type DenoisingFigures } from './figures.ts';
 import { useMoment, type Moment } from './use-moment.ts';
@@ -20,7 +20,7 @@ interface Round {
 }
 
 /** Mean errors over a few hundred held-out images, measured anew as parameters or the corruption change; null before the first. */
-export function useFigures(corruption: Corruption, twin: TwinState): DenoisingFigures | null {
+export function useFigures(corruption: Corruption, twin: CompanionState): DenoisingFigures | null {
   const { ask } = usePlayground();
   const count = useSession((session) => session.heldOut?.count ?? 0);
   const moment = useMoment(twin, pause);

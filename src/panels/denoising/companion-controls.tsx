@@ -1,13 +1,13 @@
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { mostTwinUpdates } from '../../training/twin-job.ts';
-import type { TwinState } from '../../training/answers.ts';
+import { mostCompanionUpdates } from '../../training/companion-job.ts';
+import type { CompanionState } from '../../training/answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
 
 /** How far the plain twin is, and the buttons that train and free it. */
-export function TwinControls(props: {
-  readonly state: TwinState;
+export function CompanionControls(props: {
+  readonly state: CompanionState;
   /** Updates that the run has made. */
   readonly step: number;
   readonly onStart: () => void;
@@ -15,7 +15,7 @@ export function TwinControls(props: {
 }) {
   const { t } = useTranslation('views');
   const { state, step, onStart, onCancel } = props;
-  const target = Math.min(step, mostTwinUpdates);
+  const target = Math.min(step, mostCompanionUpdates);
   if (state.status === 'working') {
     const sentence = t('denoising.twin.working', {
       step: formatCount(state.step),
@@ -57,7 +57,7 @@ export function TwinControls(props: {
       <p className="view-caption">
         {hasFailed
           ? t('denoising.twin.failed')
-          : t(`denoising.twin.${about}`, { most: formatCount(mostTwinUpdates) })}
+          : t(`denoising.twin.${about}`, { most: formatCount(mostCompanionUpdates) })}
       </p>
       <Button kind={hasFailed ? 'plain' : 'primary'} onPress={onStart} isDisabled={step === 0}>
         {t(hasFailed ? 'denoising.twin.again' : 'denoising.twin.train')}

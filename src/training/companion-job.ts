@@ -1,21 +1,23 @@
-import type { Backend, Engine, EngineOptions, LiveKnobs } from '../engine/engine.ts';
+import type { Backend, Engine, EngineOptions } from '../engine/engine.ts';
+import type { LiveKnobs } from '../plan/training.ts';
 import type { createEngine } from '../engine/select.ts';
 import { rowsBetween, type Rows } from '../lib/rows.ts';
+import { layoutOf } from '../plan/layout.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import type { AskOf } from './questions.ts';
-import type { TwinState } from './answers.ts';
+import type { CompanionState } from './answers.ts';
 import { rebuild } from './rebuild.ts';
 import { createTrainer, type Trainer } from './trainer.ts';
 
-/** The twin makes as many updates as the run has made when asked, but no more than these: some ten epochs of 60,000. */
-export const mostTwinUpdates = 5000;
+/** A companion makes as many updates as the run has made when asked, but no more than these: some ten epochs of 60,000. */
+export const mostCompanionUpdates = 5000;
 /** Images handed over at a time: a few ms. */
 const blockImages = 4000;
 
-type Asked = AskOf<'twin'>;
+type Asked = AskOf<'companion'>;
 
-/** The run as it is when its twin is asked for: what computes, how far it is, and its knobs. */
+/** The run as it is when its companion is asked for: what computes, how far it is, and its knobs. */
 export interface RunNow {
   readonly backend: Backend;
   readonly step: number;
@@ -23,11 +25,11 @@ export interface RunNow {
 }
 
 /**
- * The plain twin of one run: the same widths, weights, batches and optimiser, but clean images in training. It stands beside
- * what corruption teaches. Born, trained on and freed by requests; it trains in chunks between those of the run.
+ * Another model beside the run: any plan, from the same seed, on the same batches, with the same optimiser. It shows what a
+ * difference of the plan does. Born, trained on and freed by requests; it trains in chunks between those of the run.
  */
-export interface TwinJob {
-  hear(wish: Asked['wish'], run: RunNow): TwinState;
+export interface CompanionJob {
+  hear(ask: Asked, run: RunNow): CompanionState;
   /** Whether it has something to train. */
   readonly isBusy: boolean;
   /** Whether it is its turn: every other time while it is busy, so that the page never waits for the run's chunk and its own. */
@@ -42,28 +44,29 @@ export interface TwinJob {
 
 interface Living {
   readonly status: 'living';
+  readonly plan: ModelPlan;
   readonly engine: Engine;
   readonly trainer: Trainer;
   readonly hasDiverged: ReturnType<typeof createDivergenceWatch>;
 }
 type Life = Living | { readonly status: 'none' | 'starting' | 'failed' };
 
-export function createTwinJob(options: {
-  /** The run's own; of its plan the twin leaves out the corruption. */
-  readonly model: EngineOptions;
+export function createCompanionJob(options: {
+  /** The run's own, but for the plan. */
+  readonly model: Omit<EngineOptions, 'plan'>;
   readonly createEngine: typeof createEngine;
   readonly now: () => number;
   readonly wake: () => void;
-}): TwinJob {
+}): CompanionJob {
   const { now, wake } = options;
-  const model = { ...options.model, plan: plain(options.model.plan) };
+  const { model } = options;
   let life: Life = { status: 'none' };
   let target = 0;
   let handedOver = 0;
   let hadTurn = false;
-  /** One twin after another: each is born when the one before has been freed. */
+  /** One companion after another: each is born when the one before has been freed. */
   let births = Promise.resolve();
-  /** Changes when a twin is given up, also one that is still starting. */
+  /** Changes when a companion is given up, also one that is still starting. */
   let wanted = {};
 
   function free(status: 'none' | 'failed'): void {
@@ -72,42 +75,43 @@ export function createTwinJob(options: {
     life = { status };
   }
 
-  async function bear({ backend, knobs }: RunNow, mine: object): Promise<void> {
+  async function bear(plan: ModelPlan, { backend, knobs }: RunNow, mine: object): Promise<void> {
     if (wanted !== mine) return;
-    const { engine } = await options.createEngine(model, { choice: backend });
+    const { engine } = await options.createEngine({ ...model, plan }, { choice: backend });
     if (wanted !== mine) {
       engine.dispose();
       return;
     }
-    engine.set({ ...knobs, plan: plain(knobs.plan) });
+    engine.set({ ...knobs, plan });
     const { imageCount, training } = model;
     const trainer = createTrainer({ engine, imageCount, batchSize: training.batchSize, step: 0, now });
     handedOver = 0;
-    life = { status: 'living', engine, trainer, hasDiverged: createDivergenceWatch() };
+    life = { status: 'living', plan, engine, trainer, hasDiverged: createDivergenceWatch() };
     wake();
   }
 
-  function start(run: RunNow): void {
-    target = Math.min(run.step, mostTwinUpdates);
-    if (life.status === 'living') life.engine.set({ ...run.knobs, plan: plain(run.knobs.plan) });
+  function start(plan: ModelPlan, run: RunNow): void {
+    target = Math.min(run.step, mostCompanionUpdates);
+    if (life.status === 'living' && !areAlike(life.plan, plan)) free('none');
+    if (life.status === 'living') life.engine.set({ ...run.knobs, plan });
     if (life.status === 'living' || life.status === 'starting') return;
     const mine = {};
     wanted = mine;
     life = { status: 'starting' };
     births = births
-      .then(() => bear(run, mine))
+      .then(() => bear(plan, run, mine))
       .catch(() => {
         if (wanted === mine) free('failed');
       });
   }
 
-  function state(): TwinState {
+  function state(): CompanionState {
     if (life.status === 'none' || life.status === 'failed') return { status: life.status };
     const step = life.status === 'living' ? life.trainer.step : 0;
     return { status: step < target || life.status === 'starting' ? 'working' : 'done', step, target };
   }
 
-  /** Its own failure is not the run's: the twin is gone then, and the run goes on. */
+  /** Its own failure is not the run's: the companion is gone then, and the run goes on. */
   async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
@@ -117,8 +121,8 @@ export function createTwinJob(options: {
     }
   }
 
-  async function advance({ engine, trainer, hasDiverged }: Living, rows: Rows): Promise<void> {
-    const { inputSize } = model.plan;
+  async function advance({ plan, engine, trainer, hasDiverged }: Living, rows: Rows): Promise<void> {
+    const { inputSize } = plan;
     if (handedOver < model.imageCount) {
       const until = Math.min(handedOver + blockImages, model.imageCount);
       engine.addRows(rowsBetween(rows, inputSize, handedOver, until));
@@ -132,9 +136,9 @@ export function createTwinJob(options: {
   const isBusy = () => life.status === 'living' && life.trainer.step < target;
 
   return {
-    hear(wish, run) {
-      if (wish === 'start') start(run);
-      if (wish === 'cancel') free('none');
+    hear(ask, run) {
+      if (ask.wish === 'start') start(ask.plan, run);
+      if (ask.wish === 'cancel') free('none');
       return state();
     },
     get isBusy() {
@@ -161,6 +165,8 @@ export function createTwinJob(options: {
   };
 }
 
-function plain(plan: ModelPlan): ModelPlan {
-  return { ...plan, corruption: { type: 'none' } };
+/** Whether they have the same parameters, so that they may differ in nothing but their numbers. */
+function areAlike(a: ModelPlan, b: ModelPlan): boolean {
+  const shapesOf = (plan: ModelPlan) => layoutOf(plan).slots.map(({ name, shape }) => [name, shape]);
+  return JSON.stringify(shapesOf(a)) === JSON.stringify(shapesOf(b));
 }

@@ -1,0 +1,36 @@
+import type { ModelPlan } from './plan.ts';
+import type { Training } from './training.ts';
+
+/** One plan after another, each trained to its end before the next begins with what it learned. Most models have one stage. */
+export type Course = readonly [Stage, ...Stage[]];
+
+export interface Stage {
+  /** Names it in its course. */
+  readonly id: string;
+  readonly plan: ModelPlan;
+  /** Where it differs from the experiment's. */
+  readonly training: Partial<Training>;
+  /** Its length; null for the last stage, which goes on until told otherwise. */
+  readonly epochs: number | null;
+  /** Which of its parameters begin as those of the stage before, beside all that have the same name and shape there. */
+  readonly inherits: readonly Inheritance[];
+}
+
+/** Slots by their names (plan/layout). */
+export interface Inheritance {
+  readonly to: string;
+  readonly from: string;
+  /** W [inputs, outputs] begins as the transpose of what it inherits. */
+  readonly transposed: boolean;
+}
+
+/** The course of a model that describes one plan, or a whole course. */
+export function courseOf(described: ModelPlan | Course): Course {
+  return isCourse(described)
+    ? described
+    : [{ id: 'whole', plan: described, training: {}, epochs: null, inherits: [] }];
+}
+
+function isCourse(described: ModelPlan | Course): described is Course {
+  return Array.isArray(described);
+}
