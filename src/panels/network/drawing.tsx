@@ -1,26 +1,32 @@
+import type { Box, BoxId } from '../../plan/diagram.ts';
 import { symbols, textColour, type SymbolName } from '../../ui/symbol.tsx';
 import type { Bar, HourglassLayout } from './geometry.ts';
+import type { PlacedBox } from './hourglass.ts';
+import { useActivationName } from './use-activation-name.ts';
 import './drawing.css';
+
+/** The letters of the boxes that have one. */
+const letters: Readonly<Partial<Record<BoxId, SymbolName>>> = { input: 'x', code: 'z', output: 'x-hat' };
 
 /** The still part of the hourglass: bars, what connects them, and the widths below. */
 export function Drawing(props: {
+  readonly placed: readonly PlacedBox[];
   readonly layout: HourglassLayout;
   readonly width: number;
   readonly height: number;
   /** Height of the box that stands for the code, in px. */
   readonly codeHeight: number;
-  readonly activation: string;
   readonly description: string;
 }) {
-  const { layout, activation } = props;
-  const { input, encoder, code, decoder, output, middle } = layout;
-  const drawn = [
-    { ...input, thickness: layout.blockWidth },
-    ...encoder.map((bar) => ({ ...bar, thickness: layout.barWidth })),
-    { ...code, height: props.codeHeight, thickness: layout.codeWidth },
-    ...decoder.map((bar) => ({ ...bar, thickness: layout.barWidth })),
-    { ...output, thickness: layout.blockWidth },
-  ];
+  const { placed, layout } = props;
+  const { middle } = layout;
+  const thickness = { data: layout.blockWidth, hidden: layout.barWidth, code: layout.codeWidth };
+  const drawn = placed.map(({ box, bar }) => ({
+    ...box,
+    x: bar.x,
+    height: box.role === 'code' ? props.codeHeight : bar.height,
+    thickness: thickness[box.role],
+  }));
   return (
     <svg
       className={`drawing drawing--${layout.labels}`}
@@ -41,13 +47,13 @@ export function Drawing(props: {
           [from, middle + before.height / 2],
         ];
         return (
-          <polygon key={i} className="drawing__weights" points={points.map((p) => p.join()).join(' ')} />
+          <polygon key={bar.id} className="drawing__weights" points={points.map((p) => p.join()).join(' ')} />
         );
       })}
-      {drawn.map((bar, i) => (
+      {drawn.map((bar) => (
         <rect
-          key={i}
-          className={i === 0 || i === drawn.length - 1 ? 'drawing__block' : 'drawing__bar'}
+          key={bar.id}
+          className={bar.role === 'data' ? 'drawing__block' : 'drawing__bar'}
           x={bar.x - bar.thickness / 2}
           y={middle - bar.height / 2}
           width={bar.thickness}
@@ -55,24 +61,19 @@ export function Drawing(props: {
           rx={Math.min(4, bar.height / 2, bar.thickness / 2)}
         />
       ))}
-      {[...encoder, ...decoder].map((bar, i) => (
-        <Label key={i} bar={bar} layout={layout} name={activation} />
+      {placed.map(({ box, bar }) => (
+        <Label key={box.id} box={box} bar={bar} layout={layout} />
       ))}
-      <Label bar={input} layout={layout} symbol="x" />
-      <Label bar={code} layout={layout} symbol="z" />
-      <Label bar={output} layout={layout} symbol="x-hat" />
     </svg>
   );
 }
 
 /** The width of a layer and, below it, the activation's name or the layer's symbol. */
-function Label(props: {
-  readonly bar: Bar;
-  readonly layout: HourglassLayout;
-  readonly name?: string;
-  readonly symbol?: SymbolName;
-}) {
-  const { bar, layout, name, symbol } = props;
+function Label(props: { readonly box: Box; readonly bar: Bar; readonly layout: HourglassLayout }) {
+  const { box, bar, layout } = props;
+  const activationName = useActivationName();
+  const name = activationName(box);
+  const symbol = letters[box.id];
   const y = layout.bottom + 15;
   if (layout.labels === 'upright' && symbol === undefined) {
     return (
@@ -80,14 +81,14 @@ function Label(props: {
         className="drawing__units drawing__units--upright"
         transform={`translate(${bar.x} ${layout.bottom + 5}) rotate(-90)`}
       >
-        {bar.units}
+        {box.units}
       </text>
     );
   }
   return (
     <>
       <text className="drawing__units" x={bar.x} y={y}>
-        {bar.units}
+        {box.units}
         {symbol !== undefined && layout.isLow && (
           <tspan className="drawing__symbol" dx={6} style={{ fill: textColour(symbol) }}>
             {symbols[symbol]}
@@ -99,7 +100,7 @@ function Label(props: {
           {symbols[symbol]}
         </text>
       )}
-      {name !== undefined && layout.labels === 'named' && !layout.isLow && (
+      {name !== null && layout.labels === 'named' && !layout.isLow && (
         <text className="drawing__name" x={bar.x} y={y + 16}>
           {name}
         </text>

@@ -1,12 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stacksOf } from '../../experiment/edit-layers.ts';
-import { withParams } from '../../experiment/edit.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { decoderWidths } from '../../models/dense.ts';
-import { models } from '../../models/index.ts';
-import { abilitiesOf } from '../../plan/abilities.ts';
-import { scaleOf } from '../../ui/scale.ts';
+import { boxOf, diagramOf } from '../../plan/diagram.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { useSession } from '../context.ts';
@@ -14,17 +9,15 @@ import { reconstructed } from '../fitting.ts';
 import { useReconstructions } from '../use-answers.ts';
 import { usePlanOf } from '../use-plan.ts';
 import { CodeBox, codeBoxSize } from './code-box.tsx';
-import { stepDrag } from './drag.ts';
+import { CodeHandle } from './code-handle.tsx';
 import { Drawing } from './drawing.tsx';
 import { End } from './end.tsx';
 import { layOut } from './geometry.ts';
-import { Handle } from './handle.tsx';
+import { placedBoxes, widthsOf } from './hourglass.ts';
 import { Side } from './side.tsx';
+import { useActivationName } from './use-activation-name.ts';
 import { useDescription } from './use-description.ts';
 import './network.css';
-
-/** A step of the code's size every so many px of drag. */
-const codeDragStep = 7;
 
 /** The picture. `shown` is the spec or, during a drag, what it would become; both have the same data. */
 export function Network(props: {
@@ -36,40 +29,37 @@ export function Network(props: {
   const { spec, shown, onPreview, onChange } = props;
   const { t } = useTranslation();
   const [ref, size] = useSize<HTMLDivElement>();
-  const description = useDescription(shown);
   const plan = usePlanOf(spec);
+  const diagram = diagramOf(usePlanOf(shown));
+  const description = useDescription(diagram);
+  const activationName = useActivationName();
   const selected = useSession((session) => session.selected);
   const indices = useMemo(() => [selected], [selected]);
   const answer = reconstructed(useReconstructions('network', indices), selected, plan);
 
-  const { params } = shown.model;
-  const stacks = stacksOf(params);
-  const { isSpread } = abilitiesOf(plan);
-  const wanted = codeBoxSize(params.latent, isSpread);
-  const activation = t(`models.options.${params.activation}`);
+  const { isSpread } = diagram;
+  const code = boxOf(diagram, 'code');
+  const wanted = codeBoxSize(code.units, isSpread);
   const layout = layOut({
-    inputSize: plan.inputSize,
-    encoder: stacks.encoder,
-    latent: params.latent,
-    decoder: decoderWidths(stacks),
+    ...widthsOf(diagram),
     width: size?.width ?? 500,
     height: size?.height ?? 220,
     codeWidth: wanted.width,
-    nameLength: activation.length,
+    nameLength: Math.max(...diagram.boxes.map((box) => activationName(box)?.length ?? 0)),
   });
   const { fullHeight, isLow } = layout;
   const codeHeight = Math.min(Math.max(wanted.height, layout.code.height), fullHeight - (isLow ? 6 : 24));
   const codeTop = layout.middle - codeHeight / 2;
-  const latentScale = scaleOf(models[spec.model.id].fields.latent);
-  const fitsPreview = params.latent === spec.model.params.latent;
+  const placed = placedBoxes(diagram, layout);
+  const fitsPreview = code.units === boxOf(diagramOf(plan), 'code').units;
   return (
     <div className="network" ref={ref} style={{ visibility: size === null ? 'hidden' : 'visible' }}>
       <Drawing
+        placed={placed}
         layout={layout}
         width={size?.width ?? 0}
         height={size?.height ?? 0}
         codeHeight={codeHeight}
-        activation={activation}
         description={description}
       />
       <End which="input" layout={layout} plan={plan} selected={selected} pixels={null} />
@@ -80,7 +70,7 @@ export function Network(props: {
       >
         <CodeBox
           code={fitsPreview ? answer : null}
-          latent={params.latent}
+          latent={code.units}
           isGaussian={isSpread}
           width={layout.codeWidth}
           height={codeHeight}
@@ -104,23 +94,21 @@ export function Network(props: {
           side={side}
           spec={spec}
           shown={shown}
+          placed={placed}
           layout={layout}
-          fullHeight={fullHeight}
           onPreview={onPreview}
           onChange={onChange}
         />
       ))}
-      <Handle
-        label={t('network.latent')}
-        value={params.latent}
-        valueText={String(params.latent)}
-        scale={latentScale}
-        drag={stepDrag(latentScale, codeDragStep)}
+      <CodeHandle
+        code={code}
+        spec={spec}
+        shown={shown}
         x={layout.code.x}
         y={codeTop}
         room={layout.codeWidth}
-        onPreview={(latent) => onPreview(latent === null ? null : withParams(spec, { latent }))}
-        onCommit={(latent) => onChange(withParams(spec, { latent }))}
+        onPreview={onPreview}
+        onChange={onChange}
       />
     </div>
   );

@@ -1,20 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import {
-  addLayer,
-  layersField,
-  removeLayer,
-  resizeLayer,
-  stacksOf,
-  type Stacks,
-} from '../../experiment/edit-layers.ts';
-import { withParams } from '../../experiment/edit.ts';
+import { withLayer, withoutLayer, withUnits } from '../../experiment/edit-boxes.ts';
+import { layersField } from '../../experiment/edit-layers.ts';
+import { handleOf } from '../../experiment/handles.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { decoderWidths } from '../../models/dense.ts';
+import { diagramOf } from '../../plan/diagram.ts';
 import { widthScale } from '../../ui/scale.ts';
 import { usePlanOf } from '../use-plan.ts';
 import { barDrag } from './drag.ts';
 import { fullHeightUnits, type HourglassLayout } from './geometry.ts';
 import { Handle } from './handle.tsx';
+import type { PlacedBox } from './hourglass.ts';
 import { AddButtons, RemoveButton } from './layer-buttons.tsx';
 import './side.css';
 
@@ -22,32 +17,29 @@ import './side.css';
 export function Side(props: {
   readonly side: 'encoder' | 'decoder';
   readonly spec: ExperimentSpec;
+  /** The spec that the boxes belong to. */
   readonly shown: ExperimentSpec;
+  readonly placed: readonly PlacedBox[];
   readonly layout: HourglassLayout;
-  readonly fullHeight: number;
   readonly onPreview: (spec: ExperimentSpec | null) => void;
   readonly onChange: (spec: ExperimentSpec) => void;
 }) {
   const { side, spec, shown, layout, onPreview, onChange } = props;
   const { t } = useTranslation();
-  const { inputSize } = usePlanOf(spec);
+  const { boxes } = diagramOf(usePlanOf(spec));
+  const fullUnits = fullHeightUnits(boxes.map(({ units }) => units));
   const field = layersField(spec.model.id, side);
-  if (field === null) return null;
-  const scale = widthScale(field);
-  const { latent } = spec.model.params;
-  const stacks = stacksOf(spec.model.params);
-  const shownStacks = stacksOf(shown.model.params);
   const isEncoder = side === 'encoder';
-  const widths = isEncoder ? shownStacks.encoder : decoderWidths(shownStacks);
-  const fullUnits = fullHeightUnits([inputSize, ...stacks.encoder, ...decoderWidths(stacks), latent]);
-  const drag = barDrag(scale, fullUnits, props.fullHeight);
-  const apply = (next: Stacks) => withParams(spec, { encoder: next.encoder, decoder: next.decoder });
+  const layers = props.placed.flatMap(({ box, bar }) => {
+    const handle = handleOf(shown.model, box);
+    return box.layer?.network === side && handle?.type === 'width' ? [{ box, bar, handle }] : [];
+  });
   return (
     <>
-      {layout[side].map((bar, index) => {
+      {layers.map(({ box, bar, handle }, index) => {
         const number = index + 1;
-        const remove = () => onChange(apply(removeLayer(stacks, side, index)));
-        const resized = (width: number) => apply(resizeLayer(stacks, side, index, width));
+        const scale = widthScale(handle.knob);
+        const remove = () => onChange(withoutLayer(spec, handle));
         return (
           <div key={index} className="side__layer network__layer">
             <div
@@ -61,15 +53,15 @@ export function Side(props: {
             />
             <Handle
               label={t(isEncoder ? 'network.encoderLayer' : 'network.decoderLayer', { number })}
-              value={widths[index] ?? bar.units}
-              valueText={t('network.units', { count: widths[index] ?? bar.units })}
+              value={box.units}
+              valueText={t('network.units', { count: box.units })}
               scale={scale}
-              drag={drag}
+              drag={barDrag(scale, fullUnits, layout.fullHeight)}
               x={bar.x}
               y={layout.middle - bar.height / 2}
               room={layout.pitch}
-              onPreview={(width) => onPreview(width === null ? null : resized(width))}
-              onCommit={(width) => onChange(resized(width))}
+              onPreview={(units) => onPreview(units === null ? null : withUnits(spec, handle, units))}
+              onCommit={(units) => onChange(withUnits(spec, handle, units))}
               onRemove={remove}
             />
             <RemoveButton
@@ -81,16 +73,14 @@ export function Side(props: {
           </div>
         );
       })}
-      {widths.length < field.maxLayers && (
+      {field !== null && layers.length < field.maxLayers && (
         <AddButtons
           layout={layout}
           side={side}
           labelOf={(index) =>
             t(isEncoder ? 'network.addEncoderLayer' : 'network.addDecoderLayer', { number: index + 1 })
           }
-          onAdd={(index) =>
-            onChange(apply(addLayer(stacks, side, index, { inputSize, latent, limit: field.max })))
-          }
+          onAdd={(index) => onChange(withLayer(spec, { side, index, limit: field.max }))}
         />
       )}
     </>
