@@ -49,7 +49,7 @@ describe('createPlayground', () => {
     say({ type: 'checkpoint', checkpoint });
     say(lost);
     expect(starts()).toHaveLength(2);
-    expect(starts()[1]).toMatchObject({ from: checkpoint, train: true });
+    expect(starts()[1]).toMatchObject({ from: { stage: 0, checkpoint }, train: true });
     expect(playground.session.getState().notice).toEqual({ code: 'resumed', step: 40 });
     expect(playground.session.getState().step).toBe(40);
   });
@@ -68,7 +68,7 @@ describe('createPlayground', () => {
       training: { ...spec.training, learningRate: 0.01, stopAfter: 3 },
     }));
     expect(starts()).toHaveLength(1);
-    expect(sent.at(-1)).toMatchObject({ type: 'set', knobs: { learningRate: 0.01 }, stopAfter: 3 });
+    expect(sent.at(-1)).toMatchObject({ type: 'set', training: { learningRate: 0.01, stopAfter: 3 } });
     playground.experiment.setState((spec) => ({ ...spec, training: { ...spec.training, batchSize: 64 } }));
     expect(starts()).toHaveLength(2);
     expect(starts()[1]).toMatchObject({ from: null, train: true });
@@ -81,7 +81,7 @@ describe('createPlayground', () => {
     expect(playground.session.getState().run.status).toBe('failed');
     playground.actions.treat({ type: 'set', knob: 'learningRate', value: 1e-4, from: 'checkpoint' });
     expect(starts()[1]).toMatchObject({
-      from: checkpoint,
+      from: { stage: 0, checkpoint },
       train: true,
       spec: { training: { learningRate: 1e-4 } },
     });
@@ -121,7 +121,7 @@ describe('createPlayground', () => {
     expect(starts()).toHaveLength(1);
     say({ type: 'answer', requestId: 1, answer: { type: 'checkpoint', checkpoint } });
     await Promise.resolve();
-    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: checkpoint, train: true });
+    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: { stage: 0, checkpoint }, train: true });
   });
 
   it('does not take along what has diverged unnoticed', async () => {
@@ -132,7 +132,7 @@ describe('createPlayground', () => {
     const broken = { ...checkpoint, step: 44, parameters: Float32Array.of(NaN, 1, 2) };
     say({ type: 'answer', requestId: 1, answer: { type: 'checkpoint', checkpoint: broken } });
     await Promise.resolve();
-    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: checkpoint });
+    expect(starts()[1]).toMatchObject({ engine: 'cpu', from: { stage: 0, checkpoint } });
   });
 
   it('does not wait for the weights of an engine that has not started, or has failed', () => {
@@ -143,6 +143,6 @@ describe('createPlayground', () => {
     say({ type: 'checkpoint', checkpoint });
     say({ type: 'failed', problem: { code: 'no-engine', detail: '' } });
     playground.actions.useEngine('cpu');
-    expect(starts()[2]).toMatchObject({ engine: 'cpu', from: checkpoint, train: false });
+    expect(starts()[2]).toMatchObject({ engine: 'cpu', from: { stage: 0, checkpoint }, train: false });
   });
 });

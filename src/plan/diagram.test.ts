@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { contractive } from '../models/contractive.ts';
 import { sparse } from '../models/sparse.ts';
 import { vae } from '../models/vae.ts';
 import { boxOf, diagramOf, hiddenBoxes } from './diagram.ts';
 
-const vaeDiagram = (knobs: object) => diagramOf(vae.describe(readFields(vae.fields, knobs), [28, 28]));
+const vaeDiagram = (knobs: object) =>
+  diagramOf(vae.describe(readFields(vae.fields, knobs), imageSample(28, 28)));
 const sparseDiagram = (knobs: object) =>
-  diagramOf(sparse.describe(readFields(sparse.fields, knobs), [28, 28]));
+  diagramOf(sparse.describe(readFields(sparse.fields, knobs), imageSample(28, 28)));
 
 describe('the boxes of an autoencoder', () => {
   it('lead from the input through the code to the output', () => {
@@ -64,7 +66,7 @@ describe('the boxes of an autoencoder', () => {
 
   it('are hidden on one side alone where the other leaves no choice', () => {
     const params = readFields(contractive.fields, { decoder: [50, 60] });
-    const diagram = diagramOf(contractive.describe(params, [8, 8]));
+    const diagram = diagramOf(contractive.describe(params, imageSample(8, 8)));
     expect(hiddenBoxes(diagram, 'encoder')).toEqual([]);
     expect(hiddenBoxes(diagram, 'decoder').map(({ id, units }) => [id, units])).toEqual([
       ['decoder.0', 50],

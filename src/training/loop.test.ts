@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, EngineLostError } from '../engine/select.ts';
 import { DataError } from '../datasets/download.ts';
 import { courseFor, planOf } from '../experiment/defaults.ts';
+import { present } from '../lib/assert.ts';
 import type { Course } from '../plan/course.ts';
 import { fromLink } from '../experiment/link.ts';
 import type { RowSource } from './rows.ts';
@@ -521,7 +522,7 @@ describe('a course of two stages', () => {
     const before = events.slice(0, at).findLast((event) => event.type === 'progress');
     const after = events.slice(at).find((event) => event.type === 'progress');
     expect(before?.step).toBe(50);
-    expect(after?.train.total).toBeCloseTo(before?.train.total ?? NaN, 0);
+    expect(after?.train.total).toBeLessThan(before?.train.total ?? NaN);
     // At that rate nothing moves: the second stage still has what the first has ended with.
     checkpoint.parameters.forEach((value, i) =>
       expect(value).toBeCloseTo(begun?.checkpoint.parameters[i] ?? NaN, 4),
@@ -533,13 +534,13 @@ describe('a course of two stages', () => {
   });
 
   it('is taken up again in the stage that it was in, and pauses between stages when told to', async () => {
-    const { loop, start, heard } = set();
+    const { loop, events, start, heard } = set();
     start(link, 1, true, null, course);
     await heard('stage');
     loop.handle({ type: 'pause', runId: 1 });
-    const { checkpoint } = await heard('checkpoint');
-    const { status } = await heard('status');
-    expect(status).toBe('paused');
+    await heard('rest');
+    expect(events.findLast(({ type }) => type === 'status')).toMatchObject({ status: 'paused' });
+    const checkpoint = present(events.findLast((event) => event.type === 'checkpoint')?.checkpoint);
     start(link, 2, false, { stage: 1, checkpoint }, course);
     expect((await heard('stage', ({ runId }) => runId === 2)).stage).toBe(1);
     expect((await heard('evaluation', ({ runId }) => runId === 2)).step).toBe(checkpoint.step);
