@@ -33,8 +33,7 @@ export function restoreSpec(raw: unknown): ExperimentSpec {
 
 /** A data set with the knobs that can be read from `params`. */
 export function readData(id: DatasetId, params: unknown): DataSpec {
-  // As below.
-  return { id, params: readFields(datasets[id].fields, params) } as DataSpec;
+  return { id, params: readFields(datasets[id].fields, params) };
 }
 
 /** A model with the knobs that can be read from `params`. */
