@@ -1,9 +1,7 @@
 import { datasets, type DatasetId } from '../datasets/index.ts';
 import type { Fields, FieldValue } from '../lib/fields.ts';
 import { models, type ModelId } from '../models/index.ts';
-import { present } from '../lib/assert.ts';
-import type { Course } from '../plan/course.ts';
-import type { LiveKnobs } from '../plan/training.ts';
+import type { Live } from '../plan/course.ts';
 import { courseFor } from './defaults.ts';
 import { fieldToText } from './field-text.ts';
 import { readData, readModel } from './restore.ts';
@@ -23,22 +21,9 @@ export function withData(spec: ExperimentSpec, id: DatasetId): ExperimentSpec {
   return { ...spec, data: readData(id, { ...spec.data.params, trainImages: wanted }) };
 }
 
-/** What may change while a run goes on. */
-export interface Live {
-  readonly training: ExperimentSpec['training'];
-  /** Its plans, with their numbers as they are now. */
-  readonly course: Course;
-}
-
+/** What of a spec may change while a run goes on, as it is now. */
 export function liveOf(spec: ExperimentSpec): Live {
   return { training: spec.training, course: courseFor(spec) };
-}
-
-/** What the engine of a stage applies of it. */
-export function liveKnobs({ training, course }: Live, stage = 0): LiveKnobs {
-  const { plan, training: own } = present(course[stage]);
-  const { learningRate, weightDecay } = { ...training, ...own };
-  return { learningRate, weightDecay, plan };
 }
 
 /** Whether the change asks for a new run: something other than the `live` knobs differs. */

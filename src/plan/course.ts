@@ -1,5 +1,6 @@
+import { present } from '../lib/assert.ts';
 import type { ModelPlan } from './plan.ts';
-import type { Training } from './training.ts';
+import type { LiveKnobs, Training } from './training.ts';
 
 /** One plan after another, each trained to its end before the next begins with what it learned. Most models have one stage. */
 export type Course = readonly [Stage, ...Stage[]];
@@ -33,4 +34,21 @@ export function courseOf(described: ModelPlan | Course): Course {
 
 function isCourse(described: ModelPlan | Course): described is Course {
   return Array.isArray(described);
+}
+
+/** What may change while a run goes on. */
+export interface Live {
+  readonly training: Training & {
+    /** Epochs after which the last stage pauses; 0: never. */
+    readonly stopAfter: number;
+  };
+  /** Its plans, with their numbers as they are now. */
+  readonly course: Course;
+}
+
+/** What the engine of a stage applies of it. */
+export function liveKnobs({ training, course }: Live, stage = 0): LiveKnobs {
+  const { plan, training: own } = present(course[stage]);
+  const { learningRate, weightDecay } = { ...training, ...own };
+  return { learningRate, weightDecay, plan };
 }

@@ -3,7 +3,7 @@ import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { initialParameters } from './initialize.ts';
-import { layoutOf, parameterCount } from './layout.ts';
+import { assertSameParameters, haveSameParameters, layoutOf, parameterCount } from './layout.ts';
 import { vae } from '../models/vae.ts';
 
 const describeVae = (knobs: Record<string, unknown>) =>
@@ -77,4 +77,11 @@ describe('a learned variance', () => {
     expect(first?.at(-1)).toBeCloseTo(Math.log(0.1), 6);
     expect(other?.at(-1)).toBe(first?.at(-1));
   });
+});
+
+it('tells plans with other parameters from those that differ in numbers', () => {
+  const plan = (knobs: object) => vae.describe(readFields(vae.fields, knobs), imageSample(2, 3));
+  expect(haveSameParameters(plan({ beta: 1 }), plan({ beta: 4 }))).toBe(true);
+  expect(haveSameParameters(plan({}), plan({ latent: 3 }))).toBe(false);
+  expect(() => assertSameParameters(plan({}), plan({ encoder: [3] }))).toThrow('other parameters');
 });

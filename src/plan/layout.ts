@@ -86,6 +86,17 @@ export function layoutOf(plan: ModelPlan): Layout {
   };
 }
 
+/** Whether two plans have the same parameters, so that they may differ in nothing but their numbers. */
+export function haveSameParameters(a: ModelPlan, b: ModelPlan): boolean {
+  const shapesOf = (plan: ModelPlan) => layoutOf(plan).slots.map(({ name, shape }) => [name, shape]);
+  return JSON.stringify(shapesOf(a)) === JSON.stringify(shapesOf(b));
+}
+
+/** Throws unless they have: an engine keeps its plan, and takes only numbers of another. */
+export function assertSameParameters(a: ModelPlan, b: ModelPlan): void {
+  if (!haveSameParameters(a, b)) throw new Error('a plan with other parameters');
+}
+
 /** How many numbers training adjusts. */
 export function parameterCount(plan: ModelPlan): number {
   return layoutOf(plan).size;

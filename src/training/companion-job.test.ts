@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine } from '../engine/select.ts';
-import { liveKnobs, liveOf } from '../experiment/change.ts';
+import { liveOf } from '../experiment/change.ts';
+import { liveKnobs } from '../plan/course.ts';
 import { planOf } from '../experiment/defaults.ts';
 import { fromLink } from '../experiment/link.ts';
 import { rebuild } from './rebuild.ts';

@@ -2,7 +2,7 @@ import type { Backend, Engine, EngineOptions } from '../engine/engine.ts';
 import type { LiveKnobs } from '../plan/training.ts';
 import type { createEngine } from '../engine/select.ts';
 import { rowsBetween, type Rows } from '../lib/rows.ts';
-import { layoutOf } from '../plan/layout.ts';
+import { haveSameParameters } from '../plan/layout.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import type { AskOf } from './questions.ts';
@@ -92,7 +92,7 @@ export function createCompanionJob(options: {
 
   function start(plan: ModelPlan, run: RunNow): void {
     target = Math.min(run.step, mostCompanionUpdates);
-    if (life.status === 'living' && !areAlike(life.plan, plan)) free('none');
+    if (life.status === 'living' && !haveSameParameters(life.plan, plan)) free('none');
     if (life.status === 'living') life.engine.set({ ...run.knobs, plan });
     if (life.status === 'living' || life.status === 'starting') return;
     const mine = {};
@@ -163,10 +163,4 @@ export function createCompanionJob(options: {
       await births;
     },
   };
-}
-
-/** Whether they have the same parameters, so that they may differ in nothing but their numbers. */
-function areAlike(a: ModelPlan, b: ModelPlan): boolean {
-  const shapesOf = (plan: ModelPlan) => layoutOf(plan).slots.map(({ name, shape }) => [name, shape]);
-  return JSON.stringify(shapesOf(a)) === JSON.stringify(shapesOf(b));
 }

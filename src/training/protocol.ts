@@ -1,7 +1,6 @@
 import type { Checkpoint, Comparison, EngineChoice, EngineReport } from '../engine/engine.ts';
 import type { LabelledRows } from '../datasets/dataset.ts';
-import type { Live } from '../experiment/change.ts';
-import type { Course } from '../plan/course.ts';
+import type { Course, Live } from '../plan/course.ts';
 import type { Terms } from '../plan/terms.ts';
 import type { ExperimentSpec } from '../experiment/spec.ts';
 import type { Answer, Ask } from './questions.ts';

@@ -1,7 +1,6 @@
 import type { Checkpoint } from '../engine/engine.ts';
-import { liveKnobs, type Live } from '../experiment/change.ts';
+import { liveKnobs, type Live } from '../plan/course.ts';
 import { assertNever, present } from '../lib/assert.ts';
-import { firstParameters } from './stages.ts';
 import { doNext, type Ready } from './jobs.ts';
 import { createParts, makeReady, type PartsOptions } from './parts.ts';
 import type { Command } from './protocol.ts';
@@ -61,6 +60,7 @@ export function createRun(
   async function stageDone(): Promise<void> {
     if (ready === null) return;
     const checkpoint = await ready.engine.checkpoint();
+    const { firstParameters } = await import('./stages.ts');
     const begins = present(course[stage + 1]);
     const before = { stage: present(course[stage]), parameters: checkpoint.parameters };
     const parameters = firstParameters(begins, spec.seed, before);

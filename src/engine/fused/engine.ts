@@ -2,6 +2,7 @@ import { present } from '../../lib/assert.ts';
 import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { rowsBetween, type Rows } from '../../lib/rows.ts';
 import { initialParameters } from '../../plan/initialize.ts';
+import { assertSameParameters } from '../../plan/layout.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { mapTerms } from '../../plan/terms.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation } from '../engine.ts';
@@ -132,6 +133,7 @@ export async function createFusedEngine(
       return executor.read(slots);
     },
     set(next) {
+      assertSameParameters(plan, next.plan);
       knobs = next;
     },
     async checkpoint() {

@@ -3,6 +3,7 @@ import { createBatches, stepsPerEpoch } from '../../lib/batches.ts';
 import { fillNormal, streamKey, streams } from '../../lib/random.ts';
 import { atLevel } from '../../plan/corruption.ts';
 import { trainingDraw } from '../../plan/draws.ts';
+import { assertSameParameters } from '../../plan/layout.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { importanceSamplesOf } from '../../plan/autoencoder.ts';
 import { termsFrom, termsOf, type Terms } from '../../plan/terms.ts';
@@ -139,6 +140,7 @@ export async function createTfjsEngine(
         ),
       ),
     set(next) {
+      assertSameParameters(plan, next.plan);
       knobs = next;
     },
     checkpoint: () => answered(() => state.checkpoint()),
