@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { late } from '../ui/late.tsx';
@@ -27,9 +27,7 @@ export function AboutButton() {
       <Popover className="engine-menu" placement="bottom end">
         <Dialog aria-label={label}>
           <LoadBoundary key={attempt} fallback={<p role="alert">{t('app.viewFailed')}</p>}>
-            <Suspense>
-              <About />
-            </Suspense>
+            <About />
           </LoadBoundary>
         </Dialog>
       </Popover>

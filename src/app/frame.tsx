@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { abilitiesOf } from '../plan/abilities.ts';
 import { usePlayground, useSession } from '../panels/context.ts';
@@ -55,9 +55,7 @@ export function Frame({ id }: { readonly id: FrameId }) {
           </div>
         }
       >
-        <Suspense>
-          <Panel />
-        </Suspense>
+        <Panel />
       </LoadBoundary>
     </TabbedPanel>
   );

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
-import { Suspense, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { late } from './late.tsx';
 import { LoadBoundary } from './load-boundary.tsx';
@@ -15,9 +15,7 @@ function View({ Panel }: { readonly Panel: ComponentType }) {
   const retry = <button onClick={() => setAttempt(attempt + 1)}>again</button>;
   return (
     <LoadBoundary key={attempt} fallback={retry}>
-      <Suspense fallback="…">
-        <Panel />
-      </Suspense>
+      <Panel />
     </LoadBoundary>
   );
 }
@@ -26,10 +24,13 @@ it('asks once for what does not come, and again when it is told to', async () =>
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let asked = 0;
   let isOnline = false;
-  const Panel = late(() => {
-    asked += 1;
-    return isOnline ? Promise.resolve(() => <p>the panel</p>) : Promise.reject(new Error('offline'));
-  });
+  const Panel = late(
+    () => {
+      asked += 1;
+      return isOnline ? Promise.resolve(() => <p>the panel</p>) : Promise.reject(new Error('offline'));
+    },
+    () => <p>…</p>,
+  );
   render(<View Panel={Panel} />);
   const again = await screen.findByRole('button', { name: 'again' });
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { mendStyles } from './mend-styles.ts';
 
 /** Forget that they failed, each of them. */
@@ -16,22 +16,45 @@ export function forgetFailures(): void {
 }
 
 /**
- * A panel that comes when it is first shown; where it does not come, showing it throws. React's `lazy` alone would remember
- * the failure for ever: here it is forgotten by `forgetFailures`, with every new `LoadBoundary`.
+ * A part of the page that comes when it is first shown; `Waiting` stands in its place until then. Where it does not come,
+ * showing it throws, until `forgetFailures`, with every new `LoadBoundary`. Not React's `lazy`: what that waits for is put off
+ * for as long as there is anything else to draw, and training draws always.
  */
-export function late<P extends object = object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const fetched = () =>
-    lazy(async () => {
-      try {
-        await mendStyles();
-        return { default: await load() };
-      } catch (error) {
-        rememberFailure(() => (Current = fetched()));
-        throw error;
-      }
-    });
-  let Current = fetched();
+export function late<P extends object = object>(
+  load: () => Promise<ComponentType<P>>,
+  Waiting: ComponentType = Nothing,
+): ComponentType<P> {
+  let Loaded: ComponentType<P> | null = null;
+  let failure: { readonly error: unknown } | null = null;
+  let coming: Promise<void> | null = null;
+
+  async function bring(): Promise<void> {
+    try {
+      await mendStyles();
+      Loaded = await load();
+    } catch (error) {
+      failure = { error };
+      rememberFailure(() => {
+        failure = null;
+        coming = null;
+      });
+    }
+  }
+
   return function Late(props: P) {
-    return <Current {...props} />;
+    const [, draw] = useState<unknown>(null);
+    useEffect(() => {
+      if (Loaded !== null) return;
+      let isShown = true;
+      coming ??= bring();
+      void coming.then(() => isShown && draw({}));
+      return () => void (isShown = false);
+    }, []);
+    if (failure !== null) throw failure.error;
+    return Loaded === null ? <Waiting /> : <Loaded {...props} />;
   };
+}
+
+function Nothing() {
+  return null;
 }

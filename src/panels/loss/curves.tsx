@@ -1,4 +1,4 @@
-import { memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TermDescription } from '../../plan/terms.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,7 +8,13 @@ import type { TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 
 /** Recharts is big: it comes after the page stands, and what is drawn with it. */
-const LossChart = late(async () => (await import('./loss-chart.tsx')).LossChart);
+const LossChart = late(
+  async () => (await import('./loss-chart.tsx')).LossChart,
+  function Waiting() {
+    const { t } = useTranslation();
+    return <Note text={t('loss.loadingChart')} />;
+  },
+);
 
 /** The chart is drawn at most this often, in ms. */
 const drawPause = 240;
@@ -38,9 +44,7 @@ export const Curves = memo(function Curves(props: {
         </div>
       }
     >
-      <Suspense fallback={<Note text={t('loss.loadingChart')} />}>
-        <LossChart figures={figures} unit={unit} isLog={isLog} terms={terms} totalIs={totalIs} />
-      </Suspense>
+      <LossChart figures={figures} unit={unit} isLog={isLog} terms={terms} totalIs={totalIs} />
     </LoadBoundary>
   );
 });
