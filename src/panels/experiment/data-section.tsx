@@ -7,12 +7,14 @@ import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { FieldControl } from './field-control.tsx';
 import { Section } from './section.tsx';
 import type { Edit } from './edit.ts';
+import { useHelp } from './use-help.ts';
 import { useFirstImages } from './use-first-images.ts';
 import './data-section.css';
 
 /** Which data set, by a look at it, and how much of it. */
 export function DataSection({ spec, onChange }: Edit) {
   const { t } = useTranslation();
+  const help = useHelp();
   const options = datasetIds.map((id) => ({
     id,
     label: t(`datasets.${id}.name`),
@@ -21,12 +23,12 @@ export function DataSection({ spec, onChange }: Edit) {
   return (
     <Section
       title={t('experiment.data')}
-      help={t(`datasets.${spec.data.id}.sentence`)}
+      help={help.dataset(spec.data.id)}
       lead={
         <Choice
           kind="tiles"
           label={t('experiment.data')}
-          help={t(`datasets.${spec.data.id}.sentence`)}
+          help={help.dataset(spec.data.id)}
           options={options}
           value={spec.data.id}
           onChange={(id) => onChange(withData(spec, id))}

@@ -10,10 +10,12 @@ import type { Edit } from './edit.ts';
 import { FieldsList } from './fields-list.tsx';
 import { LayersList } from './layers-list.tsx';
 import { Section } from './section.tsx';
+import { useHelp } from './use-help.ts';
 
 /** Which model, its layers, its code and what it says about pixels. */
 export function ModelSection({ spec, onChange }: Edit) {
   const { t } = useTranslation();
+  const help = useHelp();
   const { id, params } = spec.model;
   const { fields } = models[id];
   const isMirrored = params.decoder === 'mirrored';
@@ -38,13 +40,13 @@ export function ModelSection({ spec, onChange }: Edit) {
   return (
     <Section
       title={t('experiment.model')}
-      help={t(`models.${id}.sentence`)}
+      help={help.model(id)}
       lead={
         <Select
           isLabelHidden
           isDescribed
           label={t('experiment.model')}
-          help={t(`models.${id}.sentence`)}
+          help={help.model(id)}
           options={options}
           value={id}
           onChange={(model) => onChange(withModel(spec, model))}

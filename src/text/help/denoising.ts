@@ -1,8 +1,10 @@
 import { words } from '../words.ts';
 
-/** Of the denoising autoencoder: what knobs and choices do. */
+/** Of the denoising autoencoder: what it is, and what its own knobs and choices do. */
 export const denoising = words({
   en: {
+    model:
+      'Denoising autoencoder: receives a corrupted image and has to reproduce the clean one, so copying the input does not help.',
     fields: {
       corruption:
         'How the images are corrupted that the encoder receives in training, anew at every update. The output is compared with the clean image.',
@@ -18,6 +20,7 @@ export const denoising = words({
     },
   },
   zh: {
+    model: '去噪自编码器：输入加噪后的图像，要求重建干净的图像，因此照抄输入没有用。',
     fields: {
       corruption: '训练时怎样给编码器的输入图像加噪，每次更新都重新采样。输出与干净的图像比较。',
       corruptionLevel:

@@ -1,4 +1,6 @@
 import { words } from '../words.ts';
+import { autoencoder } from './autoencoder.ts';
+import { datasets } from './datasets.ts';
 import { shared } from './shared.ts';
 import { denoising } from './denoising.ts';
 import { sparse } from './sparse.ts';
@@ -6,9 +8,17 @@ import { contractive } from './contractive.ts';
 import { vae } from './vae.ts';
 import { training } from './training.ts';
 
-/** What knobs (`fields`) and their choices (`options`) do: opened beside them, and fetched when the page has time. */
+/** What models and data sets are, and what knobs (`fields`) and their choices (`options`) do: opened beside them, and fetched when the page has time. */
 export const help = words({
   en: {
+    models: {
+      ae: autoencoder.en.model,
+      denoising: denoising.en.model,
+      sparse: sparse.en.model,
+      contractive: contractive.en.model,
+      vae: vae.en.model,
+    },
+    datasets: datasets.en,
     fields: {
       ...shared.en.fields,
       ...denoising.en.fields,
@@ -27,6 +37,14 @@ export const help = words({
     },
   },
   zh: {
+    models: {
+      ae: autoencoder.zh.model,
+      denoising: denoising.zh.model,
+      sparse: sparse.zh.model,
+      contractive: contractive.zh.model,
+      vae: vae.zh.model,
+    },
+    datasets: datasets.zh,
     fields: {
       ...shared.zh.fields,
       ...denoising.zh.fields,

@@ -1,8 +1,10 @@
 import { words } from '../words.ts';
 
-/** Of the sparse autoencoder: what knobs and choices do. */
+/** Of the sparse autoencoder: what it is, and what its own knobs and choices do. */
 export const sparse = words({
   en: {
+    model:
+      'Sparse autoencoder: the code may be large, but only a few of its units are active for any one image, so each tends to stand for one feature.',
     fields: {
       sparsity:
         'How the code is kept sparse: by a target for every unit’s mean activation, by a penalty on the size of activations (L1), or by keeping only the k largest.',
@@ -21,6 +23,7 @@ export const sparse = words({
     },
   },
   zh: {
+    model: '稀疏自编码器：编码可以很长，但对每张图像只有少数单元被激活，每个单元因而逐渐对应一种特征。',
     fields: {
       sparsity: '怎样使编码稀疏：约束每个单元的平均激活，对激活的大小加惩罚（L1），或只保留最大的 k 个。',
       sparsityWeight: '稀疏惩罚相对于重建项的权重。取 0 不作约束；过大则所有单元都不激活。',

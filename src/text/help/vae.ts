@@ -1,8 +1,10 @@
 import { words } from '../words.ts';
 
-/** Of the VAE: what knobs and choices do. */
+/** Of the VAE: what it is, and what its own knobs and choices do. */
 export const vae = words({
   en: {
+    model:
+      'Variational autoencoder: encodes every image as a Gaussian distribution of codes and keeps these distributions near a standard normal one, so that new codes can be sampled and decoded.',
     fields: {
       objective:
         'Which lower bound of log p(x) training maximises: with one code sampled for an image (ELBO), or with several that are weighted by how well they explain it (IWAE).',
@@ -37,6 +39,8 @@ export const vae = words({
     },
   },
   zh: {
+    model:
+      '变分自编码器：把每张图像编码为一个高斯分布，而不是一个点，并让这些分布靠近标准正态分布，因此可以采样新的编码来解码。',
     fields: {
       objective:
         '训练时最大化 log p(x) 的哪个下界：每张图像采样一个编码（ELBO），还是采样多个，并按各自对图像的解释程度加权（IWAE）。',

@@ -6,8 +6,6 @@ export const autoencoder = words({
     model: {
       name: 'Autoencoder',
       clause: 'squeeze and rebuild',
-      sentence:
-        'Autoencoder: compresses every image into a small code and rebuilds it from that. No term of the loss says where codes should lie, so there are gaps between them.',
     },
     fields: {},
     options: {},
@@ -16,8 +14,6 @@ export const autoencoder = words({
     model: {
       name: '自编码器',
       clause: '压缩，再重建',
-      sentence:
-        '自编码器：把每张图像压缩成一个很短的编码，再由编码重建（重构）图像。损失对编码的位置没有约束，所以编码之间会留下空隙。',
     },
     fields: {},
     options: {},

@@ -6,8 +6,6 @@ export const denoising = words({
     model: {
       name: 'Denoising',
       clause: 'undo what noise did',
-      sentence:
-        'Denoising autoencoder: receives a corrupted image and has to reproduce the clean one, so copying the input does not help.',
     },
     fields: { corruption: 'Corruption', corruptionLevel: 'Corruption level' },
     options: { masking: 'masking', 'gaussian-noise': 'Gaussian noise', 'salt-and-pepper': 'salt and pepper' },
@@ -16,7 +14,6 @@ export const denoising = words({
     model: {
       name: '去噪',
       clause: '去除加入的噪声',
-      sentence: '去噪自编码器：输入加噪后的图像，要求重建干净的图像，因此照抄输入没有用。',
     },
     fields: { corruption: '加噪方式', corruptionLevel: '噪声强度' },
     options: { masking: '遮挡', 'gaussian-noise': '高斯噪声', 'salt-and-pepper': '椒盐噪声' },

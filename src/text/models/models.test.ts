@@ -36,8 +36,8 @@ describe.each(languages)('the words (%s)', (language) => {
     const sentences = [
       ...Object.values(help[language].fields),
       ...Object.values(help[language].options),
-      ...modelIds.map((id) => models[language][id].sentence),
-      ...datasetIds.map((id) => datasets[language][id].sentence),
+      ...modelIds.map((id) => help[language].models[id]),
+      ...datasetIds.map((id) => help[language].datasets[id]),
     ];
     for (const sentence of sentences) expect(sentence).toMatch(/[.。]$/);
   });
@@ -45,7 +45,7 @@ describe.each(languages)('the words (%s)', (language) => {
   it('state the numbers of images that there are', () => {
     for (const id of datasetIds) {
       const { fields, heldOutImages, sample } = sets[id];
-      const { sentence } = datasets[language][id];
+      const sentence = help[language].datasets[id];
       expect(sentence).toContain(fields.trainImages.max.toLocaleString('en'));
       expect(sentence).toContain(heldOutImages.toLocaleString('en'));
       expect(sentence).toContain(sample.shape.join(' × '));

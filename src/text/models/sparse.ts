@@ -6,8 +6,6 @@ export const sparse = words({
     model: {
       name: 'Sparse',
       clause: 'many units, few of them active',
-      sentence:
-        'Sparse autoencoder: the code may be large, but only a few of its units are active for any one image, so each tends to stand for one feature.',
     },
     fields: {
       sparsity: 'Sparsity',
@@ -21,7 +19,6 @@ export const sparse = words({
     model: {
       name: '稀疏',
       clause: '单元很多，激活的很少',
-      sentence: '稀疏自编码器：编码可以很长，但对每张图像只有少数单元被激活，每个单元因而逐渐对应一种特征。',
     },
     fields: {
       sparsity: '稀疏方式',

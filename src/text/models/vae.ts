@@ -6,8 +6,6 @@ export const vae = words({
     model: {
       name: 'VAE',
       clause: 'a cloud for each image, and a prior',
-      sentence:
-        'Variational autoencoder: encodes every image as a Gaussian distribution of codes and keeps these distributions near a standard normal one, so that new codes can be sampled and decoded.',
     },
     fields: {
       objective: 'Bound',
@@ -37,8 +35,6 @@ export const vae = words({
     model: {
       name: 'VAE',
       clause: '每张图像一团分布，外加先验',
-      sentence:
-        '变分自编码器：把每张图像编码为一个高斯分布，而不是一个点，并让这些分布靠近标准正态分布，因此可以采样新的编码来解码。',
     },
     fields: {
       objective: '下界',
