@@ -18,6 +18,8 @@ export const streams = {
   importance: 9,
   binarization: 10,
   heldOutBinarization: 11,
+  /** Rows of data sets that are drawn. */
+  data: 12,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -46,6 +46,6 @@ export function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream
     head,
     noise: arena.add('noise', head.rows, size, copies),
     code: arena.add('code', head.rows, size, copies),
-    kl: arena.add('kl', head.rows, 1),
+    kl: arena.list('kl', head.rows),
   } as const;
 }

@@ -16,8 +16,8 @@ export function inferenceLists(
   const { likelihood } = plan;
   const given = rowsOf(plan, arena, 'given', rows).rows;
   const takesRows = 'type' in given ? {} : { rows: given };
-  const reconstruction = arena.add('reconstruction', rows, 1);
-  const squaredError = arena.add('squared-error', rows, 1);
+  const reconstruction = arena.list('reconstruction', rows);
+  const squaredError = arena.list('squared-error', rows);
   const codes = arena.add('codes', rows, size);
   const images = arena.add('images', rows, plan.inputSize);
   const intensities = arena.add('intensities', rows, plan.inputSize);

@@ -29,8 +29,13 @@ export const liveNumbers = {
   dropoutKey: key(streams.dropout),
   optimizer: count(({ optimizer }) => optimizerIds[optimizer]),
   /** Adam: lr/(1 − β₁ᵗ), which corrects the moment's start at 0; otherwise lr. t counts from 1. */
-  stepSize: float(({ optimizer, inputs: { optimizer: { rate, momentum, updates } } }) =>
-    optimizer === 'adam' ? rate / (1 - momentum ** (updates + 1)) : rate,
+  stepSize: float(
+    ({
+      optimizer,
+      inputs: {
+        optimizer: { rate, momentum, updates },
+      },
+    }) => (optimizer === 'adam' ? rate / (1 - momentum ** (updates + 1)) : rate),
   ),
   /** Adam: 1/√(1 − β₂ᵗ). */
   rootScale: float(

@@ -26,7 +26,7 @@ export function trainingList(
   const { binarize, images } = binarization(plan, rows, 'noise');
   const samples = importanceSamplesOf(plan);
   const copies = samples ?? 1;
-  const loss = arena.add('reconstruction', batchSize, 1, copies);
+  const loss = arena.list('reconstruction', batchSize, copies);
 
   const corrupt = corruption(plan, arena, images, 'noise');
   const encoded = encode(placed, arena, corrupt?.output ?? images, 'drops');
@@ -52,8 +52,8 @@ export function trainingList(
           ...codeOf(sampled),
           loss,
           gradient: logitsGradient,
-          weights: arena.add('importance.weights', batchSize, 1, copies),
-          bound: arena.add('importance.bound', batchSize, 1),
+          weights: arena.list('importance.weights', batchSize, copies),
+          bound: arena.list('importance.bound', batchSize),
         } as const)
       : null;
   const weights = importance?.weights ?? null;
@@ -121,8 +121,8 @@ function sampleGradient(from: {
 function klRule({ plan }: PlacedPlan, arena: ArenaLayout, head: Matrix): KlRuleOperation | null {
   const rule = klRuleOf(plan)?.type ?? 'plain';
   if (rule === 'plain') return null;
-  const weights = arena.add('kl.weights', plan.code.size, 1);
-  return { type: 'kl-rule', rule, head, weights, penalty: arena.add('kl.penalty', 1, 1) };
+  const weights = arena.list('kl.weights', plan.code.size);
+  return { type: 'kl-rule', rule, head, weights, penalty: arena.list('kl.penalty', 1) };
 }
 
 /** The sparsity term, added to the code's gradient; null where the plan has none. */
@@ -133,7 +133,7 @@ function sparsityPenalty(
 ) {
   const penalty = penaltyOf(plan);
   if (penalty?.type !== 'sparsity') return null;
-  const loss = arena.add('sparsity', plan.code.size, 1);
+  const loss = arena.list('sparsity', plan.code.size);
   return { type: 'sparsity', penalty: penalty.of.type, ...on, loss } as const;
 }
 
@@ -145,7 +145,7 @@ function contractionPenalty(
 ): ContractionOperation | null {
   if (contractedLayer(plan) === null) return null;
   const { weights } = present(encoder[0]);
-  const loss = arena.add('contraction', plan.code.size, 1);
+  const loss = arena.list('contraction', plan.code.size);
   return {
     type: 'contraction',
     ...on,

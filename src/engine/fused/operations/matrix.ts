@@ -15,6 +15,8 @@ export interface Matrix {
   readonly rows: number;
   readonly columns: number;
   readonly copies: number;
+  /** One figure a row, such as a loss: an executor may lay it out as it likes, though it has one column like some codes. */
+  readonly isList: boolean;
 }
 
 /**

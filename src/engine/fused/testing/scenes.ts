@@ -126,6 +126,9 @@ export const gradientScenes: readonly Scene[] = [
 export const inferenceScenes: readonly Scene[] = [
   {},
   { model: 'ae' },
+  { latent: 1 },
+  { model: 'ae', latent: 1 },
+  { model: 'sparse', latent: 17 },
   { likelihood: 'gaussian' },
   { model: 'ae', likelihood: 'gaussian' },
   { likelihood: 'gaussian', knobs: { output: 'logistic' } },

@@ -68,12 +68,12 @@ export async function createWasmExecutor(options: {
   /** The floats of a matrix's range. */
   const rangeOf = (matrix: Matrix, rows: number) => {
     const at = map.at(matrix) / 4;
-    const stride = matrix.columns === 1 ? panel : panelBytes(matrix.columns) / 4;
+    const stride = matrix.isList ? panel : panelBytes(matrix.columns) / 4;
     return floats.subarray(at, at + Math.ceil(rows / panel) * stride);
   };
   const read = (matrix: Matrix, rows: number) => {
     const range = rangeOf(matrix, rows);
-    return matrix.columns === 1
+    return matrix.isList
       ? Float32Array.from(range.subarray(0, rows))
       : fromPanels(range, rows, matrix.columns);
   };

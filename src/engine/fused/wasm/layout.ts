@@ -6,7 +6,7 @@ import { roundUp } from '../program.ts';
  * How the kernels in assembly/ see the world. A matrix [rows, columns] lies in panels of 16 rows: panel after panel,
  * in each column after column, the 16 rows of a column together (64 bytes). So a vector holds neighbouring images.
  * Weights [inputs, outputs] lie in panels of 16 outputs: in each input after input, 16 outputs together. Gradients also
- * lie once more like weights: panels of 16 features, in each image after image. A matrix of one column is a plain list.
+ * lie once more like weights: panels of 16 features, in each image after image. What is a list (operations/matrix.ts) lies number after number.
  * Copies of the batch follow each other: of n panels of images, panel k · n + i holds the k-th copy of panel i.
  */
 export const panel = 16;
@@ -69,7 +69,15 @@ export const activationIds: Readonly<Record<Slope, number>> = {
  * 32-bit words of the block through which threads agree (assembly/index.ts, `takePart`); `run` numbers the runs, `helped`
  * counts the pieces of work that helpers have done, and where there are no `threads` they leave.
  */
-export const control = { run: 0, list: 1, length: 2, helped: 3, threads: 4, slots: 16, slotWords: 16 } as const;
+export const control = {
+  run: 0,
+  list: 1,
+  length: 2,
+  helped: 3,
+  threads: 4,
+  slots: 16,
+  slotWords: 16,
+} as const;
 
 /** Bytes from one panel of a matrix to the next. */
 export function panelBytes(columns: number): number {

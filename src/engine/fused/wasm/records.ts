@@ -18,7 +18,12 @@ export const kinds: Readonly<Record<string, string>> = {
 const kindNames = Object.keys(kinds);
 
 /** What the kernels know. */
-const makers = { ...imageRecords, ...layerRecords, ...codeRecords, ...likelihoodRecords };
+const makers = {
+  ...imageRecords,
+  ...layerRecords,
+  ...codeRecords,
+  ...likelihoodRecords,
+} satisfies Record<Operation['type'], unknown>;
 
 /** An operation that has no maker here; today all have. */
 export function lacks({ type }: Operation): string | null {

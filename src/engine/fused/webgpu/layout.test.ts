@@ -50,7 +50,11 @@ describe('a slot', () => {
   it('begins where a uniform may begin, and says where its indices are', () => {
     expect(slotBytes % 256).toBe(0);
     expect(slotBytes).toBeGreaterThanOrEqual(slotUniformBytes + 4 * batchSize);
-    slotWriter({ memory, slotBytes, optimizer: 'adam', seed: 1 })(2, inputs, { indices, first: 2, lossAt: 9 });
+    slotWriter({ memory, slotBytes, optimizer: 'adam', seed: 1 })(2, inputs, {
+      indices,
+      first: 2,
+      lossAt: 9,
+    });
     const at = (2 * slotBytes) / 4;
     const indicesAt = words[at + liveNumberAt.indicesAt] ?? 0;
     expect([...words.subarray(indicesAt, indicesAt + 3)]).toEqual([30, 10, 20]);
@@ -67,7 +71,11 @@ describe('a slot', () => {
 
   it("holds the step size of Adam's fifth update, and that of others as it is", () => {
     const at = (name: LiveNumberName) => floats[liveNumberAt[name]];
-    slotWriter({ memory, slotBytes, optimizer: 'adam', seed: 1 })(0, inputs, { indices, first: 0, lossAt: 0 });
+    slotWriter({ memory, slotBytes, optimizer: 'adam', seed: 1 })(0, inputs, {
+      indices,
+      first: 0,
+      lossAt: 0,
+    });
     expect(at('stepSize')).toBeCloseTo(0.01 / (1 - 0.9 ** 5), 8);
     expect(at('rootScale')).toBeCloseTo(1 / Math.sqrt(1 - 0.999 ** 5), 5);
     expect(at('decay')).toBeCloseTo(0.001, 8);

@@ -4,7 +4,15 @@ import { shaderOf } from './shader.ts';
 import { stagesOf } from './stages.ts';
 
 const place = (name: string) =>
-  matrix({ name, arena: 'training', offset: name.charCodeAt(0), rows: 1, columns: 1, copies: 1 });
+  matrix({
+    name,
+    arena: 'training',
+    offset: name.charCodeAt(0),
+    rows: 1,
+    columns: 1,
+    copies: 1,
+    isList: true,
+  });
 
 /** A kernel that reads one buffer and writes another, each named by a letter. */
 function kernel(from: string, to: string, workgroups = 1): Kernel {

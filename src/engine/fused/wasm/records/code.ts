@@ -1,3 +1,4 @@
+import type { CodeOperation } from '../../operations/code.ts';
 import { weightStride } from '../allocate.ts';
 import { activationIds, klRuleIds } from '../layout.ts';
 import { panelsOf, panelwise, pieces, type RecordMakers } from './word.ts';
@@ -15,18 +16,7 @@ export const codeKinds = {
   splitCode: 'code',
 } as const;
 
-export const codeRecords: RecordMakers<
-  | 'top-k'
-  | 'sparsity'
-  | 'contraction'
-  | 'sample'
-  | 'sample-gradient'
-  | 'kl-rule'
-  | 'importance'
-  | 'importance-gradient'
-  | 'code',
-  keyof typeof codeKinds
-> = {
+export const codeRecords: RecordMakers<CodeOperation['type'], keyof typeof codeKinds> = {
   'top-k'(operation, { place }) {
     const { input, output, kept } = operation;
     const words = [...place(input), ...place(output), output.columns, kept];

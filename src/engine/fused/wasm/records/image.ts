@@ -1,3 +1,4 @@
+import type { ImageOperation } from '../../operations/image.ts';
 import { panelwise, type RecordMakers } from './word.ts';
 
 /** The kinds of record that these are made of, and the files in assembly/ with the functions of these names. */
@@ -8,7 +9,7 @@ export const imageKinds = {
   addNoise: 'corrupt',
 } as const;
 
-export const imageRecords: RecordMakers<'gather' | 'binarize' | 'corrupt', keyof typeof imageKinds> = {
+export const imageRecords: RecordMakers<ImageOperation['type'], keyof typeof imageKinds> = {
   gather({ output }, { map, place }) {
     const words = [map.training, map.indices, output.columns, ...place(output)];
     return [{ kind: 'gather', words, pieces: panelwise() }];

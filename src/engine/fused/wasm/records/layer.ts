@@ -1,5 +1,6 @@
 import { bitsBelow } from '../../../../lib/random.ts';
 import { dropoutKey } from '../../../../plan/dropout.ts';
+import type { LayerOperation } from '../../operations/layer.ts';
 import { weightStride } from '../allocate.ts';
 import { activationIds } from '../layout.ts';
 import { panelsOf, panelwise, pieces, type Pieces, type RecordMakers } from './word.ts';
@@ -16,10 +17,7 @@ export const layerKinds = {
   dropoutGradient: 'dropout',
 } as const;
 
-export const layerRecords: RecordMakers<
-  'dense' | 'input-gradient' | 'update' | 'dropout' | 'dropout-gradient',
-  keyof typeof layerKinds
-> = {
+export const layerRecords: RecordMakers<LayerOperation['type'], keyof typeof layerKinds> = {
   dense(operation, { map, place, imagesAt }) {
     const { input, weights, bias, output } = operation;
     const parameters = [map.at(weights), weightStride(weights), map.at(bias)];

@@ -1,4 +1,6 @@
 import { meanFunctionOf, type Likelihood } from '../../../../plan/likelihood.ts';
+import type { LikelihoodOperation } from '../../operations/likelihood.ts';
+import type { RecordOperation } from '../../operations/record.ts';
 import type { Images, Matrix } from '../../operations.ts';
 import { likelihoodIds, meanIds, partIds } from '../layout.ts';
 import { panelwise, pieces, type Places, type RecordMakers, type Word } from './word.ts';
@@ -13,7 +15,7 @@ export const likelihoodKinds = {
 } as const;
 
 export const likelihoodRecords: RecordMakers<
-  'reconstruction' | 'update-variance' | 'squared-error' | 'mean' | 'record',
+  LikelihoodOperation['type'] | RecordOperation['type'],
   keyof typeof likelihoodKinds
 > = {
   reconstruction(operation, places) {
