@@ -6,16 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { blockItems } from '../../src/datasets/checksums.ts';
-import type { IdxDataset } from '../../src/datasets/dataset.ts';
-import { datasetIds, datasets } from '../../src/datasets/index.ts';
+import { idxDatasets } from '../../src/datasets/index.ts';
 import { crc32 } from '../../src/lib/crc32.ts';
 
 const sums: Record<string, string> = {};
-for (const id of datasetIds) {
+for (const dataset of idxDatasets) {
   const {
     files,
     sample: { shape },
-  }: IdxDataset = datasets[id];
+  } = dataset;
   for (const part of [files.train, files.heldOut]) {
     add(part.images, 16, shape[0] * shape[1]);
     add(part.labels, 8, 1);

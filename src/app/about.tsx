@@ -18,11 +18,16 @@ export function About() {
       <p>{words.privacy}</p>
       <h3>{words.data}</h3>
       <ul>
-        {datasetIds.map((id) => (
-          <li key={id} lang="en">
-            {credits[id].text} ({credits[id].licence})
-          </li>
-        ))}
+        {datasetIds.flatMap((id) => {
+          const credit = credits[id];
+          return credit === null
+            ? []
+            : [
+                <li key={id} lang="en">
+                  {credit.text} ({credit.licence})
+                </li>,
+              ];
+        })}
       </ul>
       <p>{words.changes}</p>
       <p>{words.licence}</p>

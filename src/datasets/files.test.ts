@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { blockItems, isWhole } from './checksums.ts';
-import { datasetIds, datasets } from './index.ts';
-import type { IdxDataset } from './dataset.ts';
+import { datasets, idxDatasets } from './index.ts';
 import { checkLabels, createIdxParser } from './idx.ts';
 
 const folder = join(import.meta.dirname, '../../public');
@@ -37,13 +36,13 @@ function moments(pixels: Uint8Array) {
 }
 
 describe('the files that are shipped', () => {
-  it.each(datasetIds)('%s: are those whose checksums we keep', (id) => {
+  it.each(idxDatasets)('$id: are those whose checksums we keep', (dataset) => {
     const {
       files,
       sample: { shape },
       heldOutImages,
       fields: { trainImages },
-    }: IdxDataset = datasets[id];
+    } = dataset;
     const check = (file: string, count: number, itemShape: readonly number[]) => {
       const items = readFile(file, count, itemShape);
       const length = blockItems * (items.length / count);
@@ -63,14 +62,14 @@ describe('the files that are shipped', () => {
     }
   });
 
-  it.each(datasetIds)('%s: as many images and labels as it says, every class among them', (id) => {
+  it.each(idxDatasets)('$id: as many images and labels as it says, every class among them', (dataset) => {
     const {
       files,
       sample: { shape },
       classNames,
       heldOutImages,
       fields: { trainImages },
-    }: IdxDataset = datasets[id];
+    } = dataset;
     const parts = [
       [files.train, trainImages.max],
       [files.heldOut, heldOutImages],
@@ -84,11 +83,11 @@ describe('the files that are shipped', () => {
   });
 
   it('labels stand beside their images: both begin as the originals do', () => {
-    const start = (id: (typeof datasetIds)[number]) => {
+    const start = (id: keyof typeof datasets) => {
       const {
         files,
         fields: { trainImages },
-      }: IdxDataset = datasets[id];
+      } = datasets[id];
       return [...readFile(files.train.labels, trainImages.max, []).subarray(0, 6)];
     };
     expect(start('mnist')).toEqual([5, 0, 4, 1, 9, 2]);

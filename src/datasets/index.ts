@@ -1,3 +1,4 @@
+import type { Dataset } from './dataset.ts';
 import { digits } from './digits.ts';
 import { fashionMnist } from './fashion-mnist.ts';
 import { mnist } from './mnist.ts';
@@ -7,3 +8,6 @@ export const datasets = { mnist, 'fashion-mnist': fashionMnist, digits } as cons
 
 export type DatasetId = keyof typeof datasets;
 export const datasetIds = Object.keys(datasets) as readonly DatasetId[];
+
+/** Those that are shipped as files. */
+export const idxDatasets = Object.values<Dataset>(datasets).filter((dataset) => dataset.type === 'idx');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presetIds, presets } from '../experiment/presets.ts';
 import { isInUse, type Field, type Fields } from '../lib/fields.ts';
+import { datasets } from '../datasets/index.ts';
 import { models } from '../models/index.ts';
 import { createI18n, languages } from './i18n.ts';
 import { bringWords } from './late-words.ts';
@@ -31,8 +32,8 @@ describe.each(languages)('what is said of presets (%s)', (language) => {
 
   it('names knobs that the preset has, and options that they offer', () => {
     for (const id of presetIds) {
-      const { model } = presets[id];
-      const fields: Fields = models[model.id].fields;
+      const { model, data } = presets[id];
+      const fields: Fields = { ...datasets[data.id].fields, ...models[model.id].fields };
       const keys = keysIn(notes[id].next);
       const named = keys.flatMap((key) => /^models\.fields\.(\w+)$/.exec(key)?.[1] ?? []);
       for (const name of named) {

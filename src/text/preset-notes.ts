@@ -104,7 +104,7 @@ export const presetNotes = words({
     'digits-8x8': {
       note: 'Only 1,400 images of 64 pixels: an epoch is 44 updates.',
       look: 'how fast the map forms',
-      next: 'Set “$t(experiment.trainImages.label)” to 100 and train for 100 epochs: the training loss falls below the test loss. This is over-fitting.',
+      next: 'Set “$t(models.fields.trainImages)” to 100 and train for 100 epochs: the training loss falls below the test loss. This is over-fitting.',
     },
   },
   zh: {
@@ -206,7 +206,7 @@ export const presetNotes = words({
     'digits-8x8': {
       note: '只有 1,400 张 64 像素的图像：一轮只有 44 次更新。',
       look: '地图形成得多快',
-      next: '把“$t(experiment.trainImages.label)”设为 100，训练 100 轮：训练损失低于测试损失，这就是过拟合。',
+      next: '把“$t(models.fields.trainImages)”设为 100，训练 100 轮：训练损失低于测试损失，这就是过拟合。',
     },
   },
 });

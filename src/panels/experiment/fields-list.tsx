@@ -25,7 +25,7 @@ type SimpleField = Parameters<typeof FieldControl>[0]['field'];
  * Tables have no names that the words lack, so the keys are known to be `FieldName`s.
  */
 export function FieldsList(
-  props: FieldsListProps & { readonly fold: 'model' | 'objective' | 'training' | 'noise' },
+  props: FieldsListProps & { readonly fold: 'model' | 'objective' | 'training' | 'noise' | 'data' },
 ) {
   const { fields, values, fold } = props;
   const { t } = useTranslation();

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DrawnDataset } from '../../datasets/dataset.ts';
 import { mnist } from '../../datasets/mnist.ts';
-import { readFirstImages } from './first-images.ts';
+import { firstImages } from './first-images.ts';
 
 /** An IDX file that says it holds 10,000 images of 28 × 28, with the first `there` of them; image i has pixels i + 1. */
 function idx(there: number): Uint8Array<ArrayBuffer> {
@@ -29,10 +30,10 @@ const options = {
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('readFirstImages', () => {
+describe('firstImages', () => {
   it('gives the first images of the held-out file, and needs no more of it', async () => {
     const urls = serve(idx(6));
-    const images = await readFirstImages(options);
+    const images = await firstImages(options);
     expect(urls).toEqual(['http://localhost/data/mnist/t10k-images-idx3-ubyte.gz']);
     expect(images.length).toBe(4 * 784);
     expect([0, 1, 2, 3].map((i) => images[i * 784 + 783])).toEqual([1, 2, 3, 4]);
@@ -40,6 +41,23 @@ describe('readFirstImages', () => {
 
   it('rejects a file that ends before them', async () => {
     serve(idx(3));
-    await expect(readFirstImages(options)).rejects.toThrow();
+    await expect(firstImages(options)).rejects.toThrow();
+  });
+
+  it('draws those of a data set that is drawn: rows beyond the training rows', async () => {
+    const drawn: DrawnDataset = {
+      ...mnist,
+      type: 'drawn',
+      sample: { type: 'image', shape: [1, 2] },
+      draw: (_, first, count) => ({
+        rows: Uint8Array.from({ length: 2 * count }, (__, i) => (first + Math.floor(i / 2)) % 256),
+        labels: null,
+        count,
+      }),
+    };
+    const start = mnist.fields.trainImages.max % 256;
+    expect(await firstImages({ ...options, dataset: drawn, count: 2 })).toEqual(
+      Uint8Array.of(start, start, start + 1, start + 1),
+    );
   });
 });

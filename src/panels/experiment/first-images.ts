@@ -1,18 +1,27 @@
-import type { IdxDataset } from '../../datasets/dataset.ts';
+import type { Dataset, IdxDataset } from '../../datasets/dataset.ts';
 import { download } from '../../datasets/download.ts';
+import { readFields } from '../../lib/fields.ts';
 import { createIdxParser } from '../../datasets/idx.ts';
 
 /**
- * The first `count` held-out images of a data set, count × inputSize bytes; the download ends when they are here.
+ * The first `count` held-out images of a data set, count × inputSize bytes; a download ends when they are here.
  * Rejects with a `DataError`, an `IdxError`, or the signal's reason.
  */
-export async function readFirstImages(options: {
-  readonly dataset: IdxDataset;
+export async function firstImages(options: Wish & { readonly dataset: Dataset }): Promise<Uint8Array> {
+  const { dataset, count } = options;
+  if (dataset.type === 'idx') return readFirstImages({ ...options, dataset });
+  const { rows } = dataset.draw(readFields(dataset.fields, {}), dataset.fields.trainImages.max, count);
+  return Uint8Array.from(rows);
+}
+
+interface Wish {
   readonly count: number;
   /** Below which `data/…` lies. */
   readonly baseUrl: string;
   readonly signal: AbortSignal;
-}): Promise<Uint8Array> {
+}
+
+async function readFirstImages(options: Wish & { readonly dataset: IdxDataset }): Promise<Uint8Array> {
   const { dataset, count, baseUrl, signal } = options;
   const blocks: Uint8Array[] = [];
   const parser = createIdxParser({

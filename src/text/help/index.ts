@@ -1,6 +1,7 @@
 import { words } from '../words.ts';
 import { autoencoder } from './autoencoder.ts';
 import { datasets } from './datasets.ts';
+import { data } from './data.ts';
 import { shared } from './shared.ts';
 import { denoising } from './denoising.ts';
 import { sparse } from './sparse.ts';
@@ -26,6 +27,7 @@ export const help = words({
       ...contractive.en.fields,
       ...vae.en.fields,
       ...training.en.fields,
+      ...data.en.fields,
     },
     options: {
       ...shared.en.options,
@@ -34,6 +36,7 @@ export const help = words({
       ...contractive.en.options,
       ...vae.en.options,
       ...training.en.options,
+      ...data.en.options,
     },
   },
   zh: {
@@ -52,6 +55,7 @@ export const help = words({
       ...contractive.zh.fields,
       ...vae.zh.fields,
       ...training.zh.fields,
+      ...data.zh.fields,
     },
     options: {
       ...shared.zh.options,
@@ -60,6 +64,7 @@ export const help = words({
       ...contractive.zh.options,
       ...vae.zh.options,
       ...training.zh.options,
+      ...data.zh.options,
     },
   },
 });

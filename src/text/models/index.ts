@@ -1,4 +1,5 @@
 import { words } from '../words.ts';
+import { data } from './data.ts';
 import { shared } from './shared.ts';
 import { autoencoder } from './autoencoder.ts';
 import { denoising } from './denoising.ts';
@@ -7,7 +8,7 @@ import { contractive } from './contractive.ts';
 import { vae } from './vae.ts';
 import { training } from './training.ts';
 
-/** Models, their knobs (`fields`, training's included) and the choices those offer (`options`); what these do is in ../help. */
+/** Models, their knobs (`fields`, training's and data's included) and the choices those offer (`options`); what these do is in ../help. */
 export const models = words({
   en: {
     ae: autoencoder.en.model,
@@ -23,6 +24,7 @@ export const models = words({
       ...contractive.en.fields,
       ...vae.en.fields,
       ...training.en.fields,
+      ...data.en.fields,
     },
     options: {
       ...shared.en.options,
@@ -32,6 +34,7 @@ export const models = words({
       ...contractive.en.options,
       ...vae.en.options,
       ...training.en.options,
+      ...data.en.options,
     },
   },
   zh: {
@@ -48,6 +51,7 @@ export const models = words({
       ...contractive.zh.fields,
       ...vae.zh.fields,
       ...training.zh.fields,
+      ...data.zh.fields,
     },
     options: {
       ...shared.zh.options,
@@ -57,6 +61,7 @@ export const models = words({
       ...contractive.zh.options,
       ...vae.zh.options,
       ...training.zh.options,
+      ...data.zh.options,
     },
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Sample } from '../../datasets/sample.ts';
 import { datasetIds, datasets as sets } from '../../datasets/index.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import type { Field } from '../../lib/fields.ts';
@@ -9,9 +10,17 @@ import { models } from './index.ts';
 
 const languages = ['en', 'zh'] as const;
 const fields = Object.entries<Field>(
-  Object.assign({}, trainingFields, ...modelIds.map((id) => kinds[id].fields)) as Record<string, Field>,
+  Object.assign(
+    {},
+    trainingFields,
+    ...datasetIds.map((id) => sets[id].fields),
+    ...modelIds.map((id) => kinds[id].fields),
+  ) as Record<string, Field>,
 );
 const options = fields.flatMap(([, field]) => (field.type === 'choice' ? field.options : []));
+
+/** How the size of an image is said; of other rows nothing. */
+const sizeIn = (sample: Sample) => (sample.type === 'image' ? sample.shape.join(' × ') : '');
 
 describe.each(languages)('the words (%s)', (language) => {
   it('name every model, knob and choice, and nothing that is not there', () => {
@@ -48,7 +57,7 @@ describe.each(languages)('the words (%s)', (language) => {
       const sentence = help[language].datasets[id];
       expect(sentence).toContain(fields.trainImages.max.toLocaleString('en'));
       expect(sentence).toContain(heldOutImages.toLocaleString('en'));
-      expect(sentence).toContain(sample.shape.join(' × '));
+      expect(sentence).toContain(sizeIn(sample));
     }
   });
 });
