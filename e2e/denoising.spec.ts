@@ -26,7 +26,7 @@ test('denoising removes noise that a plain twin leaves; the twin is trained besi
   await expect(button(page, 'Train a control')).toBeDisabled();
   await expect.poll(async () => (await errors(page))['noisy image']).toBeGreaterThan(20);
   await page.keyboard.press('Space');
-  await until(page, 'trained', (now) => now.epoch >= 3, 120_000);
+  await until(page, 'trained', (now) => now.epoch >= 6, 120_000);
   await button(page, 'Train a control').click();
   await expect(panel.getByRole('progressbar')).toBeVisible();
   const begun = await until(page, 'the twin trains', () => true);

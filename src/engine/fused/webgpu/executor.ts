@@ -6,7 +6,7 @@ import { createBuffers, sizesOf } from './buffers.ts';
 import { prepare } from './dispatches.ts';
 import { createInference, resultBytes } from './inference.ts';
 import type { KernelStyle } from './kernel.ts';
-import { kernelOf } from './kernels/index.ts';
+import { kernelsOf } from './kernels/index.ts';
 import { createSlots, writeRows, type Machine } from './machine.ts';
 import { createReadback } from './readback.ts';
 import { createStateAccess } from './state.ts';
@@ -29,12 +29,12 @@ export async function createWebgpuExecutor(options: {
   const lossesBytes = lossesBytesOf(program);
   const sizes = sizesOf({ program, imageCount, slotsBytes: slots.bytes, lossesBytes });
   const buffers = await createBuffers(device, sizes);
-  const kernelsOf = (list: string) =>
-    present(program.lists[list]).operations.map((operation) => kernelOf(operation, program.optimizer, style));
+  const kernelsIn = (list: string) =>
+    kernelsOf(present(program.lists[list]).operations, program.optimizer, style);
   const encodeOf = await prepare({
     device,
     buffers,
-    lists: new Map(lists.map((list) => [list, kernelsOf(list)])),
+    lists: new Map(lists.map((list) => [list, kernelsIn(list)])),
   });
   const readback = createReadback(device, watch, Math.max(resultBytes(program), lossesBytes));
   const machine: Machine = { device, watch, program, buffers, readback, slots, encodeOf };

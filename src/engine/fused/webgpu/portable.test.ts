@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { compile } from '../compile.ts';
 import { optionsOf, type Scene } from '../testing/scene.ts';
 import { parityScenes } from '../testing/scenes.ts';
-import { kernelOf } from './kernels/index.ts';
+import { kernelsOf } from './kernels/index.ts';
 import { shaderOf } from './shader.ts';
 import { stagesOf } from './stages.ts';
 import { nullWebgpu } from './testing/null-device.ts';
@@ -32,7 +32,7 @@ const texts = [
       const program = compile({ plan, optimizer, batchSize, chunkSize: 256 });
       return Object.values(program.lists).flatMap(({ operations }) =>
         (['tiled', 'direct'] as const).flatMap((style) => {
-          const kernels = operations.map((operation) => kernelOf(operation, optimizer, style));
+          const kernels = kernelsOf(operations, optimizer, style);
           return stagesOf(kernels, fewestBuffers).map((stage) => shaderOf(stage).code);
         }),
       );

@@ -1,4 +1,4 @@
-import type { DenseOperation } from '../../operations.ts';
+import type { DenseOperation, Matrix, SampleOperation } from '../../operations.ts';
 import {
   insideFunction,
   matrix,
@@ -13,9 +13,14 @@ import { activateFunction } from './functions.ts';
 import { dataBindings, dataFunction } from './images.ts';
 import { productKernel } from './product.ts';
 
-/** Y = f(X · W + b): X [B, I] · W [I, O]; the bias is row `biasRow` of the layer's buffer. */
-export function denseKernel(operation: DenseOperation, style: KernelStyle): Kernel {
+/** Y = f(X · W + b): X [B, I] · W [I, O]; the bias is row `biasRow` of the layer's buffer. A code that is X it draws for itself. */
+export function denseKernel(
+  operation: DenseOperation,
+  style: KernelStyle,
+  sampleOf: (matrix: Matrix) => SampleOperation | null,
+): Kernel {
   const { input, weights, output } = operation;
+  const data = 'type' in input ? input : (sampleOf(input) ?? input);
   const outputs = groupsOf(weights.columns);
   return productKernel(
     {
@@ -35,10 +40,10 @@ export function denseKernel(operation: DenseOperation, style: KernelStyle): Kern
       bindings: [
         reads('parameters', 'vec4f', parameters(weights)),
         writes('output', 'vec4f', matrix(output)),
-        ...dataBindings(input),
+        ...dataBindings(data),
       ],
       functions: [
-        dataFunction(input),
+        dataFunction(data),
         activateFunction(operation.activation),
         insideFunction(weights.columns),
       ].join('\n'),

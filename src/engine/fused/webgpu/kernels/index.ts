@@ -1,4 +1,5 @@
-import type { Operation } from '../../operations.ts';
+import type { Matrix, Operation, SampleOperation } from '../../operations.ts';
+import { placeOf } from '../../program.ts';
 import type { Optimizer } from '../../../../plan/training.ts';
 import type { Kernel, KernelStyle } from '../kernel.ts';
 import { binarizeKernel } from './binarize.ts';
@@ -26,6 +27,8 @@ import { updateVarianceKernel } from './update-variance.ts';
 interface How {
   readonly optimizer: Optimizer;
   readonly style: KernelStyle;
+  /** What draws a matrix in the same list; null where nothing does. */
+  readonly sampleOf: (matrix: Matrix) => SampleOperation | null;
 }
 
 /** What makes the kernel of an operation. */
@@ -41,7 +44,7 @@ const makers: Makers = {
   binarize: binarizeKernel,
   gather: gatherKernel,
   corrupt: corruptKernel,
-  dense: (operation, { style }) => denseKernel(operation, style),
+  dense: (operation, { style, sampleOf }) => denseKernel(operation, style, sampleOf),
   dropout: dropoutKernel,
   'dropout-gradient': dropoutGradientKernel,
   'top-k': topKKernel,
@@ -71,9 +74,17 @@ export function lacks(operation: Operation): string | null {
   return makerOf(operation) === undefined ? operation.type : null;
 }
 
-/** The kernel that runs an operation, one dispatch or a share of one; throws where `lacks` has something to say. */
-export function kernelOf(operation: Operation, optimizer: Optimizer, style: KernelStyle): Kernel {
-  const make = makerOf(operation);
-  if (make === undefined) throw new Error(`no kernel for ${operation.type}`);
-  return make(operation, { optimizer, style });
+/** The kernels that run a list, each a dispatch or a share of one; throws where `lacks` has something to say. */
+export function kernelsOf(
+  operations: readonly Operation[],
+  optimizer: Optimizer,
+  style: KernelStyle,
+): readonly Kernel[] {
+  const samples = operations.filter((operation) => operation.type === 'sample');
+  const sampleOf = (matrix: Matrix) => samples.find(({ code }) => placeOf(code) === placeOf(matrix)) ?? null;
+  return operations.map((operation) => {
+    const make = makerOf(operation);
+    if (make === undefined) throw new Error(`no kernel for ${operation.type}`);
+    return make(operation, { optimizer, style, sampleOf });
+  });
 }

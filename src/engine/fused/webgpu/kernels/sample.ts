@@ -6,12 +6,9 @@ import { normalFunction } from './random.ts';
 import { rowSumsKernel } from './row-sums.ts';
 
 /** head [B, 2L] → ε, z = μ + e^{lv/2} ε [K · B, L], and with the first of K codes KL [B] = ½ Σ_j (μ_j² + e^{lv_j} − 1 − lv_j). */
-export function sampleKernel({ stream, head, noise, code, kl }: SampleOperation, style: KernelStyle): Kernel {
+export function sampleKernel(operation: SampleOperation, style: KernelStyle): Kernel {
+  const { head, noise, code, kl } = operation;
   const size = code.columns;
-  const counters =
-    stream === 'noise'
-      ? `inputs.noiseKey, row * ${size}u + i, inputs.step`
-      : 'inputs.evaluationKey, i, inputs.firstIndex + row';
   const toKl = `kl[${lane}u * row] = sum;`;
   return rowSumsKernel(
     {
@@ -24,17 +21,13 @@ export function sampleKernel({ stream, head, noise, code, kl }: SampleOperation,
         writes('code', 'f32', matrix(code)),
         writes('kl', 'f32', matrix(kl)),
       ],
-      functions: `${normalFunction}\n${logVarianceFunction}`,
+      functions: drawnFunction(operation),
       isPresent: `row < ${rowsOf(code)}`,
-      term: `let epsilon = normal(${counters});
-  let headAt = ${imageOf(code)} * ${strideOf(head.columns)}u + i;
-  let mean = head[headAt];
-  let logarithm = logVariance(head[headAt + ${size}u]);
-  let deviation = exp(0.5f * logarithm);
+      term: `let drawn = drawnAt(row, i);
   let at = row * ${strideOf(size)}u + i;
-  noise[at] = epsilon;
-  code[at] = mean + deviation * epsilon;
-  return 0.5f * (mean * mean + deviation * deviation - 1f - logarithm);`,
+  noise[at] = drawn.w;
+  code[at] = codeOf(drawn);
+  return 0.5f * (drawn.x * drawn.x + drawn.z * drawn.z - 1f - drawn.y);`,
       finish:
         code.copies === 1
           ? toKl
@@ -44,4 +37,28 @@ export function sampleKernel({ stream, head, noise, code, kl }: SampleOperation,
     },
     style,
   );
+}
+
+/**
+ * Declares `drawnAt(row, i)`, from the buffer `head`: μ, log σ², σ and ε of dimension `i` of the code in row `row`; and
+ * `codeOf(drawn)`, its z.
+ */
+export function drawnFunction({ stream, head, code }: SampleOperation): string {
+  const size = code.columns;
+  const counters =
+    stream === 'noise'
+      ? `inputs.noiseKey, row * ${size}u + i, inputs.step`
+      : 'inputs.evaluationKey, i, inputs.firstIndex + row';
+  return `${normalFunction}
+${logVarianceFunction}
+fn drawnAt(row: u32, i: u32) -> vec4f {
+  let epsilon = normal(${counters});
+  let headAt = ${imageOf(code)} * ${strideOf(head.columns)}u + i;
+  let mean = head[headAt];
+  let logarithm = logVariance(head[headAt + ${size}u]);
+  return vec4f(mean, logarithm, exp(0.5f * logarithm), epsilon);
+}
+fn codeOf(drawn: vec4f) -> f32 {
+  return drawn.x + drawn.z * drawn.w;
+}`;
 }
