@@ -15,7 +15,8 @@ export async function spectrum(
   const { indices, rows } = heldOutRows([index], heldOut, plan.inputSize);
   if (indices.length === 0) return { index, values: new Float32Array(), directions: new Float32Array() };
   const { parameters } = await engine.checkpoint();
-  const image = Float64Array.from(rows, (value) => value / unitOf(rows));
+  const unit = unitOf(rows);
+  const image = Float64Array.from(rows, (value) => value / unit);
   const jacobian = await listening(jacobianOf(plan, parameters, image), nextTask);
   const work = singularValues(jacobian, plan.code.size, plan.inputSize, ask.most);
   const { values, directions } = await listening(work, nextTask);

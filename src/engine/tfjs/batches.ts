@@ -24,6 +24,7 @@ export interface ImageStoreOptions {
 export function createHostImages({ imageCount, inputSize, isBytes }: ImageStoreOptions): ImageStore {
   const none = isBytes ? new Uint8Array() : new Float32Array();
   let rows = emptyLike(none, imageCount * inputSize);
+  const unit = unitOf(none);
   let received = 0;
   return {
     add(block) {
@@ -36,7 +37,7 @@ export function createHostImages({ imageCount, inputSize, isBytes }: ImageStoreO
       indices.forEach((index, row) => {
         const start = index * inputSize;
         if (start + inputSize > received) throw new RangeError(`image ${index} has not arrived`);
-        values.set(intensities(rows.subarray(start, start + inputSize)), row * inputSize);
+        for (let i = 0; i < inputSize; i++) values[row * inputSize + i] = (rows[start + i] ?? 0) / unit;
       });
       return tf.tensor2d(values, [indices.length, inputSize]);
     },

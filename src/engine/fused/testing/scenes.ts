@@ -16,6 +16,20 @@ const table: Sample = {
   columns: Array.from({ length: 19 }, (_, i) => ({ type: 'real', name: `${i}`, mean: 0, deviation: 1 })),
 };
 
+/** Rows that are floats. */
+const floatScenes: readonly Scene[] = [
+  { sample: plane, likelihood: 'gaussian' },
+  { sample: { type: 'point', dimensions: 3 }, likelihood: 'gaussian-learned', batchSize: 33, imageCount: 50 },
+  { sample: plane, likelihood: 'gaussian', knobs: { objective: 'iwae', samples: 3 } },
+  { sample: table, likelihood: 'gaussian', model: 'ae' },
+  {
+    sample: table,
+    likelihood: 'gaussian',
+    model: 'denoising',
+    knobs: { corruption: 'gaussian-noise', corruptionLevel: 0.4 },
+  },
+];
+
 /** What an executor must get right: every kind of operation, sizes that fit no tile, short batches. */
 export const parityScenes: readonly Scene[] = [
   ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
@@ -65,16 +79,7 @@ export const parityScenes: readonly Scene[] = [
   { knobs: { keepEncoder: 0.8, keepDecoder: 0.5 } },
   { knobs: { keepEncoder: 0.5 }, activation: 'relu', encoder: [33, 17, 5] },
   { model: 'sparse', knobs: { keepDecoder: 0.6 }, latent: 19 },
-  { sample: plane, likelihood: 'gaussian' },
-  { sample: { type: 'point', dimensions: 3 }, likelihood: 'gaussian-learned', batchSize: 33, imageCount: 50 },
-  { sample: plane, likelihood: 'gaussian', knobs: { objective: 'iwae', samples: 3 } },
-  { sample: table, likelihood: 'gaussian', model: 'ae' },
-  {
-    sample: table,
-    likelihood: 'gaussian',
-    model: 'denoising',
-    knobs: { corruption: 'gaussian-noise', corruptionLevel: 0.4 },
-  },
+  ...floatScenes,
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'salt-and-pepper' } },
@@ -138,16 +143,7 @@ export const inferenceScenes: readonly Scene[] = [
   { model: 'sparse', latent: 40 },
   { model: 'sparse', latent: 40, knobs: { sparsity: 'top-k', kept: 7 } },
   { model: 'contractive', latent: 40 },
-  { sample: plane, likelihood: 'gaussian' },
-  { sample: { type: 'point', dimensions: 3 }, likelihood: 'gaussian-learned', batchSize: 33, imageCount: 50 },
-  { sample: plane, likelihood: 'gaussian', knobs: { objective: 'iwae', samples: 3 } },
-  { sample: table, likelihood: 'gaussian', model: 'ae' },
-  {
-    sample: table,
-    likelihood: 'gaussian',
-    model: 'denoising',
-    knobs: { corruption: 'gaussian-noise', corruptionLevel: 0.4 },
-  },
+  ...floatScenes,
   { knobs: { pixels: 'binary' } },
   { knobs: { pixels: 'sampled' } },
   { model: 'denoising', knobs: { pixels: 'sampled', corruption: 'masking' } },
