@@ -18,6 +18,7 @@ import { likelihoodFigures } from './likelihood.ts';
 import { imagesInNode } from './node-images.ts';
 import { table } from './table.ts';
 import { termOf } from '../../src/plan/terms.ts';
+import { autoencoderPlan } from '../../src/plan/plan.ts';
 
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
@@ -44,7 +45,7 @@ async function train(row: (typeof rows)[number]): Promise<Outcome> {
     model: { id: 'vae', params: { encoder: [400], latent: 20, pixels: 'sampled', ...row.params } },
   });
   const { data, training, seed } = experiment;
-  const plan = planOf(experiment);
+  const plan = autoencoderPlan(planOf(experiment));
   const pixels = imagesInNode(data.id, 'heldOut');
   const count = pixels.length / plan.inputSize;
   const options = { plan, training, seed, imageCount: data.params.trainImages };

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { activeUnits, codeStatistics, deadUnits, meanSparseness } from '../../src/lib/code-statistics.ts';
 import { neighbourAccuracy } from '../../src/lib/neighbours.ts';
 import type { Corruption } from '../../src/plan/corruption.ts';
-import type { ModelPlan } from '../../src/plan/plan.ts';
+import type { AutoencoderPlan } from '../../src/plan/autoencoder.ts';
 import type { Using } from '../../src/training/using.ts';
 import { denoise } from '../../src/training/denoise.ts';
 import { likelihoodFigures } from './likelihood.ts';
@@ -11,7 +11,7 @@ import { likelihoodFigures } from './likelihood.ts';
 /** A trained model and the images that it is measured on. */
 export interface Trained extends Using {
   readonly engine: Engine;
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly heldOut: NonNullable<Using['heldOut']>;
   /** n × inputSize, and their classes. */
   readonly train: { readonly rows: Rows; readonly labels: Uint8Array };

@@ -65,8 +65,9 @@ async function rates() {
   const { onWebgpu } = await import('./contestants/tfjs.ts');
   const all: Record<string, { ours: number; tfjs: number; ratio: number }> = {};
   for (const model of modelNames) {
+    const plan = planOf(model);
     const options: EngineOptions = {
-      plan: planOf(model),
+      plan,
       training: { optimizer: 'adam', learningRate: 0.001, weightDecay: 0, batchSize: 128 },
       seed: 1,
       imageCount: 4096,
@@ -74,7 +75,7 @@ async function rates() {
     const images = Uint8Array.from({ length: options.imageCount * 784 }, (_, i) => (i * i) % 256);
     const { engine } = await createWebgpuEngine(options, { requestAdapter, style: 'tiled' });
     engine.addRows(images);
-    const tfjs = await onWebgpu()({ ...options, batchSize: 128, images });
+    const tfjs = await onWebgpu()({ ...options, plan, batchSize: 128, images });
     if (tfjs.device !== 'webgpu') throw new Error('TensorFlow.js did not start on WebGPU');
     const [ours, theirs]: [number[], number[]] = [[], []];
     for (let round = 0; round < rounds; round++) {

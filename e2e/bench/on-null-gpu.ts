@@ -6,6 +6,7 @@ import { requestAdapter } from '../../src/engine/look.ts';
 import { readFields } from '../../src/lib/fields.ts';
 import { vae } from '../../src/models/vae.ts';
 import { median } from './table.ts';
+import type { AutoencoderPlan } from '../../src/plan/autoencoder.ts';
 
 /** Milliseconds a step. */
 export interface EncodeTimes {
@@ -39,7 +40,7 @@ export async function measureOnNullGpu(rounds: number): Promise<EncodeTimes> {
   return { ours: median(ours), tfjs: median(theirs) };
 }
 
-function referenceVae(): EngineOptions {
+function referenceVae(): EngineOptions & { readonly plan: AutoencoderPlan } {
   const params = readFields(vae.fields, { encoder: [512, 256] });
   return {
     plan: vae.describe(params, imageSample(28, 28)),

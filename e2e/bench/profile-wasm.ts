@@ -91,12 +91,13 @@ async function bestOf(operation: Operation): Promise<number> {
     startHelper,
     memories,
   });
-  executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
+  executor.setState({ parameters: initialParameters(plan, seed), moments: [], chains: null });
   executor.addRows(images);
   const indices = Uint32Array.from({ length: batchSize }, (_, i) => i);
   const inputs = {
     count: batchSize,
     step: 1,
+    substep: 0,
     firstIndex: 0,
     optimizer: { rate: 1e-6, decay: 0, momentum: 0.9, updates: 1 },
     numbers: numbersAt(plan, 0),

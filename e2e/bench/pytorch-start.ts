@@ -1,9 +1,9 @@
 import { permutation, uniform } from '../../src/lib/random.ts';
 import { layoutOf } from '../../src/plan/layout.ts';
-import type { ModelPlan } from '../../src/plan/plan.ts';
+import type { AutoencoderPlan } from '../../src/plan/autoencoder.ts';
 
 /** First parameters as torch.nn.Linear draws them: W and b ~ U(−1/√inputs, 1/√inputs). Ours are He's, with b = 0. */
-export function pytorchParameters(plan: ModelPlan, seed: number): Float32Array<ArrayBuffer> {
+export function pytorchParameters(plan: AutoencoderPlan, seed: number): Float32Array<ArrayBuffer> {
   const layout = layoutOf(plan);
   const parameters = new Float32Array(layout.size);
   for (const side of ['encoder', 'decoder'] as const) {

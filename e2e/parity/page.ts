@@ -14,15 +14,15 @@ import { testFamily } from '../../src/engine/self-test.ts';
 
 /** What e2e/parity.spec.ts asks of this page: what can only be known where WebGPU computes. */
 const checks = {
-  stray: (style: KernelStyle, scene: Scene) => strayFromReference(starter(style, ['train']), scene),
-  gradient: (style: KernelStyle, scene: Scene) => gradientError(starter(style, ['train']), scene),
+  stray: (style: KernelStyle, scene: Scene) => strayFromReference(starter(style, 'training'), scene),
+  gradient: (style: KernelStyle, scene: Scene) => gradientError(starter(style, 'training'), scene),
   inference: (style: KernelStyle, scene: Scene) => inferenceDistances(starter(style), scene),
   beyondLimit: (style: KernelStyle) => distancesBeyondLimit(starter(style)),
 
   /** The self-test of every family of operations. */
   async selfTest(style: KernelStyle) {
     const start = (options: EngineOptions) =>
-      createWebgpuEngine(options, { requestAdapter, style, lists: ['train'] });
+      createWebgpuEngine(options, { requestAdapter, style, asks: 'training' });
     for (const family of [plainFamily, ...specialFamilies]) await testFamily({ start }, family);
   },
 
@@ -30,7 +30,7 @@ const checks = {
   async lossOfNaN(style: KernelStyle, scene: Scene) {
     const engine = await starter(style)(optionsOf(scene));
     const { parameters } = await engine.checkpoint();
-    engine.restore({ step: 0, parameters: parameters.fill(NaN), moments: [] });
+    engine.restore({ step: 0, parameters: parameters.fill(NaN), moments: [], chains: null });
     const { total } = await engine.train(3);
     const { reconstruction } = await engine.evaluate(bytesOf(40), 0);
     engine.dispose();
@@ -40,11 +40,16 @@ const checks = {
   /** Whether a checkpoint comes back as it was given, and a bias and the last parameter can be read alone. */
   async keepsCheckpoint(style: KernelStyle, scene: Scene) {
     const options = optionsOf(scene);
-    const engine = await starter(style, ['train'])(options);
+    const engine = await starter(style, 'training')(options);
     await engine.train(2);
     const { parameters, moments, step } = await engine.checkpoint();
     const numbered = (start: number) => parameters.map((_, index) => start + index);
-    const given = { step, parameters: numbered(0.5), moments: moments.map((_, i) => numbered(i + 1)) };
+    const given = {
+      step,
+      parameters: numbered(0.5),
+      moments: moments.map((_, i) => numbered(i + 1)),
+      chains: null,
+    };
     engine.restore(given);
     const after = await engine.checkpoint();
     const { slots } = layoutOf(options.plan);
@@ -65,13 +70,9 @@ function flat(state: Pick<Checkpoint, 'parameters' | 'moments'>): readonly numbe
   return [state.parameters, ...state.moments].flatMap((array) => [...array]);
 }
 
-function starter(style: KernelStyle, lists?: readonly 'train'[]): Start {
+function starter(style: KernelStyle, asks: 'training' | 'everything' = 'everything'): Start {
   return async (options: EngineOptions) => {
-    const { engine } = await createWebgpuEngine(options, {
-      requestAdapter,
-      style,
-      ...(lists !== undefined && { lists }),
-    });
+    const { engine } = await createWebgpuEngine(options, { requestAdapter, style, asks });
     engine.addRows(imagesOf(options));
     return engine;
   };

@@ -6,6 +6,7 @@ import {
   likelihoodIds,
   meanIds,
   partIds,
+  unitIds,
 } from '../../src/engine/fused/wasm/layout.ts';
 import { kinds } from '../../src/engine/fused/wasm/records.ts';
 
@@ -18,6 +19,7 @@ const enums = {
   Mean: meanIds,
   Optimizer: optimizerIds,
   Part: partIds,
+  Units: unitIds,
 };
 
 const note = '// Written by e2e/tools/build-wasm.ts.\n';

@@ -4,7 +4,7 @@ import type { Checkpoint, Comparison, EngineReport } from '../engine/engine.ts';
 import type { Command, WorkerEvent } from '../training/protocol.ts';
 import { createPlayground } from './playground.ts';
 
-const checkpoint: Checkpoint = { step: 40, parameters: new Float32Array(3), moments: [] };
+const checkpoint: Checkpoint = { step: 40, parameters: new Float32Array(3), moments: [], chains: null };
 
 /** A playground whose worker is driven by hand. */
 function set({ train = false } = {}) {

@@ -23,22 +23,23 @@ const view = (load: () => Promise<ComponentType>) =>
   });
 
 const always = () => true;
+const ifNetwork = ({ isNetwork }: Abilities) => isNetwork;
 const ifBound = ({ hasBound }: Abilities) => hasBound;
 
 /** What stands behind the tabs of the frames. */
 export const views: Readonly<Record<ViewId, View>> = {
-  network: { Panel: NetworkPanel, isOffered: always },
+  network: { Panel: NetworkPanel, isOffered: ifNetwork },
   weights: {
     Panel: view(async () => (await import('../panels/weights/index.tsx')).WeightsPanel),
     isOffered: always,
   },
   reconstructions: { Panel: ReconstructionsPanel, isOffered: always },
-  loss: { Panel: LossPanel, isOffered: always },
+  loss: { Panel: LossPanel, isOffered: ifNetwork },
   rate: {
     Panel: view(async () => (await import('../panels/rate/index.tsx')).RatePanel),
     isOffered: ifBound,
   },
-  'latent-space': { Panel: LatentSpacePanel, isOffered: always },
+  'latent-space': { Panel: LatentSpacePanel, isOffered: ifNetwork },
   principal: {
     Panel: view(async () => (await import('../panels/principal/index.tsx')).PrincipalPanel),
     isOffered: ({ isAffine }) => isAffine,
@@ -53,7 +54,7 @@ export const views: Readonly<Record<ViewId, View>> = {
   },
   jacobian: {
     Panel: view(async () => (await import('../panels/jacobian/index.tsx')).JacobianPanel),
-    isOffered: ({ isSpread }) => !isSpread,
+    isOffered: ({ isNetwork, isSpread }) => isNetwork && !isSpread,
   },
   kl: {
     Panel: view(async () => (await import('../panels/kl/index.tsx')).KlPanel),
@@ -65,11 +66,11 @@ export const views: Readonly<Record<ViewId, View>> = {
   },
   traversals: {
     Panel: view(async () => (await import('../panels/traversals/index.tsx')).TraversalsPanel),
-    isOffered: always,
+    isOffered: ifNetwork,
   },
   samples: {
     Panel: view(async () => (await import('../panels/samples/index.tsx')).SamplesPanel),
-    isOffered: always,
+    isOffered: ifNetwork,
   },
   neighbours: {
     Panel: view(async () => (await import('../panels/neighbours/index.tsx')).NeighboursPanel),
@@ -79,7 +80,7 @@ export const views: Readonly<Record<ViewId, View>> = {
     Panel: view(async () => (await import('../panels/likelihood/index.tsx')).LikelihoodPanel),
     isOffered: ifBound,
   },
-  decoded: { Panel: DecodedPanel, isOffered: always },
+  decoded: { Panel: DecodedPanel, isOffered: ifNetwork },
   'error-map': {
     Panel: view(async () => (await import('../panels/error-map/index.tsx')).ErrorMapPanel),
     isOffered: always,

@@ -20,6 +20,8 @@ export interface Evaluation {
   readonly kl: Float32Array<ArrayBuffer>;
   /** ‖x − x̂(μ)‖² summed over pixels, n: comparable with PCA at the same latent size. */
   readonly squaredError: Float32Array<ArrayBuffer>;
+  /** F(x) in nats of the top machine, n, so that log p(x) = −F(x) − log Z; null for a model without an energy. */
+  readonly freeEnergy: Float32Array<ArrayBuffer> | null;
 }
 
 export type Codes = Pick<Evaluation, 'means' | 'logVariances'>;
@@ -32,6 +34,8 @@ export interface Checkpoint {
   readonly parameters: Float32Array<ArrayBuffer>;
   /** The optimiser's memory, each flat like the parameters: Adam m, v; RMSProp v; SGD momentum. Empty before the first step. */
   readonly moments: readonly Float32Array<ArrayBuffer>[];
+  /** States of hidden units in which persistent chains stand, a batch's rows of them; null where a plan has no such chains. */
+  readonly chains: Float32Array<ArrayBuffer> | null;
 }
 
 export interface EngineOptions {
@@ -61,6 +65,8 @@ export interface Engine {
   decode(codes: Float32Array): Promise<Float32Array<ArrayBuffer>>;
   /** −log p(x|z) in nats of n codes (n × latent size), each for the row in its place. */
   score(codes: Float32Array, rows: Rows): Promise<Float32Array<ArrayBuffer>>;
+  /** The two halves of a Gibbs step of the top machine, without the draws between; null for a model without an energy. */
+  readonly halves: Halves | null;
   /** The values of some parameters as they are now. */
   read(slots: readonly ParameterSlot[]): Promise<readonly Float32Array<ArrayBuffer>[]>;
   /** Changes what may change mid-run, from the next update on. */
@@ -71,6 +77,14 @@ export interface Engine {
   memory(): { readonly tensors: number; readonly bytes: number };
   /** Frees everything; idempotent. */
   dispose(): void;
+}
+
+/** Units are states or means, row by row; what comes back are the inputs of the other units (plan/boltzmann). */
+export interface Halves {
+  /** c + vᵀW: n × visible → n × hidden. */
+  up(visible: Float32Array): Promise<Float32Array<ArrayBuffer>>;
+  /** b + s² Wh: n × hidden → n × visible. */
+  down(hidden: Float32Array): Promise<Float32Array<ArrayBuffer>>;
 }
 
 /** Why a backend was not taken. */

@@ -10,10 +10,11 @@ describe.each([plainFamily, ...specialFamilies])('the family $name', (family) =>
     const options = testOptions(family);
     const reference = createReference(options, testImages(options));
     expect(family.losses).toHaveLength(3);
-    for (const expected of family.losses) expect(reference.update().total).toBeCloseTo(expected, 5);
+    for (const expected of family.losses)
+      expect(Object.values(reference.update())[0]).toBeCloseTo(expected, 5);
   });
 
-  it('passes on TensorFlow.js', async () => {
+  it.runIf(family.plan.type === 'autoencoder')('passes on TensorFlow.js', async () => {
     await testFamily({ start: (options) => createTfjsEngine('cpu', options) }, family);
   });
 

@@ -1,5 +1,6 @@
 import { parameterCount } from '../plan/layout.ts';
 import { importanceSamplesOf } from '../plan/autoencoder.ts';
+import { topOf } from '../plan/boltzmann.ts';
 import type { EngineOptions } from './engine.ts';
 
 /** At most this many floating-point operations an update: some ten milliseconds where only a processor computes. */
@@ -8,9 +9,14 @@ const smallestBatch = 8;
 
 /**
  * Floating-point operations of one update: a multiplication and an addition a weight, forward and twice backward; the
- * decoder's for each code of an image.
+ * decoder's for each code of an image. Of a Boltzmann machine those of its top.
  */
 function operationsOf({ plan, training }: EngineOptions): number {
+  if (plan.type === 'boltzmann') {
+    // Up for the data, down and up in each Gibbs step, and two statistics.
+    const { visible, hidden } = topOf(plan);
+    return 2 * (3 + 2 * plan.steps) * visible.size * hidden.size * training.batchSize;
+  }
   const decoders = (importanceSamplesOf(plan) ?? 1) - 1;
   const encoder = plan.encoder.reduce((sum, { inputs, outputs }) => sum + (inputs + 1) * outputs, 0);
   const further = decoders * (parameterCount(plan) - encoder);

@@ -9,6 +9,7 @@ import { plainFamily } from './families.ts';
 import { selfTest } from './self-test.ts';
 import { withElbo } from './testing/cases.ts';
 import { createTfjsEngine } from './tfjs/engine.ts';
+import { autoencoderPlan } from '../plan/plan.ts';
 
 describe('the self-test', () => {
   it('runs the VAE that the page builds', () => {
@@ -23,7 +24,7 @@ describe('the self-test', () => {
   it('refuses an engine whose gradients are wrong', async () => {
     const start = async (options: EngineOptions) => {
       const { engine } = await createTfjsEngine('cpu', options);
-      engine.set({ ...options.training, plan: withElbo(options.plan, { weight: 0 }) }); // as if the gradient of the KL term were missing
+      engine.set({ ...options.training, plan: withElbo(autoencoderPlan(options.plan), { weight: 0 }) }); // as if the gradient of the KL term were missing
       const train = async (updates: number) => {
         const terms = await engine.train(updates);
         return { ...terms, total: termOf(terms, 'reconstruction') + termOf(terms, 'kl') };

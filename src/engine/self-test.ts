@@ -1,4 +1,6 @@
+import { present } from '../lib/assert.ts';
 import type { ModelPlan } from '../plan/plan.ts';
+import { recordedTerms, termOf } from '../plan/terms.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { RefusedError } from './errors.ts';
 import { familiesOf, type Family } from './families.ts';
@@ -38,15 +40,16 @@ export async function selfTest(candidate: Starter, plan: ModelPlan): Promise<voi
 /** Trains three updates and compares with known numbers: the second and third need right gradients. Throws RefusedError. */
 export async function testFamily(candidate: Starter, family: Family): Promise<void> {
   const options = testOptions(family);
+  const first = present(recordedTerms(family.plan)[0]);
   const { engine } = await candidate.start(options);
   try {
     engine.addRows(testImages(options));
     for (const expected of family.losses) {
-      const { total = NaN } = await engine.train(1);
-      if (!(Math.abs(total - expected) <= tolerance * Math.max(leastScale, Math.abs(expected)))) {
+      const told = termOf(await engine.train(1), first);
+      if (!(Math.abs(told - expected) <= tolerance * Math.max(leastScale, Math.abs(expected)))) {
         throw new RefusedError(
           'self-test-failed',
-          `self-test (${family.name}): a loss of ${total} nats instead of ${expected}`,
+          `self-test (${family.name}): ${first} of ${told} nats instead of ${expected}`,
         );
       }
     }

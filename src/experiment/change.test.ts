@@ -10,6 +10,7 @@ import { defaultSpec, planOf } from './defaults.ts';
 import { readModel, restoreSpec } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
 import { trainingFields } from './training-fields.ts';
+import { autoencoderPlan } from '../plan/plan.ts';
 
 /** Every other legal value worth a try. */
 function others(field: Field): readonly FieldValue[] {
@@ -98,7 +99,11 @@ describe('withModel', () => {
     const ae = withModel(vae, 'ae');
     expect(ae.model).toMatchObject({ id: 'ae', params: { encoder: [99], latent: 7 } });
     expect(ae.model.params).not.toHaveProperty('beta');
-    expect(planOf(ae).likelihood).toEqual({ type: 'gaussian', variance: 0.1, output: 'identity' });
+    expect(autoencoderPlan(planOf(ae)).likelihood).toEqual({
+      type: 'gaussian',
+      variance: 0.1,
+      output: 'identity',
+    });
     expect(withModel(ae, 'vae')).toEqual({
       ...vae,
       model: { ...vae.model, params: { ...vae.model.params, beta: 1 } },

@@ -6,11 +6,18 @@ import { courseFor } from './defaults.ts';
 import { fieldToText } from './field-text.ts';
 import { readData, readModel } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
-import { trainingFields } from './training-fields.ts';
+import { trainingFields, trainingFieldsOf } from './training-fields.ts';
 
-/** The same experiment with another model; the knobs that both have keep their values. */
+/**
+ * The same experiment with another model; the knobs that both have keep their values, but where the two are usually trained
+ * in different ways, the other's way is taken.
+ */
 export function withModel(spec: ExperimentSpec, id: ModelId): ExperimentSpec {
-  return { ...spec, model: readModel(id, spec.model.params) };
+  const [before, after] = [trainingFieldsOf(spec.model.id), trainingFieldsOf(id)];
+  const names = Object.keys(after) as readonly (keyof typeof after)[];
+  const other = names.filter((name) => before[name].initial !== after[name].initial);
+  const changes = Object.fromEntries(other.map((name) => [name, after[name].initial]));
+  return { ...spec, model: readModel(id, spec.model.params), training: { ...spec.training, ...changes } };
 }
 
 /** The same experiment on another data set, with as many training images as it has at most; all stay all. */

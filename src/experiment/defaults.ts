@@ -26,14 +26,18 @@ export function courseFor({ model, data }: ExperimentSpec): Course {
   return courseOf(planFor(model, datasets[data.id].sample));
 }
 
+type Models = typeof models;
 type Describe = {
   readonly [M in ModelId]: {
-    describe(params: ModelSpecOf<M>['params'], sample: Sample): ModelPlan;
+    describe(params: ModelSpecOf<M>['params'], sample: Sample): ReturnType<Models[M]['describe']>;
   };
 };
 
 /** The plan of a model for rows of a kind. */
-export function planFor<M extends ModelId>(model: ModelSpecOf<M>, sample: Sample): ModelPlan {
+export function planFor<M extends ModelId>(
+  model: ModelSpecOf<M>,
+  sample: Sample,
+): ReturnType<Models[M]['describe']> {
   const registry: Describe = models;
   return registry[model.id].describe(model.params, sample);
 }

@@ -28,6 +28,9 @@ export function withLayer(
 }
 
 function withStacks(spec: ExperimentSpec, edit: (stacks: Stacks) => Stacks): ExperimentSpec {
-  const { encoder, decoder } = edit(stacksOf(spec.model.params));
+  const { params } = spec.model;
+  // A model without layers of its own leaves nothing to edit.
+  if (!('decoder' in params)) return spec;
+  const { encoder, decoder } = edit(stacksOf(params));
   return withParams(spec, { encoder, decoder });
 }

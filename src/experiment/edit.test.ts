@@ -19,8 +19,10 @@ describe('edits', () => {
   });
 
   it('never leave the legal values', () => {
-    expect(withParams(defaultSpec, { latent: 1e9 }).model.params.latent).toBe(64);
-    expect(withParams(defaultSpec, { activation: 'magic' }).model.params.activation).toBe('relu');
+    expect(withParams(defaultSpec, { latent: 1e9 }).model.params).toMatchObject({ latent: 64 });
+    expect(withParams(defaultSpec, { activation: 'magic' }).model.params).toMatchObject({
+      activation: 'relu',
+    });
     expect(withTraining(defaultSpec, { batchSize: -1 }).training.batchSize).toBe(8);
     expect(withDataParams(defaultSpec, { trainImages: 7 }).data.params.trainImages).toBe(1000);
   });

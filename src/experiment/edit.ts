@@ -1,7 +1,7 @@
 import { readFields, type FieldValue } from '../lib/fields.ts';
 import { readData, readModel } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
-import { trainingFields } from './training-fields.ts';
+import { trainingFieldsOf } from './training-fields.ts';
 
 type Patch = Readonly<Record<string, FieldValue>>;
 
@@ -12,7 +12,7 @@ export function withParams(spec: ExperimentSpec, patch: Patch): ExperimentSpec {
 
 /** The spec with some of its training knobs turned; legal likewise. */
 export function withTraining(spec: ExperimentSpec, patch: Patch): ExperimentSpec {
-  return { ...spec, training: readFields(trainingFields, { ...spec.training, ...patch }) };
+  return { ...spec, training: readFields(trainingFieldsOf(spec.model.id), { ...spec.training, ...patch }) };
 }
 
 /** The spec with some of its data set's knobs turned; legal likewise. */

@@ -19,7 +19,7 @@ export interface WidthHandle {
 /** The number that is the size of the code. */
 export interface SizeHandle {
   readonly type: 'size';
-  readonly field: 'latent';
+  readonly field: 'latent' | 'hidden';
   readonly knob: NumberField;
 }
 
@@ -41,8 +41,11 @@ export function handleOf(model: ModelSpec, box: Box): BoxHandle | null {
 
 function sizeHandle(id: ModelId): SizeHandle | null {
   const fields: Fields = models[id].fields;
-  const knob = fields['latent'];
-  return knob?.type === 'number' ? { type: 'size', field: 'latent', knob } : null;
+  for (const field of ['latent', 'hidden'] as const) {
+    const knob = fields[field];
+    if (knob?.type === 'number') return { type: 'size', field, knob };
+  }
+  return null;
 }
 
 /** A mirrored decoder has no widths of its own: its layers are the encoder's, counted from the other end. */
@@ -50,6 +53,7 @@ function widthHandle(
   { id, params }: ModelSpec,
   { network, index }: NonNullable<Box['layer']>,
 ): WidthHandle | null {
+  if (network === 'machine' || !('decoder' in params)) return null;
   const { encoder, decoder } = stacksOf(params);
   const isMirrored = network === 'decoder' && decoder === 'mirrored';
   const field = isMirrored ? 'encoder' : network;

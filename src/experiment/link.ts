@@ -5,7 +5,7 @@ import { fieldFromText, fieldToText } from './field-text.ts';
 import { migrate, migrations, versionMark } from './link-version.ts';
 import { restoreSpec, seedField } from './restore.ts';
 import type { ExperimentSpec } from './spec.ts';
-import { trainingFields } from './training-fields.ts';
+import { trainingFieldsOf } from './training-fields.ts';
 
 /** Knobs whose key in a link is not their name. */
 const shortKeys: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ function entriesOf(spec: ExperimentSpec): readonly Entry[] {
   return [
     ...of('data', datasets[spec.data.id].fields),
     ...of('params', models[spec.model.id].fields),
-    ...of('training', trainingFields),
+    ...of('training', trainingFieldsOf(spec.model.id)),
     ...of('seed', { seed: seedField }),
   ];
 }

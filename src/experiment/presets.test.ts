@@ -3,6 +3,7 @@ import { defaultSpec, planOf } from './defaults.ts';
 import { parameterCount } from '../plan/layout.ts';
 import { presetIds, presetOf, presets } from './presets.ts';
 import { fromLink, toLink } from './link.ts';
+import { autoencoderPlan } from '../plan/plan.ts';
 
 describe('presets', () => {
   it('are different experiments that their links restore', () => {
@@ -20,7 +21,7 @@ describe('presets', () => {
   });
 
   it('the linear one is linear: x̂ = V(Wx + b) + c', () => {
-    const { encoder, decoder, code, likelihood } = planOf(presets['linear-ae']);
+    const { encoder, decoder, code, likelihood } = autoencoderPlan(planOf(presets['linear-ae']));
     expect([...encoder, ...decoder].map((layer) => layer.activation)).toEqual(['linear', 'linear']);
     expect([code, likelihood]).toMatchObject([
       { type: 'deterministic', penalty: null },

@@ -3,7 +3,7 @@ import { readField, readFields, type Field } from '../lib/fields.ts';
 import { modelIds, models, type ModelId } from '../models/index.ts';
 import { defaultSpec } from './defaults.ts';
 import type { DataSpec, ExperimentSpec, ModelSpec } from './spec.ts';
-import { trainingFields } from './training-fields.ts';
+import { trainingFieldsOf } from './training-fields.ts';
 
 /** Weights, shuffling and noise derive from it. */
 export const seedField = {
@@ -23,10 +23,11 @@ export function restoreSpec(raw: unknown): ExperimentSpec {
   const data = own(raw, 'data');
   const model = own(raw, 'model');
   const id = oneOf(datasetIds, own(data, 'id'), defaultSpec.data.id);
+  const modelId = oneOf(modelIds, own(model, 'id'), defaultSpec.model.id);
   return {
     data: readData(id, own(data, 'params')),
-    model: readModel(oneOf(modelIds, own(model, 'id'), defaultSpec.model.id), own(model, 'params')),
-    training: readFields(trainingFields, own(raw, 'training')),
+    model: readModel(modelId, own(model, 'params')),
+    training: readFields(trainingFieldsOf(modelId), own(raw, 'training')),
     seed: readField(seedField, own(raw, 'seed')),
   };
 }

@@ -1,4 +1,5 @@
-import type { Fields } from '../lib/fields.ts';
+import type { Fields, ValuesOf } from '../lib/fields.ts';
+import { models, type ModelId } from '../models/index.ts';
 
 /** The knobs of training. Learning rate 1e-3 and batch 128 are the settings of the reference figures. */
 export const trainingFields = {
@@ -10,7 +11,7 @@ export const trainingFields = {
     max: 0.1,
     initial: 0,
     scale: 'linear',
-    step: 0.001,
+    step: 0.0001,
     live: true,
     folded: true,
   },
@@ -27,3 +28,21 @@ export const trainingFields = {
     folded: true,
   },
 } as const satisfies Fields;
+
+type TrainingValues = ValuesOf<typeof trainingFields>;
+type TrainingFields = {
+  readonly [N in keyof TrainingValues]: Omit<(typeof trainingFields)[N], 'initial'> & {
+    readonly initial: TrainingValues[N];
+  };
+};
+
+/** The knobs of training with the values that a model starts from: the usual ones, but for what it asks for itself. */
+export function trainingFieldsOf(id: ModelId): TrainingFields {
+  const model = models[id];
+  const asked: Partial<TrainingValues> = 'training' in model ? model.training : {};
+  const own = Object.entries(asked).map(([name, initial]) => [
+    name,
+    { ...trainingFields[name as keyof TrainingValues], initial },
+  ]);
+  return { ...trainingFields, ...Object.fromEntries(own) } as TrainingFields;
+}

@@ -17,8 +17,8 @@ type AnyField =
       readonly min: number;
       readonly max: number;
       readonly initial: number;
-      /** How the slider moves: in equal steps, in equal ratios, or through powers of two. */
-      readonly scale: 'linear' | 'log' | 'power-of-two';
+      /** How the slider moves: in equal steps, in equal ratios, through powers of two, or through these and what lies midway. */
+      readonly scale: 'linear' | 'log' | 'power-of-two' | 'width';
       /** Grid for linear sliders; log sliders keep two significant digits. */
       readonly step?: number;
       readonly live?: boolean;
@@ -111,6 +111,8 @@ function readNumber(field: Field & { type: 'number' }, raw: unknown): number {
   switch (field.scale) {
     case 'log':
       return clamped === 0 ? 0 : Number(clamped.toPrecision(2));
+    case 'width':
+      return Math.round(clamped);
     case 'power-of-two':
       return 2 ** Math.round(Math.log2(clamped));
     case 'linear': {

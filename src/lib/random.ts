@@ -20,6 +20,8 @@ export const streams = {
   heldOutBinarization: 11,
   /** Rows of data sets that are drawn. */
   data: 12,
+  /** Units of Boltzmann machines. */
+  gibbs: 13,
 } as const;
 export type Stream = (typeof streams)[keyof typeof streams];
 

@@ -1,7 +1,7 @@
 import type { Sample } from '../datasets/sample.ts';
 import type { ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 
 const fields = denseFields;
 
@@ -9,7 +9,7 @@ const fields = denseFields;
 export const autoencoder = {
   id: 'ae',
   fields,
-  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+  describe(params: ValuesOf<typeof fields>, sample: Sample): AutoencoderPlan {
     return denseModel(params, sample, {
       encoder: denseEncoder(params, sample, { outputs: params.latent, last: 'linear' }),
       code: { type: 'deterministic', size: params.latent, penalty: null },

@@ -1,7 +1,7 @@
 import { sizeOf, type Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseLayer, denseModel } from './dense.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 
 const { latent, decoder, activation, keepDecoder, pixels, likelihood, variance, output } = denseFields;
 
@@ -25,7 +25,7 @@ const fields = {
 export const contractive = {
   id: 'contractive',
   fields,
-  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+  describe(params: ValuesOf<typeof fields>, sample: Sample): AutoencoderPlan {
     const { latent, contraction } = params;
     const inputs = sizeOf(sample);
     return denseModel({ ...params, encoder: [] }, sample, {

@@ -2,7 +2,7 @@ import type { Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { corruptions } from '../plan/corruption.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 
 const fields = {
   ...denseFields,
@@ -22,7 +22,7 @@ const fields = {
 export const denoising = {
   id: 'denoising',
   fields,
-  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+  describe(params: ValuesOf<typeof fields>, sample: Sample): AutoencoderPlan {
     return denseModel(params, sample, {
       encoder: denseEncoder(params, sample, { outputs: params.latent, last: 'linear' }),
       code: { type: 'deterministic', size: params.latent, penalty: null },

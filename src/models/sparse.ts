@@ -1,9 +1,8 @@
 import type { Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
-import type { Coding } from '../plan/autoencoder.ts';
+import type { AutoencoderPlan, Coding } from '../plan/autoencoder.ts';
 import type { Activation } from '../plan/layer.ts';
-import type { ModelPlan } from '../plan/plan.ts';
 
 const fields = {
   ...denseFields,
@@ -49,7 +48,7 @@ const fields = {
 export const sparse = {
   id: 'sparse',
   fields,
-  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+  describe(params: ValuesOf<typeof fields>, sample: Sample): AutoencoderPlan {
     return denseModel(params, sample, codingOf(params, sample));
   },
 } as const;

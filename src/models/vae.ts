@@ -2,8 +2,7 @@ import { sizeOf, type Sample } from '../datasets/sample.ts';
 import type { Fields, ValuesOf } from '../lib/fields.ts';
 import { denseFields, denseEncoder, denseModel } from './dense.ts';
 import type { KlRule } from '../plan/kl.ts';
-import type { ModelPlan } from '../plan/plan.ts';
-import type { Bound } from '../plan/autoencoder.ts';
+import type { AutoencoderPlan, Bound } from '../plan/autoencoder.ts';
 import type { Schedule } from '../plan/schedule.ts';
 
 const fields = {
@@ -97,7 +96,7 @@ const fields = {
 export const vae = {
   id: 'vae',
   fields,
-  describe(params: ValuesOf<typeof fields>, sample: Sample): ModelPlan {
+  describe(params: ValuesOf<typeof fields>, sample: Sample): AutoencoderPlan {
     return denseModel(params, sample, {
       encoder: denseEncoder(params, sample, { outputs: 2 * params.latent, last: 'linear' }),
       code: { type: 'gaussian', size: params.latent, bound: boundOf(params, sample) },

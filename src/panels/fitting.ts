@@ -25,7 +25,7 @@ export function reconstructed(
   if (answer === null) return null;
   const { indices, means, logVariances, pixels } = answer;
   const row = indices.indexOf(index);
-  const { size } = plan.code;
+  const size = abilitiesOf(plan).codeSize;
   const isFitting =
     means.length === indices.length * size && pixels.length === indices.length * plan.inputSize;
   if (row < 0 || !isFitting) return null;

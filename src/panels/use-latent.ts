@@ -15,7 +15,7 @@ export function useCodes(plan: ModelPlan): LatentCodes | null {
 export function fitsPlan(codes: LatentCodes | null, plan: ModelPlan): codes is LatentCodes {
   if (codes === null || codes.count === 0) return false;
   const isSpread = codes.logVariances !== null;
-  return codes.latentSize === plan.code.size && isSpread === abilitiesOf(plan).isSpread;
+  return codes.latentSize === abilitiesOf(plan).codeSize && isSpread === abilitiesOf(plan).isSpread;
 }
 
 /** The code of one image (for a VAE its mean), a view into the codes; null when it has none yet. */
@@ -36,7 +36,7 @@ export function ofSize(point: readonly number[] | null, size: number): readonly 
 export function useProbe(plan: ModelPlan): readonly number[] | null {
   const chosen = ofSize(
     useSession((session) => session.probe),
-    plan.code.size,
+    abilitiesOf(plan).codeSize,
   );
   const selected = useSession((session) => session.selected);
   const codes = useCodes(plan);

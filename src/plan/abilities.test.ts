@@ -3,7 +3,7 @@ import { imageSample } from '../datasets/sample.ts';
 import { readFields } from '../lib/fields.ts';
 import { autoencoder } from '../models/autoencoder.ts';
 import { vae } from '../models/vae.ts';
-import type { ModelPlan } from './plan.ts';
+import type { AutoencoderPlan } from './autoencoder.ts';
 import { abilitiesOf, priorVarianceOf } from './abilities.ts';
 
 const describeVae = (knobs: Record<string, unknown>) =>
@@ -11,7 +11,7 @@ const describeVae = (knobs: Record<string, unknown>) =>
 const describeAe = (knobs: Record<string, unknown>) =>
   autoencoder.describe(readFields(autoencoder.fields, knobs), imageSample(28, 28));
 
-const isAffine = (plan: ModelPlan) => abilitiesOf(plan).isAffine;
+const isAffine = (plan: AutoencoderPlan) => abilitiesOf(plan).isAffine;
 
 describe('an affine model', () => {
   it('is a linear autoencoder with squared error, hidden layers or not', () => {

@@ -1,10 +1,18 @@
+import { assertNever } from '../lib/assert.ts';
 import { klRuleOf, klWeightOf, type AutoencoderPlan } from './autoencoder.ts';
+import { topOf } from './boltzmann.ts';
 import { equivalentOf } from './kl.ts';
 import { meanFunctionOf } from './likelihood.ts';
 import type { ModelPlan } from './plan.ts';
 
 /** What a model can do: it decides which views have something to show, and what they say. */
 export interface Abilities {
+  /** Numbers in the code of an image: μ, the code itself, or p(h = 1|v) of a machine's hidden units. */
+  readonly codeSize: number;
+  /** Two networks with a code between them, rather than one set of weights that is read both ways. */
+  readonly isNetwork: boolean;
+  /** It has an energy, and chains that wander by it (plan/boltzmann). */
+  readonly hasEnergy: boolean;
   /** The code of an image is a distribution, with μ and σ², not a point. */
   readonly isSpread: boolean;
   /** N(0, variance · I), which codes are held to and fresh ones come from; null where nothing says where codes lie. */
@@ -20,8 +28,32 @@ export interface Abilities {
 }
 
 export function abilitiesOf(plan: ModelPlan): Abilities {
+  switch (plan.type) {
+    case 'autoencoder':
+      return autoencoderAbilities(plan);
+    case 'boltzmann':
+      return {
+        codeSize: topOf(plan).hidden.size,
+        isNetwork: false,
+        hasEnergy: true,
+        isSpread: false,
+        prior: null,
+        hasBound: false,
+        isAffine: false,
+        isSparse: true,
+        isCorrupted: false,
+      };
+    default:
+      return assertNever(plan);
+  }
+}
+
+function autoencoderAbilities(plan: AutoencoderPlan): Abilities {
   const isGaussian = plan.code.type === 'gaussian';
   return {
+    codeSize: plan.code.size,
+    isNetwork: true,
+    hasEnergy: false,
     isSpread: isGaussian,
     prior: isGaussian ? { variance: priorVarianceOf(plan) } : null,
     hasBound: isGaussian,

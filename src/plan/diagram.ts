@@ -1,6 +1,7 @@
 import { assertNever, present } from '../lib/assert.ts';
 import { abilitiesOf } from './abilities.ts';
 import type { AutoencoderPlan } from './autoencoder.ts';
+import type { BoltzmannPlan } from './boltzmann.ts';
 import type { Activation } from './layer.ts';
 import type { Side } from './layout.ts';
 import type { ModelPlan } from './plan.ts';
@@ -12,15 +13,15 @@ export interface Box {
   /** A hidden box is a layer whose outputs are neither code nor data. */
   readonly role: 'data' | 'hidden' | 'code';
   /** The layer that the units come out of; null for the input. */
-  readonly layer: { readonly network: Side; readonly index: number } | null;
+  readonly layer: { readonly network: Side | 'machine'; readonly index: number } | null;
   /** The activation of that layer; null for the input. */
   readonly activation: Activation | null;
 }
 
 /** A hidden box is named after its layer: `encoder.0`. */
-export type BoxId = EndId | `${Side}.${number}`;
+export type BoxId = EndId | `${Side | 'machine'}.${number}`;
 
-/** The boxes that every autoencoder has. */
+/** The boxes that every autoencoder has; a machine has no output. */
 type EndId = 'input' | 'code' | 'output';
 
 /** What there is to draw of a plan. */
@@ -34,11 +35,12 @@ export interface Diagram {
 /** What is drawn of a plan, and what is said of it to those who do not see the picture. */
 export function diagramOf(plan: ModelPlan): Diagram {
   switch (plan.type) {
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- there is one type of plan so far
     case 'autoencoder':
       return autoencoderDiagram(plan);
+    case 'boltzmann':
+      return boltzmannDiagram(plan);
     default:
-      return assertNever(plan.type);
+      return assertNever(plan);
   }
 }
 
@@ -53,6 +55,19 @@ export function boxOf({ boxes }: Diagram, id: EndId): Box {
 /** The hidden layers of one network, in order of flow. */
 export function hiddenBoxes({ boxes }: Diagram, network: Side): readonly Box[] {
   return boxes.filter(({ role, layer }) => role === 'hidden' && layer?.network === network);
+}
+
+/** From the data up: the code is what the top machine's hidden units say of an image; nothing comes out at another end. */
+function boltzmannDiagram({ inputSize, machines }: BoltzmannPlan): Diagram {
+  const hidden = machines.map((machine, index): Box => ({
+    id: index < machines.length - 1 ? `machine.${index}` : 'code',
+    units: machine.hidden.size,
+    role: index < machines.length - 1 ? 'hidden' : 'code',
+    layer: { network: 'machine', index },
+    activation: machine.hidden.type === 'bernoulli' ? 'sigmoid' : 'linear',
+  }));
+  const input: Box = { id: 'input', units: inputSize, role: 'data', layer: null, activation: null };
+  return { boxes: [input, ...hidden], isSpread: false };
 }
 
 function autoencoderDiagram(plan: AutoencoderPlan): Diagram {

@@ -1,3 +1,6 @@
+import { assertNever } from '../lib/assert.ts';
+import type { AutoencoderPlan } from './autoencoder.ts';
+import type { BoltzmannPlan } from './boltzmann.ts';
 import type { ModelPlan } from './plan.ts';
 
 /** Where one parameter array lies in the flat vector that all engines share, how it begins, and how it is moved. */
@@ -25,29 +28,85 @@ export interface Layout {
   readonly slots: readonly ParameterSlot[];
   /** Of all slots together. */
   readonly size: number;
+}
+
+export interface AutoencoderLayout extends Layout {
   /** Of layer `index` of a side: W [inputs, outputs] and b [outputs]. */
   layer(side: Side, index: number): { readonly weight: ParameterSlot; readonly bias: ParameterSlot };
   /** log s² [1], where the likelihood learns it; else null. */
   readonly logVariance: ParameterSlot | null;
 }
 
-/** The flat layout: encoder then decoder, layer by layer, W row-major, then b; at the end log s². */
-export function layoutOf(plan: ModelPlan): Layout {
+export interface BoltzmannLayout extends Layout {
+  /** Of each machine, from the data up: W [visible, hidden], b [visible], c [hidden]. */
+  readonly machines: readonly MachineSlots[];
+}
+
+export interface MachineSlots {
+  readonly weight: ParameterSlot;
+  readonly visible: ParameterSlot;
+  readonly hidden: ParameterSlot;
+}
+
+type Added = Pick<ParameterSlot, 'name' | 'role' | 'shape' | 'initial'>;
+
+/** Lays parameter arrays out one after the other. */
+function layOutSlots() {
   const slots: ParameterSlot[] = [];
   let size = 0;
-  const add = (slot: Pick<ParameterSlot, 'name' | 'role' | 'shape' | 'initial'>): ParameterSlot => {
-    const length = slot.shape.reduce((product, side) => product * side, 1);
-    const added = {
-      ...slot,
-      index: slots.length,
-      offset: size,
-      size: length,
-      decays: slot.role === 'weight',
-    };
-    slots.push(added);
-    size += length;
-    return added;
+  return {
+    slots,
+    size: () => size,
+    add: (slot: Added): ParameterSlot => {
+      const length = slot.shape.reduce((product, side) => product * side, 1);
+      const added = {
+        ...slot,
+        index: slots.length,
+        offset: size,
+        size: length,
+        decays: slot.role === 'weight',
+      };
+      slots.push(added);
+      size += length;
+      return added;
+    },
   };
+}
+
+export function layoutOf(plan: AutoencoderPlan): AutoencoderLayout;
+export function layoutOf(plan: BoltzmannPlan): BoltzmannLayout;
+export function layoutOf(plan: ModelPlan): Layout;
+export function layoutOf(plan: ModelPlan): Layout {
+  switch (plan.type) {
+    case 'autoencoder':
+      return autoencoderLayout(plan);
+    case 'boltzmann':
+      return boltzmannLayout(plan);
+    default:
+      return assertNever(plan);
+  }
+}
+
+/** Machine by machine, W row-major, then the biases of visible and of hidden units. */
+function boltzmannLayout({ machines }: BoltzmannPlan): BoltzmannLayout {
+  const { slots, size, add } = layOutSlots();
+  const bias = { role: 'bias', initial: { type: 'constant', value: 0 } } as const;
+  const placed = machines.map(({ visible, hidden, deviation }, index) => ({
+    weight: add({
+      name: `machine.${index}.weight`,
+      role: 'weight',
+      shape: [visible.size, hidden.size],
+      initial: { type: 'normal', deviation, drawn: index },
+    }),
+    visible: add({ name: `machine.${index}.visible`, shape: [visible.size], ...bias }),
+    hidden: add({ name: `machine.${index}.hidden`, shape: [hidden.size], ...bias }),
+  }));
+  return { slots, size: size(), machines: placed };
+}
+
+/** Encoder then decoder, layer by layer, W row-major, then b; at the end log s². */
+function autoencoderLayout(plan: AutoencoderPlan): AutoencoderLayout {
+  const { slots, size, add } = layOutSlots();
   const sideOf = (side: Side, drawn: number) =>
     plan[side].map(({ inputs, outputs, deviation }, index) => ({
       weight: add({
@@ -76,7 +135,7 @@ export function layoutOf(plan: ModelPlan): Layout {
       : null;
   return {
     slots,
-    size,
+    size: size(),
     layer(side, index) {
       const found = layers[side][index];
       if (found === undefined) throw new Error(`the ${side} has no layer ${index}`);

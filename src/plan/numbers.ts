@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assert.ts';
 import type { ModelPlan } from './plan.ts';
-import type { Code, Elbo, Penalty } from './autoencoder.ts';
+import type { AutoencoderPlan, Code, Elbo, Penalty } from './autoencoder.ts';
+import { momentumAt, rateShareAt, type BoltzmannPlan } from './boltzmann.ts';
 import { shareAt } from './schedule.ts';
 
 /**
@@ -24,6 +25,8 @@ const initially = {
   targetActivation: 0.5,
   /** Weight of the contraction penalty; 0 where there is none. */
   contraction: 0,
+  /** k: Gibbs steps of the negative phase; 0 where there is none. */
+  gibbsSteps: 0,
 };
 
 export type PlanNumberName = keyof typeof initially;
@@ -31,11 +34,34 @@ export type PlanNumbers = Readonly<Record<PlanNumberName, number>>;
 export const planNumberNames = Object.keys(initially) as readonly PlanNumberName[];
 
 /** The numbers of a plan as they are `epoch` passes (with fractions) into training. */
-export function numbersAt({ corruption, code }: ModelPlan, epoch: number): PlanNumbers {
+export function numbersAt(plan: ModelPlan, epoch: number): PlanNumbers {
+  switch (plan.type) {
+    case 'autoencoder':
+      return { ...initially, ...corruptionNumbers(plan), ...numbersOf(plan.code, epoch) };
+    case 'boltzmann':
+      return { ...initially, ...boltzmannNumbers(plan) };
+    default:
+      return assertNever(plan);
+  }
+}
+
+/** What a plan says of the optimiser as it is then: its momentum, null where its own holds, and what is left of its rate. */
+export function pushAt(
+  plan: ModelPlan,
+  epoch: number,
+): { readonly momentum: number | null; readonly rateShare: number } {
+  if (plan.type !== 'boltzmann') return { momentum: null, rateShare: 1 };
+  return { momentum: momentumAt(plan, epoch), rateShare: rateShareAt(plan, epoch) };
+}
+
+function corruptionNumbers({ corruption }: AutoencoderPlan): Partial<PlanNumbers> {
+  return corruption.type === 'none' ? {} : { corruption: corruption.level };
+}
+
+function boltzmannNumbers({ steps, sparsity }: BoltzmannPlan): Partial<PlanNumbers> {
   return {
-    ...initially,
-    corruption: corruption.type === 'none' ? 0 : corruption.level,
-    ...numbersOf(code, epoch),
+    gibbsSteps: steps,
+    ...(sparsity && { sparsity: sparsity.weight, targetActivation: sparsity.target }),
   };
 }
 

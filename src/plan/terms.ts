@@ -1,5 +1,5 @@
 import { assertNever } from '../lib/assert.ts';
-import type { Code } from './autoencoder.ts';
+import type { AutoencoderPlan, Code } from './autoencoder.ts';
 import type { ModelPlan } from './plan.ts';
 
 /**
@@ -8,8 +8,20 @@ import type { ModelPlan } from './plan.ts';
  * - reconstruction: −log p(x|z), for one sample z per image, or averaged over several;
  * - kl: KL(q(z|x) ‖ p(z)), unweighted;
  * - sparsity, contraction: the penalty on the code, weighted.
+ * Of a Boltzmann machine, which minimises none of them but goes up log p(x) (plan/boltzmann):
+ * - reconstruction: −log p(x|h) at the means h = p(h|x): easy to lower, and not what is learned;
+ * - pseudo: −log of the pseudo-likelihood, Σ_i −log p(x_i | all other x), estimated from some of the pixels;
+ * - chains, heldOut: how much higher the free energy of the chains, and of held-out rows, is than that of training rows.
  */
-export type TermId = 'total' | 'reconstruction' | 'kl' | 'sparsity' | 'contraction';
+export type TermId =
+  'total' | 'reconstruction' | 'kl' | 'sparsity' | 'contraction' | 'pseudo' | 'chains' | 'heldOut';
+
+/** Those of Boltzmann machines alone. */
+export type EnergyTermId = 'pseudo' | 'chains' | 'heldOut';
+
+export function isEnergyTerm(id: TermId): id is EnergyTermId {
+  return id === 'pseudo' || id === 'chains' || id === 'heldOut';
+}
 
 /** Values of the terms that a plan has. */
 export type Terms = Readonly<Partial<Record<TermId, number>>>;
@@ -26,26 +38,47 @@ export interface TermDescription {
   readonly plot: PlotId | null;
   /** Lines to compare it with, in the same plot. */
   readonly references: readonly ReferenceId[];
+  /** Whether updates tell it, a look at held-out rows, or both. */
+  readonly toldBy: 'both' | 'training' | 'held-out';
 }
 
-const total: TermDescription = { id: 'total', plot: 'main', references: [] };
+const total: TermDescription = { id: 'total', plot: 'main', references: [], toldBy: 'both' };
 /** The reconstruction is all: a curve of the total would hide it. */
 const hiddenTotal: TermDescription = { ...total, plot: null };
 const reconstruction: TermDescription = {
   id: 'reconstruction',
   plot: 'main',
   references: ['mean-image', 'pca'],
+  toldBy: 'both',
 };
 const beside = {
-  kl: { id: 'kl', plot: 'lower', references: [] },
-  sparsity: { id: 'sparsity', plot: 'lower', references: [] },
-  contraction: { id: 'contraction', plot: 'lower', references: [] },
+  kl: { id: 'kl', plot: 'lower', references: [], toldBy: 'both' },
+  sparsity: { id: 'sparsity', plot: 'lower', references: [], toldBy: 'both' },
+  contraction: { id: 'contraction', plot: 'lower', references: [], toldBy: 'both' },
 } as const satisfies Partial<Record<TermId, TermDescription>>;
+/** In which three measures need not agree: each has a chart of its own (panels/learning). */
+const ofEnergy: readonly TermDescription[] = [
+  { ...reconstruction, toldBy: 'held-out' },
+  { id: 'pseudo', plot: null, references: [], toldBy: 'held-out' },
+  { id: 'chains', plot: null, references: [], toldBy: 'training' },
+  { id: 'heldOut', plot: null, references: [], toldBy: 'held-out' },
+];
 
 /** The terms of a plan, in the order in which engines record them. A description is always the same object. */
-export function termsOf({ code }: Pick<ModelPlan, 'code'>): readonly TermDescription[] {
+export function termsOf(plan: ModelPlan): readonly TermDescription[] {
+  return plan.type === 'boltzmann' ? ofEnergy : autoencoderTerms(plan);
+}
+
+function autoencoderTerms({ code }: Pick<AutoencoderPlan, 'code'>): readonly TermDescription[] {
   const id = besideOf(code);
   return id === null ? [hiddenTotal, reconstruction] : [total, reconstruction, beside[id]];
+}
+
+/** The terms that updates tell, in the order in which engines record them. */
+export function recordedTerms(plan: ModelPlan): readonly TermId[] {
+  return termsOf(plan)
+    .filter(({ toldBy }) => toldBy !== 'held-out')
+    .map(({ id }) => id);
 }
 
 /** What is paid for a code beside the reconstruction; the importance-weighted bound has KL inside it. */
@@ -73,11 +106,11 @@ export function termsFrom(ids: readonly TermId[], values: ArrayLike<number>): Te
 }
 
 /** Of all values those that the plan tells. */
-export function termsAmong(plan: ModelPlan, values: Readonly<Record<TermId, number>>): Terms {
-  const ids = termsOf(plan).map(({ id }) => id);
+export function termsAmong(plan: ModelPlan, values: Terms): Terms {
+  const ids = termsOf(plan).flatMap(({ id }) => (values[id] === undefined ? [] : [id]));
   return termsFrom(
     ids,
-    ids.map((id) => values[id]),
+    ids.map((id) => termOf(values, id)),
   );
 }
 

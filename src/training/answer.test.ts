@@ -40,7 +40,7 @@ describe('answer', () => {
     const parameters = new Float32Array(parameterCount(plan));
     parameters.set([2, 0, 0, 0, 0, 5]);
     const engine: Partial<Engine> = {
-      checkpoint: () => Promise.resolve({ step: 1, parameters, moments: [] }),
+      checkpoint: () => Promise.resolve({ step: 1, parameters, moments: [], chains: null }),
     };
     const heldOut = { rows: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0), count: 1 };
     const using = { engine: engine as Engine, heldOut, plan, seed: 1, nextTask };

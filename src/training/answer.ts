@@ -1,3 +1,4 @@
+import { abilitiesOf } from '../plan/abilities.ts';
 import type { LiveKnobs } from '../plan/training.ts';
 import { denoise } from './denoise.ts';
 import type { Answer, Ask, AskOf, AskType, Told } from './questions.ts';
@@ -59,7 +60,7 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   'round-trip': {
     needs: null,
     tell: async ({ codes }, { engine, plan }) => ({
-      distances: await roundTrip(engine, codes, plan.code.size),
+      distances: await roundTrip(engine, codes, abilitiesOf(plan).codeSize),
     }),
     moves: ({ distances }) => [distances],
   },

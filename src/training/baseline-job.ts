@@ -1,4 +1,6 @@
 import type { ExperimentSpec } from '../experiment/spec.ts';
+import { abilitiesOf } from '../plan/abilities.ts';
+import { pixelLikelihood } from '../plan/pixel-likelihood.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { baselinesOf } from './baselines.ts';
 import type { Baselines } from './protocol.ts';
@@ -15,8 +17,11 @@ const mostKnown = 4;
 
 /** All that the baselines of a run depend on. */
 export function baselineKey({ data, seed }: ExperimentSpec, plan: ModelPlan): string {
-  const { pixels, code } = plan;
-  return JSON.stringify([data, pixels, pixels === 'grey' ? null : seed, plan.likelihood, code.size]);
+  const { pixels, type } = plan;
+  return JSON.stringify([
+    ...[data, pixels, pixels === 'grey' ? null : seed],
+    ...[type, pixelLikelihood(plan), abilitiesOf(plan).codeSize],
+  ]);
 }
 
 /** What trivial models reach, computed once in slices between other work. */

@@ -1,9 +1,8 @@
 import { assertNever } from '../lib/assert.ts';
-import type { Penalty } from '../plan/autoencoder.ts';
+import type { AutoencoderPlan, Penalty } from '../plan/autoencoder.ts';
 import { contractionOf, squaredLengths } from '../plan/contraction.ts';
 import { klMeans, klPenalty, type KlMeans } from '../plan/kl.ts';
 import type { PlanNumbers } from '../plan/numbers.ts';
-import type { ModelPlan } from '../plan/plan.ts';
 import { sparsityOf } from '../plan/sparsity.ts';
 
 /** Means over images of what penalties are made of, taken block by block over a whole set. */
@@ -14,7 +13,7 @@ export interface CodeMeans {
    * What the objective has beside the reconstruction of one code an image, weighted as the numbers say; the weights are those
    * of the contracted layer, where there is one.
    */
-  penaltyOf(plan: ModelPlan, numbers: PlanNumbers, weights: Float32Array | null): number;
+  penaltyOf(plan: AutoencoderPlan, numbers: PlanNumbers, weights: Float32Array | null): number;
   /** KL of each dimension; null for a deterministic code. */
   klPerDimension(): Float32Array<ArrayBuffer> | null;
 }
@@ -28,7 +27,7 @@ export function createCodeMeans(size: number): CodeMeans {
   let count = 0;
   const meansOf = (sums: Float64Array) => sums.map((sum) => sum / count);
 
-  function penaltyOf({ code }: ModelPlan, numbers: PlanNumbers, weights: Float32Array | null): number {
+  function penaltyOf({ code }: AutoencoderPlan, numbers: PlanNumbers, weights: Float32Array | null): number {
     switch (code.type) {
       case 'top-k':
         return 0;

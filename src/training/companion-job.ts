@@ -86,7 +86,7 @@ export function createCompanionJob(options: {
     const { imageCount, training } = model;
     const trainer = createTrainer({ engine, imageCount, batchSize: training.batchSize, step: 0, now });
     handedOver = 0;
-    life = { status: 'living', plan, engine, trainer, hasDiverged: createDivergenceWatch() };
+    life = { status: 'living', plan, engine, trainer, hasDiverged: createDivergenceWatch(plan) };
     wake();
   }
 

@@ -9,7 +9,7 @@ export function copyMaker(model: EngineOptions, createEngine: CreateEngine): Cre
   return async ({ backend }, { step, parameters }) => {
     const training = { ...model.training, batchSize: 1 };
     const { engine } = await createEngine({ ...model, training, imageCount: 1 }, { choice: backend });
-    engine.restore({ step, parameters, moments: [] });
+    engine.restore({ step, parameters, moments: [], chains: null });
     return engine;
   };
 }

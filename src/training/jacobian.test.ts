@@ -7,34 +7,33 @@ import { finished } from '../lib/slices.ts';
 import { contractionOf, squaredLengths } from '../plan/contraction.ts';
 import { initialParameters } from '../plan/initialize.ts';
 import { activations } from '../plan/layer.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 import { codeOf, jacobianOf } from './jacobian.ts';
+import { autoencoderPlan } from '../plan/plan.ts';
 
+const described = (...of: Parameters<typeof describeModel>) => autoencoderPlan(describeModel(...of));
 const sample = imageSample(3, 4);
 const pixels = 12;
 
-const plans: readonly (readonly [string, ModelPlan])[] = [
+const plans: readonly (readonly [string, AutoencoderPlan])[] = [
   ...activations.map(
     (activation) =>
       [
         `an AE with ${activation}`,
-        describeModel('ae', { encoder: [9, 7], latent: 3, activation }, sample),
+        described('ae', { encoder: [9, 7], latent: 3, activation }, sample),
       ] as const,
   ),
-  ['the means of a VAE', describeModel('vae', { encoder: [8], latent: 4, activation: 'tanh' }, sample)],
-  ['a contractive AE', describeModel('contractive', { latent: 15 }, sample)],
+  ['the means of a VAE', described('vae', { encoder: [8], latent: 4, activation: 'tanh' }, sample)],
+  ['a contractive AE', described('contractive', { latent: 15 }, sample)],
   [
     'a k-sparse AE',
-    describeModel(
-      'sparse',
-      { encoder: [8], latent: 10, sparsity: 'top-k', kept: 4, activation: 'elu' },
-      sample,
-    ),
+    described('sparse', { encoder: [8], latent: 10, sparsity: 'top-k', kept: 4, activation: 'elu' }, sample),
   ],
 ];
 
 /** A point where biases are not 0 either. */
-const parametersOf = (plan: ModelPlan) => initialParameters(plan, 3).map((w, i) => w + 0.2 * normal(8, i, 0));
+const parametersOf = (plan: AutoencoderPlan) =>
+  initialParameters(plan, 3).map((w, i) => w + 0.2 * normal(8, i, 0));
 const bytes = greyBytes(pixels);
 const image = Float64Array.from(bytes, (byte) => byte / 255);
 
@@ -43,7 +42,7 @@ describe.each(plans)('the Jacobian of %s', (_, plan) => {
 
   it('is that of the code that the engine gives', async () => {
     const { engine } = await createTfjsEngine('cpu', optionsFor(plan));
-    engine.restore({ step: 0, parameters, moments: [] });
+    engine.restore({ step: 0, parameters, moments: [], chains: null });
     const { means } = await engine.encode(bytes);
     engine.dispose();
     codeOf(plan, parameters, image).forEach((value, j) => expect(value).toBeCloseTo(means[j] ?? NaN, 5));
@@ -64,7 +63,7 @@ describe.each(plans)('the Jacobian of %s', (_, plan) => {
 });
 
 it('has the squared length that the contraction penalty counts', () => {
-  const plan = describeModel('contractive', { latent: 15 }, sample);
+  const plan = described('contractive', { latent: 15 }, sample);
   const parameters = parametersOf(plan);
   const jacobian = finished(jacobianOf(plan, parameters, image));
   const squaredSlopes = codeOf(plan, parameters, image).map((h) => (h * (1 - h)) ** 2);

@@ -3,7 +3,7 @@ import { sliceWork } from '../lib/slices.ts';
 import { activate, slopeOf } from '../plan/activation.ts';
 import { layoutOf } from '../plan/layout.ts';
 import type { DenseLayer } from '../plan/layer.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 
 /** A layer at one image: W [inputs, outputs], row-major, and what came out. */
 interface Passed {
@@ -13,7 +13,7 @@ interface Passed {
 }
 
 /** The code of one image (intensities); of a Gaussian one its μ. */
-export function codeOf(plan: ModelPlan, parameters: Float32Array, image: Float64Array): Float64Array {
+export function codeOf(plan: AutoencoderPlan, parameters: Float32Array, image: Float64Array): Float64Array {
   const head = present(forward(plan, parameters, image).at(-1)).outputs.slice(0, plan.code.size);
   const threshold = thresholdOf(plan, head);
   return head.map((value) => (value >= threshold ? value : 0));
@@ -25,7 +25,7 @@ export function codeOf(plan: ModelPlan, parameters: Float32Array, image: Float64
  * units that are silent are 0. Yields every few milliseconds.
  */
 export function* jacobianOf(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   parameters: Float32Array,
   image: Float64Array,
 ): Generator<undefined, Float64Array> {
@@ -45,7 +45,7 @@ export function* jacobianOf(
 }
 
 /** Every layer of the encoder at one image. */
-function forward(plan: ModelPlan, parameters: Float32Array, image: Float64Array): readonly Passed[] {
+function forward(plan: AutoencoderPlan, parameters: Float32Array, image: Float64Array): readonly Passed[] {
   const layout = layoutOf(plan);
   let from = image;
   return plan.encoder.map((layer, index) => {
@@ -91,6 +91,6 @@ function* backThrough(o: {
 }
 
 /** What a unit of the head must reach to speak: the k-th largest for top-k. */
-function thresholdOf({ code }: ModelPlan, head: Float64Array): number {
+function thresholdOf({ code }: AutoencoderPlan, head: Float64Array): number {
   return code.type === 'top-k' ? (head.toSorted().at(-code.kept) ?? NaN) : -Infinity;
 }

@@ -1,4 +1,5 @@
 import { present } from '../lib/assert.ts';
+import type { Rows } from '../lib/rows.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { LiveKnobs } from '../plan/training.ts';
 import { answer } from './answer.ts';
@@ -16,6 +17,8 @@ import type { Watcher } from './watcher.ts';
 /** What a run has once its engine has started. */
 export interface Ready {
   readonly engine: Engine;
+  /** Takes what the first parameters have from the data, once; nothing where the run goes on from elsewhere. */
+  readonly begin: (rows: Rows) => Promise<void>;
   readonly trainer: Trainer;
   readonly training: TrainingJob;
   readonly watcher: Watcher;
@@ -48,6 +51,8 @@ export async function doNext(run: Working): Promise<boolean> {
   const { heldOut } = supply;
   const { step, stepsPerEpoch } = trainer;
   supply.handOver(engine);
+  const { first } = supply;
+  if (first !== null) await run.begin(first);
   if (await answerOne(run)) return true;
   const { all } = supply;
   const study = () => studies.work({ engine, step: trainer.step, heldOut, train: all?.train ?? null });
@@ -57,7 +62,14 @@ export async function doNext(run: Working): Promise<boolean> {
   const mayLook = watcher.isLooking || (mode.is !== 'one-step' && watcher.isDue(trainer.step, mayTrain));
   if (heldOut !== null && mayLook) {
     const epoch = step / stepsPerEpoch;
-    await watcher.work({ step, epoch, plan: run.knobs.plan, heldOut, isTraining: mayTrain });
+    await watcher.work({
+      step,
+      epoch,
+      plan: run.knobs.plan,
+      heldOut,
+      train: supply.arrived,
+      isTraining: mayTrain,
+    });
     return true;
   }
   if (all !== null && studies.companion.isNext()) return studies.companion.work(all.train);

@@ -4,7 +4,7 @@ import { emptyLike, rowsBetween, type Rows } from '../lib/rows.ts';
 import { normal, streamKey, streams } from '../lib/random.ts';
 import { binarizedRows } from '../plan/binarization.ts';
 import { heldOutDraw } from '../plan/draws.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 import type { HeldOut } from './protocol.ts';
 import type { LikelihoodFigures, MeanFigure } from './answers.ts';
 import { sliceMilliseconds, type Progress } from './study-job.ts';
@@ -28,7 +28,7 @@ const fewEffective = 2;
 export async function* studyLikelihood(options: {
   readonly engine: Pick<Engine, 'encode' | 'score'>;
   readonly heldOut: HeldOut;
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly seed: number;
   readonly step: number;
   readonly images: number;
@@ -96,7 +96,7 @@ export async function* studyLikelihood(options: {
 function takenImages(
   indices: readonly number[],
   heldOut: HeldOut,
-  { pixels, inputSize }: ModelPlan,
+  { pixels, inputSize }: AutoencoderPlan,
   seed: number,
 ): Rows {
   const key = streamKey(seed, streams.heldOutBinarization);

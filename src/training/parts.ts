@@ -4,6 +4,7 @@ import { baselineKey, createBaselineJob, type KnownBaselines } from './baseline-
 import type { Host } from './host.ts';
 import type { RowSource } from './rows.ts';
 import type { Ready, Working } from './jobs.ts';
+import { beginWithBiases } from './first-biases.ts';
 import { createMode } from './mode.ts';
 import type { Command } from './protocol.ts';
 import type { Requests } from './requests.ts';
@@ -72,6 +73,7 @@ export async function makeReady({
   const { post, now } = host;
   const { engine, report } = await host.createEngine(model, { choice: start.engine, known: start.known });
   if (from !== null) engine.restore(from);
+  let hasBegun = from !== null;
   const { imageCount, training } = model;
   const step = from?.step ?? 0;
   const trainer = createTrainer({ engine, imageCount, batchSize: training.batchSize, step, now });
@@ -79,9 +81,14 @@ export async function makeReady({
   return {
     ready: {
       engine,
+      async begin(rows) {
+        if (hasBegun) return;
+        hasBegun = true;
+        await beginWithBiases(engine, model.plan, rows);
+      },
       trainer,
-      training: createTrainingJob({ runId, engine, trainer, mode, post, now }),
-      watcher: createWatcher({ runId, engine, post, isWaitedFor, now }),
+      training: createTrainingJob({ runId, engine, trainer, mode, plan: model.plan, post, now }),
+      watcher: createWatcher({ runId, seed: model.seed, engine, post, isWaitedFor, now }),
     },
     report,
   };

@@ -1,3 +1,4 @@
+import { abilitiesOf } from '../plan/abilities.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import type { Reconstructions } from './answers.ts';
 import { heldOutRows } from './held-out-rows.ts';
@@ -18,7 +19,7 @@ function nothing(plan: ModelPlan) {
   const empty = () => new Float32Array(0);
   return {
     means: empty(),
-    logVariances: plan.code.type === 'gaussian' ? empty() : null,
+    logVariances: abilitiesOf(plan).isSpread ? empty() : null,
     pixels: empty(),
     reconstruction: empty(),
     kl: empty(),

@@ -64,7 +64,7 @@ export function createRun(
     const begins = present(course[stage + 1]);
     const before = { stage: present(course[stage]), parameters: checkpoint.parameters };
     const parameters = firstParameters(begins, spec.seed, before);
-    const from = { step: 0, parameters, moments: [] };
+    const from = { step: 0, parameters, moments: [], chains: null };
     next = { stage: stage + 1, from, train: mode.is === 'running', live };
     end();
   }
@@ -145,6 +145,11 @@ export function createRun(
 }
 
 /** The page gets arrays of its own: they are moved to it. */
-function copied({ step, parameters, moments }: Checkpoint): Checkpoint {
-  return { step, parameters: parameters.slice(), moments: moments.map((moment) => moment.slice()) };
+function copied({ step, parameters, moments, chains }: Checkpoint): Checkpoint {
+  return {
+    step,
+    parameters: parameters.slice(),
+    moments: moments.map((moment) => moment.slice()),
+    chains: chains && chains.slice(),
+  };
 }

@@ -1,5 +1,6 @@
 import { unitOf } from '../lib/rows.ts';
 import { singularValues } from '../lib/singular.ts';
+import { autoencoderPlan } from '../plan/plan.ts';
 import { heldOutRows } from './held-out-rows.ts';
 import { jacobianOf } from './jacobian.ts';
 import type { Ask } from './protocol.ts';
@@ -9,8 +10,9 @@ import type { Patiently } from './using.ts';
 /** The singular values of the encoder's Jacobian at a held-out image, taken as grey levels, and its first directions. */
 export async function spectrum(
   ask: Extract<Ask, { type: 'jacobian' }>,
-  { engine, heldOut, plan, nextTask }: Patiently,
+  { engine, heldOut, plan: asked, nextTask }: Patiently,
 ): Promise<Spectrum> {
+  const plan = autoencoderPlan(asked);
   const { index } = ask;
   const { indices, rows } = heldOutRows([index], heldOut, plan.inputSize);
   if (indices.length === 0) return { index, values: new Float32Array(), directions: new Float32Array() };

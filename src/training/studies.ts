@@ -1,3 +1,5 @@
+import { abilitiesOf } from '../plan/abilities.ts';
+import { autoencoderPlan } from '../plan/plan.ts';
 import type { Rows } from '../lib/rows.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import { copyMaker, type CreateCopy } from './copy.ts';
@@ -95,7 +97,9 @@ function startNeighbours(
       ]);
       if (trainLabels === null) throw new Error('rows without classes');
       const study = chooseImages({ train, trainLabels, heldOut });
-      return { steps: studyNeighbours({ engine, study, latentSize: model.plan.code.size, step, known }) };
+      return {
+        steps: studyNeighbours({ engine, study, latentSize: abilitiesOf(model.plan).codeSize, step, known }),
+      };
     }),
   );
 }
@@ -106,7 +110,8 @@ function startLikelihood(
   { images, samples }: Extract<AskOf<'likelihood'>, { wish: 'start' }>,
   { model, now, createCopy }: StudiesOptions & { readonly createCopy: CreateCopy },
 ): void {
-  const { plan, seed } = model;
+  const plan = autoencoderPlan(model.plan);
+  const { seed } = model;
   job.start(async ({ engine: trained, step, heldOut }) => {
     const checkpoint = await trained.checkpoint();
     return async () => {

@@ -1,6 +1,7 @@
 import { DataError } from '../datasets/download.ts';
 import type { Rows } from '../lib/rows.ts';
 import type { Engine } from '../engine/engine.ts';
+import { biasRows } from './first-biases.ts';
 import type { RowSource } from './rows.ts';
 import type { HeldOut, WorkerEvent } from './protocol.ts';
 
@@ -11,6 +12,10 @@ export interface Supply {
   readonly handedOver: number;
   /** Everything that the run uses, once it is here. */
   readonly all: { readonly train: Rows; readonly heldOut: HeldOut } | null;
+  /** The training images that the engine has; null before the first. */
+  readonly arrived: Rows | null;
+  /** The first of them, as many as the first update needs; null until these are here. */
+  readonly first: Rows | null;
   /** Asks for images; call once. */
   open(): void;
   handOver(engine: Engine): void;
@@ -49,6 +54,13 @@ export function createSupply(options: {
     get all() {
       if (heldOut === null || source.received < expected) return null;
       return { train: source.rows(0, expected), heldOut };
+    },
+    get arrived() {
+      return handedOver === 0 ? null : source.rows(0, handedOver);
+    },
+    get first() {
+      const needed = Math.min(biasRows, expected);
+      return handedOver < needed ? null : source.rows(0, needed);
     },
     open() {
       source

@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { readFields } from '../lib/fields.ts';
 import { contractive } from '../models/contractive.ts';
 import { parameterCount } from '../plan/layout.ts';
-import type { ModelPlan } from '../plan/plan.ts';
+import type { AutoencoderPlan } from '../plan/autoencoder.ts';
 import { sparse } from '../models/sparse.ts';
 import { vae } from '../models/vae.ts';
 import { survey } from './survey.ts';
@@ -28,13 +28,14 @@ function countingEngine(): Engine {
         reconstruction: index,
         kl: new Float32Array(n).fill(0.75),
         squaredError: index.map((value) => 2 * value),
+        freeEnergy: null,
       });
     },
     read: (slots: readonly unknown[]) => Promise.resolve(slots.map(() => Float32Array.of(Math.log(0.07)))),
   } as unknown as Engine;
 }
 
-const slowly = { now: () => 0, blockMilliseconds: () => 30 };
+const slowly = { now: () => 0, blockMilliseconds: () => 30, train: null, seed: 1 };
 
 const planWith = (knobs: Readonly<Record<string, unknown>>) =>
   vae.describe(readFields(vae.fields, knobs), imageSample(2, 2));
@@ -108,7 +109,7 @@ describe('survey', () => {
   });
 
   it('weighs KL as the schedule has it, and counts sparsity over the whole set', async () => {
-    const totalOf = async (plan: ModelPlan) => {
+    const totalOf = async (plan: AutoencoderPlan) => {
       const run = survey({ engine: countingEngine(), heldOut, plan, epoch: 1, step: 0, ...slowly });
       let result = await run.next();
       while (result.done !== true) result = await run.next();
@@ -140,6 +141,7 @@ describe('survey', () => {
           reconstruction: new Float32Array(images.length / 4).fill(10),
           kl: new Float32Array(images.length / 4),
           squaredError: new Float32Array(images.length / 4),
+          freeEnergy: null,
         }),
       read: (slots) =>
         Promise.resolve(slots.map(({ offset, size }) => parameters.slice(offset, offset + size))),

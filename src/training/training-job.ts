@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { ModelPlan } from '../plan/plan.ts';
 import type { Terms } from '../plan/terms.ts';
 import { createDivergenceWatch } from './divergence.ts';
 import { createMeter } from './meter.ts';
@@ -32,12 +33,13 @@ export function createTrainingJob(options: {
   readonly engine: Engine;
   readonly trainer: Trainer;
   readonly mode: ModeKeeper;
+  readonly plan: ModelPlan;
   readonly post: (event: WorkerEvent) => void;
   readonly now: () => number;
 }): TrainingJob {
   const { runId, engine, trainer, mode, post } = options;
   const meter = createMeter(options.now);
-  const hasDiverged = createDivergenceWatch();
+  const hasDiverged = createDivergenceWatch(options.plan);
   meter.start();
 
   /** `closing`: the losses that the run ends with, in place of those since the last report. */

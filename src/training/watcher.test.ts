@@ -32,6 +32,7 @@ function set(options: {
         reconstruction: zeros(),
         kl: zeros(),
         squaredError: zeros(),
+        freeEnergy: null,
       });
     },
     encode(images: Uint8Array) {
@@ -40,10 +41,12 @@ function set(options: {
       return Promise.resolve({ means: new Float32Array(2 * n), logVariances: null });
     },
     read: () => Promise.resolve([]),
-    checkpoint: () => Promise.resolve({ step: 0, parameters: new Float32Array(1), moments: [] }),
+    checkpoint: () =>
+      Promise.resolve({ step: 0, parameters: new Float32Array(1), moments: [], chains: null }),
   } as unknown as Engine;
   const watcher = createWatcher({
     runId: 1,
+    seed: 1,
     engine,
     post: (event) => events.push(event),
     isWaitedFor: () => options.isWaitedFor === true,
@@ -53,7 +56,7 @@ function set(options: {
   async function look(step: number, isTraining: boolean) {
     if (isTraining) time += 60_000;
     const start = time;
-    do await watcher.work({ step, epoch: 0, plan, heldOut, isTraining });
+    do await watcher.work({ step, epoch: 0, plan, heldOut, train: null, isTraining });
     while (watcher.isLooking);
     const last = events.findLast((event) => event.type === 'evaluation');
     return { count: last?.count, elapsed: time - start };
@@ -65,7 +68,14 @@ function set(options: {
     let trained = 0;
     for (let step = 100; time - start < milliseconds; step++) {
       while (watcher.isLooking || watcher.isDue(step, true))
-        await watcher.work({ step, epoch: 0, plan: { ...plan, pixels }, heldOut, isTraining: true });
+        await watcher.work({
+          step,
+          epoch: 0,
+          plan: { ...plan, pixels },
+          heldOut,
+          train: null,
+          isTraining: true,
+        });
       time += 25;
       trained += 25;
     }

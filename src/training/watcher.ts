@@ -1,4 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
+import type { Rows } from '../lib/rows.ts';
+import { abilitiesOf } from '../plan/abilities.ts';
 import type { ModelPlan } from '../plan/plan.ts';
 import { glance } from './glance.ts';
 import type { CodesBlock, HeldOut, HeldOutEvaluation, WorkerEvent } from './protocol.ts';
@@ -25,6 +27,8 @@ interface SurveyAt {
   readonly epoch: number;
   readonly plan: ModelPlan;
   readonly heldOut: HeldOut;
+  /** Training rows that have arrived, from the first; null before the first. */
+  readonly train: Rows | null;
   /** Whether training goes on afterwards; what a run stops with is always kept. */
   readonly isTraining: boolean;
 }
@@ -46,13 +50,14 @@ export interface Watcher {
 
 export function createWatcher(options: {
   readonly runId: number;
+  readonly seed: number;
   readonly engine: Engine;
   readonly post: (event: WorkerEvent) => void;
   /** Whether somebody waits for answers. */
   readonly isWaitedFor: () => boolean;
   readonly now: () => number;
 }): Watcher {
-  const { runId, engine, post, isWaitedFor, now } = options;
+  const { runId, seed, engine, post, isWaitedFor, now } = options;
   let looking: AsyncGenerator<CodesBlock, HeldOutEvaluation | null> | null = null;
   let started = 0;
   let nextSurvey = -Infinity;
@@ -89,17 +94,25 @@ export function createWatcher(options: {
       isTraining
         ? seenStep !== step && now() >= Math.min(nextSurvey, nextGlance)
         : surveyedStep !== step || keptStep !== step || surveyed === limit,
-    async work({ step, epoch, plan, heldOut, isTraining }) {
+    async work({ step, epoch, plan, heldOut, train, isTraining }) {
       trains = isTraining;
       if (looking === null) {
         started = now();
         // Binarised pixels are made by a survey alone.
         const mayGlance = isTraining && started < nextSurvey && plan.pixels === 'grey';
-        const { inputSize, code } = plan;
+        const { inputSize } = plan;
+        const latentSize = abilitiesOf(plan).codeSize;
         const of = { engine, heldOut, step, now, blockMilliseconds: blockLength };
         looking = mayGlance
-          ? glance({ ...of, inputSize, latentSize: code.size, count: limit ?? heldOut.count })
-          : survey({ ...of, plan, epoch, until: (measured, each) => until(measured, each, heldOut.count) });
+          ? glance({ ...of, inputSize, latentSize, count: limit ?? heldOut.count })
+          : survey({
+              ...of,
+              plan,
+              seed,
+              train,
+              epoch,
+              until: (measured, each) => until(measured, each, heldOut.count),
+            });
       }
       const next = await looking.next();
       if (next.done !== true) {
@@ -130,7 +143,7 @@ export function createWatcher(options: {
       nextGlance = end + pauseAfter(3 * glanceShare);
       post({ type: 'evaluation', runId, ...next.value });
       if (!isTraining) keptStep = surveyedStep;
-      if (!Number.isFinite(next.value.terms.total)) return;
+      if (!Object.values(next.value.terms).every(Number.isFinite)) return;
       if (isTraining && now() - checkpointAt < pause) return;
       if (step > 0) pause = Math.min(2 * pause, checkpointPause);
       checkpointAt = now();

@@ -48,12 +48,19 @@ export async function weightImages(
   return { units, total, values, limit };
 }
 
+/** W of the layer at the images' end; of a machine the one W is read up. */
+function endSlot(plan: ModelPlan, side: WeightSide): ParameterSlot | null {
+  if (plan.type === 'boltzmann')
+    return side === 'decoder' ? null : (layoutOf(plan).machines[0]?.weight ?? null);
+  return layoutOf(plan).layer(side, side === 'encoder' ? 0 : plan.decoder.length - 1).weight;
+}
+
 function slotOf(
   plan: ModelPlan,
   side: WeightSide,
 ): { readonly slot: ParameterSlot; readonly total: number } | null {
-  const index = side === 'encoder' ? 0 : plan.decoder.length - 1;
-  const slot = layoutOf(plan).layer(side, index).weight;
+  const slot = endSlot(plan, side);
+  if (slot === null) return null;
   const [inputs, outputs] = slot.shape;
   const [pixels, total] = side === 'encoder' ? [inputs, outputs] : [outputs, inputs];
   return total === undefined || pixels !== plan.inputSize ? null : { slot, total };

@@ -39,6 +39,8 @@ export function scaleOf(field: NumberField): Scale {
         read,
       };
     }
+    case 'width':
+      return widthsBetween(min, max, read);
     case 'power-of-two':
       return {
         min: 0,
@@ -57,12 +59,16 @@ export function scaleOf(field: NumberField): Scale {
 export function widthScale(field: WidthsField): Scale {
   const read = (typed: number) =>
     Number.isNaN(typed) ? field.min : Math.round(Math.min(Math.max(typed, field.min), field.max));
+  return widthsBetween(field.min, field.max, read);
+}
+
+function widthsBetween(min: number, max: number, read: (typed: number) => number): Scale {
   return {
     min: 0,
-    max: Math.ceil(toHalfOctaves(field.max / field.min) - 1e-9),
+    max: Math.ceil(toHalfOctaves(max / min) - 1e-9),
     step: 1,
-    toPosition: (value) => toHalfOctaves(value / field.min),
-    fromPosition: (position) => read(field.min * fromHalfOctaves(position)),
+    toPosition: (value) => toHalfOctaves(value / min),
+    fromPosition: (position) => read(min * fromHalfOctaves(position)),
     read,
   };
 }

@@ -1,8 +1,8 @@
-import type { ModelPlan } from '../../../src/plan/plan.ts';
+import type { AutoencoderPlan } from '../../../src/plan/autoencoder.ts';
 
 /** What every contestant does: the same VAE from the same first parameters, Adam at 1e-3, on the same images. */
 export interface Task {
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly seed: number;
   readonly batchSize: number;
   /** n × inputSize bytes, x = byte / 255; n is a multiple of the batch size. */

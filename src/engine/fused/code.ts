@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { ArenaLayout } from './arena.ts';
 import type { DenseOperation, Images, Matrix, Operation, Slope } from './operations.ts';
 import type { NoiseStream } from './input.ts';
@@ -6,7 +6,7 @@ import { forward, type PlacedLayer } from './stack.ts';
 
 /** A plan with its parameters' places. */
 export interface PlacedPlan {
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly encoder: readonly PlacedLayer[];
   readonly decoder: readonly PlacedLayer[];
   /** The learned log s² [1, 1]; null where there is none. */
@@ -37,7 +37,13 @@ export function encode(
 }
 
 /** z and KL of a Gaussian code's head, `copies` z an image; null for another code. */
-export function sample(head: Matrix, arena: ArenaLayout, plan: ModelPlan, stream: NoiseStream, copies = 1) {
+export function sample(
+  head: Matrix,
+  arena: ArenaLayout,
+  plan: AutoencoderPlan,
+  stream: NoiseStream,
+  copies = 1,
+) {
   const { type, size } = plan.code;
   if (type !== 'gaussian') return null;
   return {

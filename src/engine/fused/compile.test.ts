@@ -10,6 +10,7 @@ import { operands } from './cost.ts';
 import { explain } from './explain.ts';
 import type { Images, Matrix } from './operations.ts';
 import { allOperations, placeOf, roomFor, type Program } from './program.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 
 const shape = [28, 28] as const;
 const vaePlan = models.vae.describe(
@@ -97,7 +98,7 @@ describe('compile', () => {
 
   it('lays out matrices that do not overlap and stay inside their arena', () => {
     for (const plan of plans) {
-      const program = compiled(plan);
+      const program = compiled(autoencoderPlan(plan));
       const seen = new Map<string, { start: number; end: number; arena: string }>();
       for (const operation of allOperations(program)) {
         const { reads, writes } = operands(operation);
@@ -120,7 +121,7 @@ describe('compile', () => {
 
   it('reads only what the caller or an earlier operation of the list has written', () => {
     for (const plan of plans) {
-      const program = compiled(plan);
+      const program = compiled(autoencoderPlan(plan));
       for (const [name, { operations, takes, gives }] of Object.entries(program.lists)) {
         const written = new Set(['training images', 'given images', ...Object.values(takes).map(placeOf)]);
         for (const operation of operations) {

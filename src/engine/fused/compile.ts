@@ -1,13 +1,13 @@
-import { present } from '../../lib/assert.ts';
+import { assertNever, present } from '../../lib/assert.ts';
 import { layoutOf, type ParameterSlot } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
-import { termsOf } from '../../plan/terms.ts';
+import { recordedTerms } from '../../plan/terms.ts';
 import type { Optimizer } from '../../plan/training.ts';
 import { layOut } from './arena.ts';
-import { inferenceLists } from './inference-lists.ts';
+import { autoencoderLists } from './autoencoder-lists.ts';
+import { boltzmannLists } from './boltzmann-lists.ts';
+import type { Matrix } from './operations.ts';
 import type { Program } from './program.ts';
-import type { PlacedLayer } from './stack.ts';
-import { trainingList } from './training-list.ts';
 
 /** Compiles a plan into lists of fused operations. */
 export function compile(options: {
@@ -20,44 +20,40 @@ export function compile(options: {
   const parameterArena = layOut('parameters');
   const training = layOut('training');
   const inference = layOut('inference');
-  const layout = layoutOf(plan);
-  const parameters = layout.slots.map((slot) => {
+  const parameters = layoutOf(plan).slots.map((slot) => {
     const [rows, columns] = slot.shape.length === 2 ? slot.shape : [1, ...slot.shape];
     return { slot, matrix: parameterArena.add(slot.name, present(rows), present(columns)) };
   });
-  const matrixOf = ({ index }: ParameterSlot) => present(parameters[index]).matrix;
-  const place = (side: 'encoder' | 'decoder', skipped: number) =>
-    plan[side].map((layer, index): PlacedLayer => {
-      const { weight, bias } = layout.layer(side, index);
-      return {
-        name: `${side}.${index}`,
-        number: skipped + index,
-        layer,
-        weights: matrixOf(weight),
-        bias: matrixOf(bias),
-      };
-    });
-  const placed = {
-    plan,
-    encoder: place('encoder', 0),
-    decoder: place('decoder', plan.encoder.length),
-    logVariance: layout.logVariance && matrixOf(layout.logVariance),
-  };
-  const train = trainingList(placed, training, batchSize);
-  const lists = inferenceLists(placed, inference, chunkSize);
+  const sizes = { training, inference, batchSize, chunkSize };
+  const lists = listsOf(plan, ({ index }) => present(parameters[index]).matrix, sizes);
   return {
     plan,
     optimizer,
     batchSize,
     chunkSize,
-    terms: termsOf(plan).map(({ id }) => id),
+    terms: recordedTerms(plan),
     arenas: {
       parameters: parameterArena.size(),
       training: training.size(),
       inference: inference.size(),
     },
     parameters,
-    lists: { train: { operations: train, takes: {}, gives: {} }, ...lists },
-    step: [{ list: 'train' }],
+    ...lists,
   };
+}
+
+/** The lists of a plan, and how a step goes through them. */
+function listsOf(
+  plan: ModelPlan,
+  matrixOf: (slot: ParameterSlot) => Matrix,
+  sizes: Parameters<typeof autoencoderLists>[2],
+): Pick<Program, 'lists' | 'step' | 'chains'> {
+  switch (plan.type) {
+    case 'autoencoder':
+      return autoencoderLists(plan, matrixOf, sizes);
+    case 'boltzmann':
+      return boltzmannLists(plan, matrixOf, sizes);
+    default:
+      return assertNever(plan);
+  }
 }

@@ -16,7 +16,15 @@ it('counts a product over all copies of the batch, and what is read and written 
 });
 
 it('adds what the optimiser does to each parameter and to its moments', () => {
-  const update = { type: 'update', input, outputGradient: output, weights, bias, pull: null } as const;
+  const update = {
+    type: 'update',
+    input,
+    outputGradient: output,
+    weights,
+    bias,
+    pull: null,
+    plus: null,
+  } as const;
   expect(operands(update).reads).toEqual([input, output, weights, bias]);
   const [adam, sgd] = [costOf(update, 'adam'), costOf(update, 'sgd')];
   expect(adam.flops - sgd.flops).toBe((13 - 5) * (5 * 4 + 4));

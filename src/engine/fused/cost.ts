@@ -1,6 +1,7 @@
 import type { Optimizer } from '../../plan/training.ts';
 import { momentCount } from '../optimizers.ts';
 import type { Images, Matrix, Operation } from './operations.ts';
+import { boltzmannOperations } from './operations/boltzmann.ts';
 import { codeOperations } from './operations/code.ts';
 import { area, type Description } from './operations/description.ts';
 import { imageOperations } from './operations/image.ts';
@@ -13,6 +14,7 @@ const descriptions = {
   ...layerOperations,
   ...codeOperations,
   ...likelihoodOperations,
+  ...boltzmannOperations,
   ...recordOperations,
 };
 

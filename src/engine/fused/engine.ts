@@ -7,9 +7,9 @@ import { numbersAt } from '../../plan/numbers.ts';
 import { mapTerms } from '../../plan/terms.ts';
 import type { Backend, Codes, Engine, EngineOptions, Evaluation } from '../engine.ts';
 import type { LiveKnobs } from '../../plan/training.ts';
-import { momentCount, momentumOf } from '../optimizers.ts';
+import { momentCount, optimizerNumbers } from '../optimizers.ts';
 import { compile } from './compile.ts';
-import type { Executor } from './executor.ts';
+import type { Executor, ListRun } from './executor.ts';
 import { refusalOf, type Lacks } from './known.ts';
 import type { Inputs } from './operations.ts';
 import type { Program } from './program.ts';
@@ -44,13 +44,25 @@ export async function createFusedEngine(
   let knobs: LiveKnobs = { ...training, plan };
   let step = 0;
   let isDisposed = false;
-  executor.setState({ parameters: initialParameters(plan, seed), moments: [] });
+  executor.setState({ parameters: initialParameters(plan, seed), moments: [], chains: null });
 
   const inputs = (count: number, firstIndex: number): Inputs => {
-    const { learningRate: rate, weightDecay: decay } = knobs;
-    const moves = { rate, decay, momentum: momentumOf(optimizer), updates: step };
-    return { count, step, firstIndex, optimizer: moves, numbers: numbersAt(knobs.plan, step / perEpoch) };
+    const epoch = step / perEpoch;
+    return {
+      count,
+      step,
+      substep: 0,
+      firstIndex,
+      optimizer: optimizerNumbers(knobs, optimizer, { epoch, updates: step }),
+      numbers: numbersAt(knobs.plan, epoch),
+    };
   };
+  /** The runs of a step. */
+  const runsOf = (batch: Inputs): readonly ListRun[] =>
+    program.step.flatMap(({ list, times }) => {
+      const runs = times === 1 ? 1 : batch.numbers[times];
+      return Array.from({ length: runs }, (_, run) => ({ list, inputs: { ...batch, substep: 2 * run } }));
+    });
   const { inputSize } = plan;
 
   const assertLive = () => {
@@ -65,7 +77,8 @@ export async function createFusedEngine(
     assertLive();
     const { rows, codes, firstIndex = 0 } = given;
     const { takes, gives } = present(program.lists[name]);
-    const width = codes === undefined ? inputSize : present(takes.codes).columns;
+    const rowSize = takes.rows?.columns ?? inputSize;
+    const width = codes === undefined ? rowSize : present(takes.codes).columns;
     const { length } = codes ?? rows ?? [];
     const count = length / width;
     if (!Number.isInteger(count)) throw new Error(`${length} is no multiple of ${width}`);
@@ -75,7 +88,7 @@ export async function createFusedEngine(
     );
     for (let from = 0; from < count; from += chunkSize) {
       const to = Math.min(from + chunkSize, count);
-      const some = rows && rowsBetween(rows, inputSize, from, to);
+      const some = rows && rowsBetween(rows, rowSize, from, to);
       const parts = await executor.infer(name, {
         inputs: inputs(to - from, firstIndex + from),
         images: some instanceof Uint8Array ? some : null,
@@ -106,7 +119,7 @@ export async function createFusedEngine(
         const indices = batchOf(step);
         const batch = inputs(indices.length, 0);
         step++;
-        return { indices, runs: program.step.map(({ list }) => ({ list, inputs: batch })) };
+        return { indices, runs: runsOf(batch) };
       });
       return mapTerms(sums, (sum) => sum / updates);
     },
@@ -119,6 +132,7 @@ export async function createFusedEngine(
         reconstruction,
         kl: figures['kl'] ?? new Float32Array(reconstruction.length),
         squaredError: present(figures['squaredError']),
+        freeEnergy: figures['freeEnergy'] ?? null,
       };
     },
     encode: async (rows) =>
@@ -128,6 +142,13 @@ export async function createFusedEngine(
       assertFits(rows);
       return present((await inferAll('score', { codes, rows }))['reconstruction']);
     },
+    halves:
+      plan.type === 'boltzmann'
+        ? {
+            up: async (visible) => present((await inferAll('up', { rows: visible }))['inputs']),
+            down: async (hidden) => present((await inferAll('down', { codes: hidden }))['inputs']),
+          }
+        : null,
     async read(slots) {
       assertLive();
       return executor.read(slots);
@@ -138,15 +159,15 @@ export async function createFusedEngine(
     },
     async checkpoint() {
       assertLive();
-      const { parameters, moments } = await executor.state();
-      return { step, parameters, moments: step === 0 ? [] : moments };
+      const { moments, ...state } = await executor.state();
+      return { step, ...state, moments: step === 0 ? [] : moments };
     },
     restore(checkpoint) {
       assertLive();
-      const { parameters, moments } = checkpoint;
+      const { parameters, moments, chains } = checkpoint;
       // Moments of another optimiser mean nothing to this one: it starts with none.
       const isOurs = moments.length === momentCount(optimizer);
-      executor.setState({ parameters, moments: isOurs ? moments : [] });
+      executor.setState({ parameters, moments: isOurs ? moments : [], chains });
       step = checkpoint.step;
     },
     memory: () => executor.memory(),

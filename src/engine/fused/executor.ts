@@ -8,13 +8,15 @@ import type { Taken } from './program.ts';
 export interface State {
   readonly parameters: Float32Array<ArrayBuffer>;
   readonly moments: readonly Float32Array<ArrayBuffer>[];
+  /** States of the program's chains, batchSize rows; null where it has none. */
+  readonly chains: Float32Array<ArrayBuffer> | null;
 }
 
 /** What one step needs from outside. */
 export interface Step {
   /** Of the batch's images. */
   readonly indices: Uint32Array;
-  /** A run of a list for each of the program's turns, in their order. */
+  /** A run of a list for each time that one takes its turn, in their order. */
   readonly runs: readonly ListRun[];
 }
 
@@ -44,7 +46,7 @@ export interface Executor {
   /** The values of some parameters. */
   read(slots: readonly ParameterSlot[]): Promise<readonly Float32Array<ArrayBuffer>[]>;
   state(): Promise<State>;
-  /** Moments may be empty: then they start at 0. */
+  /** Moments may be empty: then they start at 0, as chains do that are null. */
   setState(state: State): void;
   memory(): { readonly tensors: number; readonly bytes: number };
   /** Idempotent. */

@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { ArenaLayout } from './arena.ts';
 import type { BinarizeOperation, CorruptOperation, GatherOperation, Images, Matrix } from './operations.ts';
 
@@ -7,7 +7,7 @@ export type NoiseStream = 'noise' | 'evaluation';
 
 /** The batch's rows as a list finds them: images as bytes, other rows as floats, which `gather` brings in training. */
 export function rowsOf(
-  { sample, inputSize }: ModelPlan,
+  { sample, inputSize }: Pick<AutoencoderPlan, 'sample' | 'inputSize'>,
   arena: ArenaLayout,
   from: 'training' | 'given',
   rows: number,
@@ -20,7 +20,7 @@ export function rowsOf(
 
 /** The images as the plan takes them, and what makes them so; null where they are taken as they are, as floats always are. */
 export function binarization(
-  { pixels }: ModelPlan,
+  { pixels }: Pick<AutoencoderPlan, 'pixels'>,
   images: Images | Matrix,
   stream: NoiseStream,
 ): { readonly binarize: BinarizeOperation | null; readonly images: Images | Matrix } {
@@ -31,7 +31,7 @@ export function binarization(
 
 /** What makes the encoder's input of the images; null where it reads them as they are. */
 export function corruption(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   arena: ArenaLayout,
   images: Images | Matrix,
   stream: NoiseStream,

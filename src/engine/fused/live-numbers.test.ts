@@ -12,7 +12,14 @@ const { plan } = optionsOf({ model: 'denoising', knobs: { corruption: 'masking',
 function written(optimizer: Optimizer) {
   const memory = new ArrayBuffer(4 * (liveWords + 3));
   const moves = { rate: 0.01, decay: 0.1, momentum: momentumOf(optimizer), updates: 4 };
-  const inputs = { count: 20, step: 4, firstIndex: 7, optimizer: moves, numbers: numbersAt(plan, 0) };
+  const inputs = {
+    count: 20,
+    step: 4,
+    substep: 0,
+    firstIndex: 7,
+    optimizer: moves,
+    numbers: numbersAt(plan, 0),
+  };
   numbersWriter({ memory, optimizer, seed: 3 })(3, inputs);
   const [words, floats] = [new Uint32Array(memory), new Float32Array(memory)];
   expect([...words.subarray(0, 3)]).toEqual([0, 0, 0]);

@@ -15,6 +15,8 @@ export const liveNumbers = {
   /** Panels of 16 rows. */
   panels: count(({ inputs }) => Math.ceil(inputs.count / 16)),
   step: bits(({ inputs }) => inputs.step),
+  /** Numbers the random draws of units: 64 a step. */
+  tick: bits(({ inputs }) => 64 * inputs.step + inputs.substep),
   firstIndex: bits(({ inputs }) => inputs.firstIndex),
   /** Where in all slots the batch's indices begin, in words; WebGPU alone. */
   indicesAt: bits(({ indicesAt }) => indicesAt),
@@ -27,6 +29,7 @@ export const liveNumbers = {
   binarizationKey: key(streams.binarization),
   heldOutBinarizationKey: key(streams.heldOutBinarization),
   dropoutKey: key(streams.dropout),
+  gibbsKey: key(streams.gibbs),
   optimizer: count(({ optimizer }) => optimizerIds[optimizer]),
   /** Adam: lr/(1 − β₁ᵗ), which corrects the moment's start at 0; otherwise lr. t counts from 1. */
   stepSize: float(

@@ -1,4 +1,6 @@
+import type { OptimizerNumbers } from '../optimizers.ts';
 import type { PlanNumbers } from '../../plan/numbers.ts';
+import type { BoltzmannOperation } from './operations/boltzmann.ts';
 import type { CodeOperation } from './operations/code.ts';
 import type { ImageOperation } from './operations/image.ts';
 import type { LayerOperation } from './operations/layer.ts';
@@ -8,6 +10,7 @@ import type { RecordOperation } from './operations/record.ts';
 export type * from './operations/matrix.ts';
 export type * from './operations/image.ts';
 export type * from './operations/layer.ts';
+export type * from './operations/boltzmann.ts';
 export type * from './operations/code.ts';
 export type * from './operations/likelihood.ts';
 export type * from './operations/record.ts';
@@ -17,7 +20,12 @@ export type * from './operations/record.ts';
  * executor runs the same list. B is the number of images in the batch, a row is an image, sums run over what is named.
  */
 export type Operation =
-  ImageOperation | LayerOperation | CodeOperation | LikelihoodOperation | RecordOperation;
+  | ImageOperation
+  | LayerOperation
+  | CodeOperation
+  | LikelihoodOperation
+  | BoltzmannOperation
+  | RecordOperation;
 
 /** What a list reads besides its arenas; the caller sets it before each run. */
 export interface Inputs {
@@ -25,21 +33,11 @@ export interface Inputs {
   readonly count: number;
   /** The update's number, counted from 0. */
   readonly step: number;
+  /** Of the step's random draws: units of Boltzmann machines draw several times a step. */
+  readonly substep: number;
   /** The index of the first given image; fixes its noise. */
   readonly firstIndex: number;
   readonly optimizer: OptimizerNumbers;
   /** The plan's numbers as they are at this moment. */
   readonly numbers: PlanNumbers;
-}
-
-/** What the updates of a run of a list go by. */
-export interface OptimizerNumbers {
-  /** The learning rate. */
-  readonly rate: number;
-  /** Weight decay. */
-  readonly decay: number;
-  /** β₁: the share of the last m that is kept. */
-  readonly momentum: number;
-  /** How often these parameters were moved before; Adam's corrections go by it. */
-  readonly updates: number;
 }

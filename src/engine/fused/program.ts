@@ -1,5 +1,6 @@
 import type { ParameterSlot } from '../../plan/layout.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
+import type { PlanNumberName } from '../../plan/numbers.ts';
 import type { TermId } from '../../plan/terms.ts';
 import type { Optimizer } from '../../plan/training.ts';
 import type { Arena, Matrix, Operation } from './operations.ts';
@@ -27,7 +28,7 @@ export interface Program {
   readonly batchSize: number;
   /** Images that evaluate, encode and decode take at a time. */
   readonly chunkSize: number;
-  /** What `record` writes, in its order. */
+  /** What `record` writes, in its order; every step records once. */
   readonly terms: readonly TermId[];
   /** Floats in each arena. */
   readonly arenas: Readonly<Record<Arena, number>>;
@@ -37,6 +38,8 @@ export interface Program {
   readonly lists: Readonly<Record<string, List>>;
   /** A training step: the lists that take their turn with every batch, in order. */
   readonly step: readonly Turn[];
+  /** States that go on from one step to the next, batchSize rows, and so belong into checkpoints; null where there are none. */
+  readonly chains: Matrix | null;
 }
 
 /** Operations that run one after the other, and what crosses before and afterwards, a row an image or a code. */
@@ -53,6 +56,8 @@ export type Taken = 'rows' | 'codes';
 
 export interface Turn {
   readonly list: string;
+  /** How often in a step; of a number of the plan it is what this is at the moment. */
+  readonly times: 1 | PlanNumberName;
 }
 
 /** The operations of every list. */

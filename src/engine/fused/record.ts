@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { termsOf, type TermId } from '../../plan/terms.ts';
 import type {
   ContractionOperation,
@@ -23,16 +23,16 @@ export interface Recorded {
 }
 
 /** Records the terms of a plan. */
-export function record(plan: ModelPlan, from: Recorded): RecordOperation {
+export function record(plan: AutoencoderPlan, from: Recorded): RecordOperation {
   const { loss, sampled, sparsity, contraction } = from;
-  const parts: Readonly<Record<TermId, readonly RecordedPart[]>> = {
+  const parts: Readonly<Partial<Record<TermId, readonly RecordedPart[]>>> = {
     total: [{ type: 'mean', of: loss }, ...besideReconstruction(from)],
     reconstruction: [{ type: 'mean', of: loss }],
     kl: sampled ? [{ type: 'mean', of: sampled.kl }] : [],
     sparsity: sum(sparsity?.loss),
     contraction: sum(contraction?.loss),
   };
-  return { type: 'record', terms: termsOf(plan).map(({ id }) => ({ id, parts: parts[id] })) };
+  return { type: 'record', terms: termsOf(plan).map(({ id }) => ({ id, parts: parts[id] ?? [] })) };
 }
 
 /** What the objective has beside the reconstruction. */

@@ -93,7 +93,7 @@ export function backward(options: {
       }
     }
     const pull = index === 0 ? (options.pull ?? null) : null;
-    list.push({ type: 'update', input, outputGradient, weights, bias, pull });
+    list.push({ type: 'update', input, outputGradient, weights, bias, pull, plus: null });
   });
   return { operations: list, inputGradient: gradient };
 }

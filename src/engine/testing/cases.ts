@@ -5,8 +5,14 @@ import type { ModelSpec } from '../../experiment/spec.ts';
 import { trainingFields } from '../../experiment/training-fields.ts';
 import { readFields } from '../../lib/fields.ts';
 import { streamKey, streams, uniform } from '../../lib/random.ts';
-import { elboOf, type Elbo, type GaussianCode, type TopKCode } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import {
+  type AutoencoderPlan,
+  elboOf,
+  type Elbo,
+  type GaussianCode,
+  type TopKCode,
+} from '../../plan/autoencoder.ts';
+import { autoencoderPlan, type ModelPlan } from '../../plan/plan.ts';
 import type { EngineOptions } from '../engine.ts';
 
 /** The plan of any model; `knobs` overrides its fields. */
@@ -21,24 +27,26 @@ export function describeModel(
 }
 
 /** A VAE with one hidden layer on images of 2 × 3 pixels; `knobs` overrides the model's fields. */
-export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return planFor(readModel('vae', { encoder: [5], ...knobs }), imageSample(2, 3));
+export function smallVae(knobs: Readonly<Record<string, unknown>> = {}): AutoencoderPlan {
+  return autoencoderPlan(planFor(readModel('vae', { encoder: [5], ...knobs }), imageSample(2, 3)));
 }
 
-export function smallAutoencoder(knobs: Readonly<Record<string, unknown>> = {}): ModelPlan {
-  return planFor(readModel('ae', { encoder: [5], ...knobs }), imageSample(2, 3));
+export function smallAutoencoder(knobs: Readonly<Record<string, unknown>> = {}): AutoencoderPlan {
+  return autoencoderPlan(planFor(readModel('ae', { encoder: [5], ...knobs }), imageSample(2, 3)));
 }
 
 /** A VAE's plan with another KL term. */
-export function withElbo(plan: ModelPlan, changes: Partial<Elbo>): ModelPlan {
+export function withElbo(plan: AutoencoderPlan, changes: Partial<Elbo>): AutoencoderPlan {
   const elbo = elboOf(plan);
   if (elbo === null || !isGaussian(plan)) throw new Error('the plan has no KL term');
   return { ...plan, code: { ...plan.code, bound: { ...elbo, ...changes } } };
 }
 
 function isGaussian(
-  plan: ModelPlan,
-): plan is Extract<ModelPlan, { readonly code: TopKCode | GaussianCode }> & { readonly code: GaussianCode } {
+  plan: AutoencoderPlan,
+): plan is Extract<AutoencoderPlan, { readonly code: TopKCode | GaussianCode }> & {
+  readonly code: GaussianCode;
+} {
   return plan.code.type === 'gaussian';
 }
 

@@ -1,8 +1,8 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { KlSlopes } from './reference-parts.ts';
 
 /** The code z of the encoder's outputs h, its KL, and the way back: from ∂/∂z (and the KL term's slopes) to ∂/∂h. */
-export function sample(plan: ModelPlan, h: readonly number[], noise: readonly number[]) {
+export function sample(plan: AutoencoderPlan, h: readonly number[], noise: readonly number[]) {
   const { code } = plan;
   if (code.type === 'deterministic') {
     return { z: h, kl: 0, back: (dz: readonly number[]) => dz };

@@ -1,8 +1,8 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 
 /** log (1/K) Σ w of one image's K codes, and each one's share w / Σ w; head: μ, then log σ². */
 export function importanceWeights(
-  { code }: ModelPlan,
+  { code }: AutoencoderPlan,
   head: readonly number[],
   drawn: readonly {
     readonly nats: number;

@@ -1,12 +1,11 @@
 import { normal, uniform } from '../../lib/random.ts';
 import type { PlanNumbers } from '../../plan/numbers.ts';
 import { layoutOf } from '../../plan/layout.ts';
-import { klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
 
 /** One pixel as the encoder reads it in update `step`; a = row · pixels + pixel. */
 export function corrupt(
-  { corruption }: ModelPlan,
+  { corruption }: AutoencoderPlan,
   x: number,
   { key, a, step }: { readonly key: number; readonly a: number; readonly step: number },
 ): number {
@@ -27,7 +26,7 @@ export function corrupt(
 
 /** One grey level as the plan takes it in update `step`; counters as above. */
 export function binary(
-  { pixels }: ModelPlan,
+  { pixels }: Pick<AutoencoderPlan, 'pixels'>,
   grey: number,
   { key, a, step }: { readonly key: number; readonly a: number; readonly step: number },
 ): number {
@@ -38,7 +37,7 @@ export function binary(
 
 /** Σ_j weight · penalty of unit j over a batch of codes, and its slope by unit j of image `row`. */
 export function sparsityPenalty(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   codes: readonly (readonly number[])[],
   numbers: PlanNumbers,
 ): { readonly penalty: number; readonly slope: (row: number, j: number) => number } {
@@ -76,7 +75,7 @@ export function sparsityPenalty(
  * the gradient of the layer's weights.
  */
 export function contractionPenalty(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   codes: readonly (readonly number[])[],
   { parameters, numbers }: { readonly parameters: Float64Array; readonly numbers: PlanNumbers },
 ): {
@@ -121,7 +120,7 @@ export interface KlSlopes {
 
 /** What the KL term's rule makes of a batch of heads (μ, then log σ²), and its slopes by dimension j of image `row`. */
 export function klPaid(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   heads: readonly (readonly number[])[],
   numbers: PlanNumbers,
 ): { readonly penalty: number; readonly slopes: (row: number, j: number) => KlSlopes } {

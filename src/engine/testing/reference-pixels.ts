@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { Output } from '../../plan/likelihood.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Output } from '../../plan/likelihood.ts';
  * where it is learned.
  */
 export function pixelLoss(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   a: readonly number[],
   image: readonly number[],
   lastParameter: number,

@@ -3,7 +3,7 @@ import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../plan/initialize.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { layoutOf } from '../../plan/layout.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { smallVae } from './cases.ts';
 import { lossAndGradient } from './reference.ts';
 import { termOf } from '../../plan/terms.ts';
@@ -16,14 +16,14 @@ const parameters = Float64Array.from(
 );
 const x = [0, 1].map((image) => Array.from({ length: 6 }, (_, p) => ((p + image) % 3) / 2));
 
-function at(plan: ModelPlan, epsilon: number) {
+function at(plan: AutoencoderPlan, epsilon: number) {
   const noise = x.map(() => Array.from({ length: 3 }, () => epsilon));
   const numbers = numbersAt(plan, 0);
   return lossAndGradient({ plan, parameters, input: x, x, noise, numbers, dropout: { seed: 1, step: 0 } });
 }
 
 /** Of a quadratic, as log p(z) − log q(z|x) is, the mean over ε = ±1 is the exact expectation. */
-function expectation(plan: ModelPlan) {
+function expectation(plan: AutoencoderPlan) {
   const [plus, minus] = [at(plan, 1), at(plan, -1)];
   return {
     total: (termOf(plus.terms, 'total') + termOf(minus.terms, 'total')) / 2,

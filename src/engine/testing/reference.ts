@@ -6,25 +6,29 @@ import { activate, slopeOf } from '../../plan/activation.ts';
 import { initialParameters } from '../../plan/initialize.ts';
 import { numbersAt, type PlanNumbers } from '../../plan/numbers.ts';
 import { layoutOf } from '../../plan/layout.ts';
-import { importanceSamplesOf } from '../../plan/autoencoder.ts';
+import { type AutoencoderPlan, importanceSamplesOf } from '../../plan/autoencoder.ts';
 import type { DenseLayer } from '../../plan/layer.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
 import { termsAmong, type Terms } from '../../plan/terms.ts';
+import type { Reference } from './reference-interface.ts';
 import type { EngineOptions } from '../engine.ts';
 import { binary, contractionPenalty, corrupt, klPaid, sparsityPenalty } from './reference-parts.ts';
 import { sample } from './reference-code.ts';
 import { importanceWeights } from './reference-importance.ts';
+import { boltzmannReference } from './reference-boltzmann.ts';
 import { optimized } from './reference-optimizer.ts';
 import { pixelLoss } from './reference-pixels.ts';
 
-/** Plain loops in 64-bit numbers, one image at a time: slow, independent of any library, what engines are compared with. */
-export interface Reference {
-  readonly parameters: Float64Array;
-  /** One update on the next batch; the terms before it. */
-  update(): Terms;
+export function createReference(options: EngineOptions, rows: Rows): Reference {
+  const { plan } = options;
+  return plan.type === 'boltzmann'
+    ? boltzmannReference({ ...options, plan }, rows)
+    : autoencoderReference({ ...options, plan }, rows);
 }
 
-export function createReference(options: EngineOptions, rows: Rows): Reference {
+function autoencoderReference(
+  options: EngineOptions & { readonly plan: AutoencoderPlan },
+  rows: Rows,
+): Reference {
   const { plan, training, seed, imageCount } = options;
   const parameters = Float64Array.from(initialParameters(plan, seed));
   const moments = [new Float64Array(parameters.length), new Float64Array(parameters.length)] as const;
@@ -89,7 +93,7 @@ export function createReference(options: EngineOptions, rows: Rows): Reference {
 }
 
 interface Batch {
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly parameters: Float64Array;
   /** What the encoder reads, image by image. */
   readonly input: readonly (readonly number[])[];

@@ -3,7 +3,7 @@ import { imageSample } from '../../datasets/sample.ts';
 import { present } from '../../lib/assert.ts';
 import { computeBaselines } from '../../lib/baselines.ts';
 import { activations } from '../../plan/layer.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { autoencoder } from '../../models/autoencoder.ts';
 import { readFields, type Field } from '../../lib/fields.ts';
 import { modelIds, models } from '../../models/index.ts';
@@ -275,7 +275,7 @@ describe('evaluate', () => {
 describe('a linear autoencoder with squared error', () => {
   it('reaches the error of PCA', async () => {
     const [size, count, rank] = [16, 256, 3];
-    const plan: ModelPlan = autoencoder.describe(
+    const plan: AutoencoderPlan = autoencoder.describe(
       readFields(autoencoder.fields, {
         encoder: [],
         decoder: [],

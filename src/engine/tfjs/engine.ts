@@ -5,7 +5,8 @@ import { atLevel } from '../../plan/corruption.ts';
 import { trainingDraw } from '../../plan/draws.ts';
 import { assertSameParameters } from '../../plan/layout.ts';
 import { numbersAt } from '../../plan/numbers.ts';
-import { importanceSamplesOf } from '../../plan/autoencoder.ts';
+import { importanceSamplesOf, type AutoencoderPlan } from '../../plan/autoencoder.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 import { termsFrom, termsOf, type Terms } from '../../plan/terms.ts';
 import type { Backend, Engine, EngineOptions } from '../engine.ts';
 import type { LiveKnobs } from '../../plan/training.ts';
@@ -25,14 +26,16 @@ interface BatchTerms {
   readonly sums: readonly Scalar[]; // in the order of the plan's terms
 }
 
-/** The reference engine: any plan, on TensorFlow.js. Rejects when the backend cannot start. */
+/** The reference engine: any autoencoder, on TensorFlow.js. Rejects when the backend cannot start, or the plan is another. */
 export async function createTfjsEngine(
   backend: Backend,
   options: EngineOptions,
 ): Promise<{ readonly engine: Engine; readonly device: string }> {
+  const { plan: asked, training, seed, imageCount } = options;
+  // Rejects before anything has started: what it computes by autodiff are autoencoders.
+  const plan = autoencoderPlan(asked);
   const { started, leave } = await joinBackend(backend);
   const { device, isGpu, watch } = started;
-  const { plan, training, seed, imageCount } = options;
   const latent = plan.code.size;
   const termIds = termsOf(plan).map(({ id }) => id);
   const samples = importanceSamplesOf(plan) ?? 1;
@@ -49,8 +52,8 @@ export async function createTfjsEngine(
     isBytes: plan.sample.type === 'image',
   });
   activate(backend);
-  const state = createState(options, isGpu);
-  let knobs: LiveKnobs = { ...training, plan };
+  const state = createState({ ...options, plan }, isGpu);
+  let knobs: LiveKnobs & { readonly plan: AutoencoderPlan } = { ...training, plan };
   let isDisposed = false;
 
   /** Call before anything is computed. */
@@ -131,6 +134,7 @@ export async function createTfjsEngine(
     encode: (rows) => answered(() => measureCodes(measured, rows)),
     decode: (codes) => answered(() => measurePixels(measured, codes)),
     score: (codes, rows) => answered(() => score(measured, codes, rows)),
+    halves: null,
     read: (slots) =>
       answered(() =>
         Promise.all(
@@ -141,7 +145,7 @@ export async function createTfjsEngine(
       ),
     set(next) {
       assertSameParameters(plan, next.plan);
-      knobs = next;
+      knobs = { ...next, plan: autoencoderPlan(next.plan) };
     },
     checkpoint: () => answered(() => state.checkpoint()),
     restore(checkpoint) {

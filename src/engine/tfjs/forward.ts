@@ -1,8 +1,7 @@
 import { present } from '../../lib/assert.ts';
 import { dropoutKey, dropoutMask } from '../../plan/dropout.ts';
 import { layoutOf, type Side } from '../../plan/layout.ts';
-import { logVarianceLimit } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, logVarianceLimit } from '../../plan/autoencoder.ts';
 import { dense } from './dense.ts';
 import { differentiable, tf, type Matrix, type Tensor, type Vector } from './tf.ts';
 
@@ -23,7 +22,7 @@ export interface Dropout {
 
 /** x → q(z|x). */
 export function encode(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   parameters: Parameters,
   x: Matrix,
   dropout: Dropout | null = null,
@@ -69,7 +68,7 @@ export function reparameterize({ means, logVariances }: Code, noise: Matrix): Ma
 
 /** z → a, the last pre-activations of the decoder, [n, inputSize]. */
 export function decode(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   parameters: Parameters,
   z: Matrix,
   dropout: Dropout | null = null,
@@ -79,7 +78,7 @@ export function decode(
 
 function stack(
   side: Side,
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   parameters: Parameters,
   x: Matrix,
   dropout: Dropout | null,

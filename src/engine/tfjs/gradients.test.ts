@@ -5,8 +5,7 @@ import { normal, streamKey, streams } from '../../lib/random.ts';
 import { initialParameters } from '../../plan/initialize.ts';
 import { numbersAt } from '../../plan/numbers.ts';
 import { activations } from '../../plan/layer.ts';
-import { importanceSamplesOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, importanceSamplesOf } from '../../plan/autoencoder.ts';
 import { describeModel, greyBytes, smallAutoencoder, smallVae, withElbo } from '../testing/cases.ts';
 import { lossAndGradient } from '../testing/reference.ts';
 import { joinBackend } from './backend.ts';
@@ -16,9 +15,11 @@ import { differentiate } from './objective.ts';
 import { flatOf, tensorsOf } from './parameters.ts';
 import { tf, type Tensor } from './tf.ts';
 import { termOf, termsOf } from '../../plan/terms.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 
 const images = 4;
 const dropout = { seed: 2, step: 1 };
+const described = (...of: Parameters<typeof describeModel>) => autoencoderPlan(describeModel(...of));
 const likelihoods = ['bernoulli', 'continuous-bernoulli', 'gaussian', 'gaussian-learned'] as const;
 
 /** At the starting point some dimensions are above this, others below. */
@@ -29,11 +30,11 @@ const klKnobs = [
   { klRule: 'entropy', lambda: 0.6 },
 ];
 
-function asWritten(plan: ModelPlan): ModelPlan {
+function asWritten(plan: AutoencoderPlan): AutoencoderPlan {
   return withElbo(plan, { weight: 2, rule: { type: 'as-written' } });
 }
 
-const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((likelihood) => [
+const plans: readonly (readonly [string, AutoencoderPlan])[] = likelihoods.flatMap((likelihood) => [
   ...activations.map(
     (activation) =>
       [`VAE, ${activation}, ${likelihood}`, smallVae({ activation, likelihood, beta: 1.7 })] as const,
@@ -61,20 +62,12 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
     (sparsity) =>
       [
         `sparse, ${sparsity}, ${likelihood}`,
-        describeModel(
-          'sparse',
-          { encoder: [5], latent: 7, sparsity, kept: 3, likelihood },
-          imageSample(2, 3),
-        ),
+        described('sparse', { encoder: [5], latent: 7, sparsity, kept: 3, likelihood }, imageSample(2, 3)),
       ] as const,
   ),
   [
     `contractive, ${likelihood}`,
-    describeModel(
-      'contractive',
-      { latent: 7, decoder: [5], contraction: 1.3, likelihood },
-      imageSample(2, 3),
-    ),
+    described('contractive', { latent: 7, decoder: [5], contraction: 1.3, likelihood }, imageSample(2, 3)),
   ] as const,
   [`AE, elu, ${likelihood}`, smallAutoencoder({ activation: 'elu', likelihood })] as const,
   ...(likelihood.startsWith('gaussian') ? (['logistic', 'relu-logistic'] as const) : []).map(
@@ -83,11 +76,11 @@ const plans: readonly (readonly [string, ModelPlan])[] = likelihoods.flatMap((li
 ]);
 
 /** A point where biases are not 0 either, so that nothing vanishes by accident. */
-function startOf(plan: ModelPlan): Float32Array {
+function startOf(plan: AutoencoderPlan): Float32Array {
   return initialParameters(plan, 3).map((w, i) => w + 0.1 * normal(streamKey(5, streams.samples), i, 1));
 }
 
-function batchOf(plan: ModelPlan) {
+function batchOf(plan: AutoencoderPlan) {
   const bytes = greyBytes(images * plan.inputSize);
   const row = (values: ArrayLike<number>, size: number) =>
     Array.from({ length: images }, (_, n) => Array.from(values).slice(n * size, (n + 1) * size));

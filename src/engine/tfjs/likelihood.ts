@@ -7,7 +7,7 @@ import {
   type Output,
 } from '../../plan/likelihood.ts';
 import { layoutOf } from '../../plan/layout.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { cbLogPartition, cbMean } from './continuous-bernoulli.ts';
 import type { Parameters } from './forward.ts';
 import { differentiable, tf, type Matrix, type Scalar, type Vector } from './tf.ts';
@@ -21,7 +21,7 @@ export interface Pixels {
 }
 
 /** The parameter log s², [1]; null where the variance is not learned. */
-export function learnedLogVariance(plan: ModelPlan, parameters: Parameters): Vector | null {
+export function learnedLogVariance(plan: AutoencoderPlan, parameters: Parameters): Vector | null {
   const { logVariance } = layoutOf(plan);
   return logVariance && (present(parameters[logVariance.index]) as Vector);
 }

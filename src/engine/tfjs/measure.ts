@@ -1,7 +1,7 @@
 import { rowsBetween, type Rows } from '../../lib/rows.ts';
 import { normal, streamKey, streams } from '../../lib/random.ts';
 import { heldOutDraw } from '../../plan/draws.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { Codes, Evaluation } from '../engine.ts';
 import { rowsAsTensor } from './batches.ts';
 import { binarizedTensor } from './binarization.ts';
@@ -14,7 +14,7 @@ import { tf, type Matrix } from './tf.ts';
 
 export interface Measured {
   /** The plan with its numbers as they are now. */
-  readonly plan: () => ModelPlan;
+  readonly plan: () => AutoencoderPlan;
   /** Asked for anew for every chunk: whoever owns the parameters first checks that the device is there. */
   readonly parameters: () => Parameters;
 }
@@ -126,11 +126,12 @@ export async function evaluate(
     reconstruction: reconstruction ?? new Float32Array(),
     kl: kl ?? new Float32Array(),
     squaredError: squaredError ?? new Float32Array(),
+    freeEnergy: null,
   };
 }
 
 function logVarianceOf(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   values: Float32Array<ArrayBuffer> | undefined,
 ): Float32Array<ArrayBuffer> | null {
   return plan.code.type === 'gaussian' ? (values ?? new Float32Array()) : null;
@@ -141,7 +142,7 @@ function evaluationNoise(options: {
   readonly key: number;
   readonly firstIndex: number;
   readonly rows: number;
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
 }): Matrix {
   const { key, firstIndex, rows, plan } = options;
   const { size } = plan.code;

@@ -1,8 +1,13 @@
 import { present } from '../../lib/assert.ts';
 import { layoutOf } from '../../plan/layout.ts';
 import type { PlanNumbers } from '../../plan/numbers.ts';
-import { contractedLayer, importanceSamplesOf, klRuleOf, penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import {
+  type AutoencoderPlan,
+  contractedLayer,
+  importanceSamplesOf,
+  klRuleOf,
+  penaltyOf,
+} from '../../plan/autoencoder.ts';
 import type { TermId } from '../../plan/terms.ts';
 import { contractionSum } from './contraction.ts';
 import { decode, encode, reparameterize, type Code, type Dropout, type Parameters } from './forward.ts';
@@ -40,7 +45,7 @@ export function klSum(code: Code): Scalar {
 type Sums = Readonly<Partial<Record<TermId, Scalar>>>;
 
 /** What the plan pays for KL. */
-function klPart(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers): Scalar | null {
+function klPart(plan: AutoencoderPlan, code: Code, kl: Scalar, numbers: PlanNumbers): Scalar | null {
   const { means, logVariances } = code;
   const rule = klRuleOf(plan);
   if (rule === null || logVariances === null) return null;
@@ -50,7 +55,7 @@ function klPart(plan: ModelPlan, code: Code, kl: Scalar, numbers: PlanNumbers): 
 
 /** What the plan pays for the slope of its code. */
 function contractionPart(
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
   code: Code,
   parameters: Parameters,
   { contraction }: PlanNumbers,
@@ -61,7 +66,7 @@ function contractionPart(
 }
 
 /** What the plan pays for a code that is not sparse. */
-function sparsityPart(plan: ModelPlan, code: Code, numbers: PlanNumbers): Scalar | null {
+function sparsityPart(plan: AutoencoderPlan, code: Code, numbers: PlanNumbers): Scalar | null {
   const penalty = penaltyOf(plan);
   return penalty?.type === 'sparsity' ? sparsitySum(penalty.of.type, code.means, numbers) : null;
 }
@@ -71,7 +76,7 @@ function sparsityPart(plan: ModelPlan, code: Code, numbers: PlanNumbers): Scalar
  * without the likelihood's `normalizer`; n times what is taken from means over the batch. Call inside `tf.tidy`.
  */
 export function differentiate(options: {
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly parameters: Parameters;
   /** What the encoder reads: x, or x̃. */
   readonly input: Matrix; // [n, inputSize]

@@ -1,16 +1,16 @@
 import { layoutOf } from '../../plan/layout.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { tf, type Tensor } from './tf.ts';
 
 /** Cuts a flat vector into one tensor per slot of the layout. The caller frees them. */
-export function tensorsOf(plan: ModelPlan, flat: Float32Array): Tensor[] {
+export function tensorsOf(plan: AutoencoderPlan, flat: Float32Array): Tensor[] {
   return layoutOf(plan).slots.map(({ shape, offset, size }) =>
     tf.tensor(flat.slice(offset, offset + size), [...shape], 'float32'),
   );
 }
 
 /** Zeros in the shapes of the parameters. */
-export function zerosOf(plan: ModelPlan): Tensor[] {
+export function zerosOf(plan: AutoencoderPlan): Tensor[] {
   return layoutOf(plan).slots.map(({ shape }) => tf.zeros([...shape]));
 }
 

@@ -1,5 +1,6 @@
 import { present } from '../../lib/assert.ts';
 import { initialParameters } from '../../plan/initialize.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { layoutOf } from '../../plan/layout.ts';
 import type { Checkpoint, EngineOptions } from '../engine.ts';
 import type { LiveKnobs } from '../../plan/training.ts';
@@ -20,7 +21,10 @@ export interface TrainingState {
   dispose(): void;
 }
 
-export function createState(options: EngineOptions, isGpu: boolean): TrainingState {
+export function createState(
+  options: EngineOptions & { readonly plan: AutoencoderPlan },
+  isGpu: boolean,
+): TrainingState {
   const { plan, training, seed } = options;
   const updateOne = isGpu ? updatedOnGpu : updated;
   const { slots } = layoutOf(plan);
@@ -69,7 +73,12 @@ export function createState(options: EngineOptions, isGpu: boolean): TrainingSta
     async checkpoint() {
       const at = step;
       const [flatParameters, ...flatMoments] = await Promise.all([parameters, ...moments].map(flatOf));
-      return { step: at, parameters: present(flatParameters), moments: at === 0 ? [] : flatMoments };
+      return {
+        step: at,
+        parameters: present(flatParameters),
+        moments: at === 0 ? [] : flatMoments,
+        chains: null,
+      };
     },
     restore(checkpoint) {
       dispose();

@@ -1,6 +1,6 @@
 import { logSumExp } from '../log-weights.ts';
 import { sliceWork } from '../slices.ts';
-import { hiddenInputs, logistic, softplus, type BinaryMachine } from './machine.ts';
+import { hiddenInputs, logistic, softplus, type MachineValues } from './machine.ts';
 
 /** An estimate of log Z, and how far the chains that it is of disagree. */
 export interface Annealed {
@@ -16,7 +16,7 @@ export interface Annealed {
  * E[Ẑ] = Z, so log Ẑ is too low on average and log p(v) too high. Yields every few milliseconds.
  */
 export function* annealed(options: {
-  readonly machine: BinaryMachine;
+  readonly machine: MachineValues;
   /** b⁰, log p/(1 − p) of each visible unit's mean over the data. */
   readonly baseBias: Float64Array;
   /** Rising from 0 to 1, both included. */

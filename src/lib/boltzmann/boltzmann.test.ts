@@ -4,21 +4,23 @@ import { normal, streamKey, streams, uniform } from '../random.ts';
 import { annealed } from './annealing.ts';
 import { contrast, type Contrast } from './contrast.ts';
 import { logPartition } from './log-partition.ts';
-import { freeEnergy, logPseudoLikelihood, type BinaryMachine } from './machine.ts';
+import { freeEnergy, logPseudoLikelihood, type MachineValues } from './machine.ts';
 import golden from './testing/golden.json';
 
 /** 4 visible and 3 hidden units; what follows from them was computed by an independent implementation. */
-const { parameters, inputs, cd1, cd2, pcd, exact } = golden;
-const machine: BinaryMachine = {
+const { parameters, inputs, cd1, cd2, pcd, exact, gaussianVisible, gaussianHidden } = golden;
+const machine: MachineValues = {
   weights: Float64Array.from(parameters.W.flat()),
   visibleBias: Float64Array.from(parameters.b),
   hiddenBias: Float64Array.from(parameters.c),
+  visibleVariance: null,
+  hiddenVariance: null,
 };
 const draws = [inputs.u0, inputs.u1, inputs.u2, inputs.u3];
 const draw = (substep: number, row: number, unit: number) => draws[substep]?.[row]?.[unit] ?? NaN;
 
 /** A machine as wide as is asked for, drawn by its seed. */
-function drawn(visible: number, hidden: number, seed: number, deviation = 0.6): BinaryMachine {
+function drawn(visible: number, hidden: number, seed: number, deviation = 0.6): MachineValues {
   const key = streamKey(seed, streams.samples);
   const some = (length: number, part: number) =>
     Float64Array.from({ length }, (_, i) => deviation * normal(key, i, part));
@@ -26,6 +28,8 @@ function drawn(visible: number, hidden: number, seed: number, deviation = 0.6): 
     weights: some(visible * hidden, 0),
     visibleBias: some(visible, 1),
     hiddenBias: some(hidden, 2),
+    visibleVariance: null,
+    hiddenVariance: null,
   };
 }
 
@@ -83,6 +87,41 @@ describe('contrastive divergence', () => {
     expectGradients(persistent, pcd.gradients);
     expect(persistent.visible).toEqual(pcd.visible);
     expect(persistent.chains).toEqual(pcd.chainsAfter);
+  });
+
+  it('goes on through Gaussian visible units as the golden vectors do', () => {
+    const { variance, x0, normals, visible, gradients } = gaussianVisible;
+    const gaussian = { ...machine, visibleVariance: variance };
+    const found = contrast({
+      machine: gaussian,
+      data: x0,
+      steps: 1,
+      from: null,
+      draw: (substep, row, unit) =>
+        substep === 1 ? (normals[row]?.[unit] ?? NaN) : draw(substep, row, unit),
+    });
+    found.visible.flat().forEach((value, i) => expect(value).toBeCloseTo(visible.flat()[i] ?? NaN, 12));
+    expectGradients(found, gradients);
+    x0.forEach((x, row) => {
+      expect(freeEnergy(gaussian, x)).toBeCloseTo(gaussianVisible.freeEnergy[row] ?? NaN, 12);
+      const logZ = finished(logPartition(gaussian));
+      expect(logZ).toBeCloseTo(gaussianVisible.logZ[0] ?? NaN, 12);
+      expect(-freeEnergy(gaussian, x) - logZ).toBeCloseTo(gaussianVisible.logP[row] ?? NaN, 12);
+    });
+  });
+
+  it('goes on through Gaussian hidden units as the golden vectors do', () => {
+    const { normals, visible, gradients } = gaussianHidden;
+    const found = contrast({
+      machine: { ...machine, hiddenVariance: 1 },
+      data: inputs.v0,
+      steps: 1,
+      from: null,
+      draw: (substep, row, unit) =>
+        substep === 0 ? (normals[row]?.[unit] ?? NaN) : draw(substep, row, unit),
+    });
+    expect(found.visible).toEqual(visible);
+    expectGradients(found, gradients);
   });
 
   it('comes to the gradient of log p as its chains get longer', () => {

@@ -25,6 +25,7 @@ export interface Activity {
 
 /** A unit is active for an image when |h| is above this: half its range for a sigmoid, else 0 (ReLU, or among the k kept). */
 export function activeAbove(plan: ModelPlan): number {
+  if (plan.type === 'boltzmann') return 0.5;
   return plan.encoder.at(-1)?.activation === 'sigmoid' ? 0.5 : 0;
 }
 

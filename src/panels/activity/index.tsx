@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { penaltyOf } from '../../plan/autoencoder.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -37,7 +38,9 @@ export function ActivityPanel() {
   const [chosen, setChosen] = useState<number | null>(null);
   const threshold = activeAbove(plan);
   const target = targetOf(plan);
-  const fitting = codes?.latentSize === plan.code.size ? codes : null;
+  const { codeSize } = abilitiesOf(plan);
+  const kept = plan.type === 'autoencoder' && plan.code.type === 'top-k' ? plan.code.kept : null;
+  const fitting = codes?.latentSize === codeSize ? codes : null;
   const shown = useMemo(() => {
     if (fitting === null) return null;
     const activity = activityOf(fitting, threshold);
@@ -56,8 +59,7 @@ export function ActivityPanel() {
     () => (unit: number) => Math.abs(code?.[unit] ?? 0) > threshold,
     [code, threshold],
   );
-  const unit =
-    chosen !== null && chosen < plan.code.size ? chosen : strongestUnit(code ?? new Float32Array(1));
+  const unit = chosen !== null && chosen < codeSize ? chosen : strongestUnit(code ?? new Float32Array(1));
   const active = code?.reduce((sum, value) => sum + (Math.abs(value) > threshold ? 1 : 0), 0) ?? 0;
   const spoken = t('activity.unit.sentence', {
     unit: dimensionName(unit),
@@ -69,8 +71,8 @@ export function ActivityPanel() {
       ? target === null
         ? null
         : { value: target, name: t('activity.target') }
-      : plan.code.type === 'top-k'
-        ? { value: plan.code.kept / plan.code.size, name: t('activity.kept') }
+      : kept !== null
+        ? { value: kept / codeSize, name: t('activity.kept') }
         : null;
   return (
     <Panel
@@ -119,7 +121,7 @@ export function ActivityPanel() {
           <p className="view-caption activity__caption">
             {t(threshold > 0 ? 'activity.strong.half' : 'activity.strong.some', {
               active,
-              size: plan.code.size,
+              size: codeSize,
               images: formatCount(shown.activity.images),
             })}
           </p>
@@ -138,12 +140,15 @@ export function ActivityPanel() {
 
 /** What keeps the plan's code sparse. */
 function sparsityOf(plan: ModelPlan): Sparsity {
+  if (plan.type === 'boltzmann') return 'machine';
   const penalty = penaltyOf(plan);
   return penalty?.type === 'sparsity' ? penalty.of.type : 'top-k';
 }
 
 /** ρ of the KL penalty; null where there is none. */
 function targetOf(plan: ModelPlan): number | null {
+  if (plan.type === 'boltzmann')
+    return (plan.sparsity?.weight ?? 0) > 0 ? (plan.sparsity?.target ?? null) : null;
   const penalty = penaltyOf(plan);
   return penalty?.type === 'sparsity' && penalty.of.type === 'kl' ? penalty.of.target : null;
 }

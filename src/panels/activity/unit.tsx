@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import type { ModelPlan } from '../../plan/plan.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
@@ -27,7 +28,7 @@ export function Unit(props: {
   const images = useMemo(() => strongestImages(codes, unit, most), [codes, unit]);
   return (
     <div className="activity__unit">
-      {plan.decoder.length === 1 && <Filter unit={unit} plan={plan} />}
+      {filterSide(plan) !== null && <Filter unit={unit} plan={plan} />}
       <div className="activity__about">
         <p className="view-caption">{props.sentence}</p>
         <div className="activity__strongest" role="group" aria-label={t('activity.unit.strongest')}>
@@ -45,9 +46,15 @@ export function Unit(props: {
   );
 }
 
+/** The one layer between a unit and the pixels: the decoder's, or a machine's, which is read both ways; null where there are more. */
+function filterSide(plan: ModelPlan): 'encoder' | 'decoder' | null {
+  if (plan.type === 'boltzmann') return plan.machines.length === 1 ? 'encoder' : null;
+  return plan.decoder.length === 1 ? 'decoder' : null;
+}
+
 function Filter({ unit, plan }: { readonly unit: number; readonly plan: ModelPlan }) {
   const { t } = useTranslation('views');
-  const answer = useWeights('activity', 'decoder', plan.code.size);
+  const answer = useWeights('activity', filterSide(plan) ?? 'decoder', abilitiesOf(plan).codeSize);
   const place = answer?.units.indexOf(unit) ?? -1;
   const { inputSize } = plan;
   const values = useMemo(

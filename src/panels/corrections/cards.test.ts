@@ -6,6 +6,7 @@ import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { corrections, type CorrectionId } from '../../text/corrections/index.ts';
 import { typeset } from '../../ui/typeset.ts';
 import { cards } from './cards.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
@@ -45,7 +46,7 @@ describe('the corrections', () => {
   it('count and weigh as the presets that they open', () => {
     expect(cards.parameters.preset).toBe('vae-20d');
     expect(parameterCount(planOf(presets['vae-20d']))).toBe(652_824);
-    const plan = planOf(presets['article-as-written']);
+    const plan = autoencoderPlan(planOf(presets['article-as-written']));
     expect([klRuleOf(plan)?.type, klWeightOf(plan), plan.code.size]).toEqual(['as-written', 392, 2]);
   });
 });

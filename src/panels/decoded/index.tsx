@@ -8,7 +8,7 @@ import { MathSymbol } from '../../ui/symbol.tsx';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { useDecoded } from '../use-answers.ts';
 import { useCodes, useNearest, useProbe } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { vectorText } from '../vector-text.ts';
 import { Nearest } from './nearest.tsx';
 import { Path } from './path.tsx';
@@ -17,7 +17,7 @@ import './decoded.css';
 /** The decoding of the chosen latent point, the held-out image nearest to it, and the path between the pins. */
 export function DecodedPanel() {
   const { t } = useTranslation();
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const codes = useCodes(plan);
   const probe = useProbe(plan);
   const nearest = useNearest(codes, probe);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
 import { line } from '../../lib/line.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { useSession } from '../context.ts';
 import { useDecoded } from '../use-answers.ts';
@@ -12,7 +12,7 @@ import { ofSize } from '../use-latent.ts';
 const steps = 10;
 
 /** The decoded images along the straight path between the two pins. */
-export function Path({ plan }: { readonly plan: ModelPlan }) {
+export function Path({ plan }: { readonly plan: AutoencoderPlan }) {
   const { t } = useTranslation();
   const pins = useSession((session) => session.pins);
   const { size } = plan.code;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { CompanionState } from '../../training/answers.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { MathSymbol } from '../../ui/symbol.tsx';
@@ -18,7 +18,7 @@ const most = 6;
 const pause = 200;
 
 /** The selected image and those of the strip, each as a column: noisy, rebuilt, clean. */
-export function Columns(props: { readonly plan: ModelPlan; readonly twin: CompanionState }) {
+export function Columns(props: { readonly plan: AutoencoderPlan; readonly twin: CompanionState }) {
   const { t } = useTranslation('views');
   const { session } = usePlayground();
   const { plan, twin } = props;

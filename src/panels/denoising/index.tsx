@@ -3,7 +3,7 @@ import { withoutCorruption } from '../../plan/autoencoder.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { useStudy } from '../use-study.ts';
 import { Columns } from './columns.tsx';
 import { Comparison } from './comparison.tsx';
@@ -15,7 +15,7 @@ import './denoising.css';
 /** Noisy images and what the model makes of them, beside doing nothing and a plain twin that never saw noise. */
 export function DenoisingPanel() {
   const { t } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const { ask } = usePlayground();
   const step = useSession((session) => session.step);
   const { state, start, cancel } = useStudy((wish) =>

@@ -8,7 +8,7 @@ describe('formatterOf', () => {
     expect(formatterOf(vae.fields.beta)(1)).toBe('1.00');
     expect(formatterOf(vae.fields.latent)(20)).toBe('20');
     expect(formatterOf(trainingFields.learningRate)(1e-3)).toBe('1e-3');
-    expect(formatterOf(trainingFields.weightDecay)(0.01)).toBe('0.010');
+    expect(formatterOf(trainingFields.weightDecay)(0.01)).toBe('0.0100');
     expect(formatterOf(trainingFields.batchSize)(1024)).toBe('1,024');
   });
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { withParams, withTraining } from '../../experiment/edit.ts';
 import { presetOf } from '../../experiment/presets.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { trainingFields } from '../../experiment/training-fields.ts';
+import { trainingFields, trainingFieldsOf } from '../../experiment/training-fields.ts';
 import { denseFields } from '../../models/dense.ts';
 import { models } from '../../models/index.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -63,7 +63,7 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
         <Section title={t('experiment.training')}>
           <FieldsList
             fold="training"
-            fields={trainingFields}
+            fields={trainingFieldsOf(spec.model.id)}
             names={trainingNames}
             values={spec.training}
             formats={{
@@ -92,5 +92,5 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
 /** A model's own knobs, beyond those that every dense model has. */
 function objectiveNames(spec: ExperimentSpec): readonly FieldName[] {
   const names = Object.keys(models[spec.model.id].fields) as readonly FieldName[];
-  return names.filter((name) => !Object.hasOwn(denseFields, name));
+  return names.filter((name) => !Object.hasOwn(denseFields, name) && name !== 'hidden');
 }

@@ -34,8 +34,9 @@ export function LayersList({
   const addId = useId();
   const help = useHelp();
   const plan = usePlanOf(spec);
-  const { latent } = spec.model.params;
-  const stacks = stacksOf(spec.model.params);
+  const { params } = spec.model;
+  const latent = 'latent' in params ? params.latent : 0;
+  const stacks = stacksOf('decoder' in params ? params : { decoder: [] });
   const scale = useMemo(() => widthScale(field), [field]);
   const isEncoder = side === 'encoder';
   const widths = isEncoder ? stacks.encoder : decoderWidths(stacks);

@@ -18,7 +18,8 @@ export function ModelSection({ spec, onChange }: Edit) {
   const help = useHelp();
   const { id, params } = spec.model;
   const { fields } = models[id];
-  const isMirrored = params.decoder === 'mirrored';
+  const stacks = stacksOf('decoder' in params ? params : { decoder: [] });
+  const isMirrored = stacks.decoder === 'mirrored';
   const [encoder, decoder] = [layersField(id, 'encoder'), layersField(id, 'decoder')];
   const options = familyIds.flatMap((family) =>
     families[family].map((model) => ({
@@ -60,12 +61,12 @@ export function ModelSection({ spec, onChange }: Edit) {
             help={t('experiment.mirroredHelp')}
             isOn={isMirrored}
             onChange={(isOn) =>
-              onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(stacksOf(params)) }))
+              onChange(withParams(spec, { decoder: isOn ? 'mirrored' : decoderWidths(stacks) }))
             }
           />
         </LayersList>
       )}
-      {list(['latent'])}
+      {list(['latent', 'hidden'])}
       {!isMirrored && decoder !== null && (
         <LayersList side="decoder" field={decoder} spec={spec} onChange={onChange} />
       )}

@@ -10,6 +10,7 @@ import type { FieldName } from './names.ts';
 export function useObjectiveNotes(spec: ExperimentSpec): Readonly<Partial<Record<FieldName, string>>> {
   const { t } = useTranslation();
   const plan = usePlanOf(spec);
+  if (plan.type !== 'autoencoder') return {};
   const rule = klRuleOf(plan);
   const weight = klWeightOf(plan);
   if (rule?.type !== 'entropy') return {};

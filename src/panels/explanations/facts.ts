@@ -1,14 +1,15 @@
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { numbersAt, type PlanNumbers } from '../../plan/numbers.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 import type { Session } from '../../state/session.ts';
 import { greyFloor } from './grey-floor.ts';
 import { yardstick, type Yardstick } from './yardstick.ts';
 
 /** What an explanation depends on: the model as engines run it, and what has been measured. */
 export interface Facts {
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   /** The plan's numbers as they are now: β on its way, for one. */
   readonly now: PlanNumbers;
   /** s² of a Gaussian likelihood, as it is now where it is learned; null for another. */
@@ -27,7 +28,7 @@ export function factsOf(
   session: Pick<Session, 'heldOut' | 'baselines' | 'testHistory'>,
   epoch: number,
 ): Facts {
-  const plan = planOf(spec);
+  const plan = autoencoderPlan(planOf(spec));
   const { likelihood } = plan;
   const { heldOut, baselines, testHistory } = session;
   const learned = testHistory.at(-1)?.pixelVariance ?? null;

@@ -1,7 +1,6 @@
 import { abilitiesOf } from '../../plan/abilities.ts';
 import type { PlanNumbers } from '../../plan/numbers.ts';
-import { importanceSamplesOf, penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, importanceSamplesOf, penaltyOf } from '../../plan/autoencoder.ts';
 
 /** What keeps a model from copying its input: explanations differ by this first. */
 export type Kind =
@@ -17,7 +16,7 @@ export type Kind =
   /** Gaussian codes, trained on the importance-weighted bound. */
   | 'iwae';
 
-export function kindOf(plan: ModelPlan): Kind {
+export function kindOf(plan: AutoencoderPlan): Kind {
   if (plan.code.type === 'gaussian') return importanceSamplesOf(plan) === null ? 'vae' : 'iwae';
   if (plan.code.type === 'top-k') return 'top-k';
   const penalty = penaltyOf(plan);
@@ -27,12 +26,12 @@ export function kindOf(plan: ModelPlan): Kind {
 }
 
 /** Whether codes are distributions with a prior, not points. */
-export function hasPrior(plan: ModelPlan): boolean {
+export function hasPrior(plan: AutoencoderPlan): boolean {
   return abilitiesOf(plan).prior !== null;
 }
 
 /** Whether what makes the model this kind has weight 0 now: it is a plain autoencoder then. */
-export function isOff(plan: ModelPlan, now: PlanNumbers): boolean {
+export function isOff(plan: AutoencoderPlan, now: PlanNumbers): boolean {
   if (kindOf(plan) === 'denoising') return now.corruption === 0;
   return penaltyOf(plan)?.weight === 0;
 }

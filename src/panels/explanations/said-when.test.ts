@@ -68,12 +68,13 @@ const warmUp =
   (kind: string): Holds =>
   ({ has }) =>
     has['warmUp'] === kind;
+const latentOf = ({ model: { params } }: ExperimentSpec) => ('latent' in params ? params.latent : NaN);
 /** The warm-up of five epochs. */
 const isOver: Holds = ({ epoch }) => epoch >= 5;
 const isSize =
   (holds: (size: number) => boolean): Holds =>
   ({ spec }) =>
-    holds(spec.model.params.latent);
+    holds(latentOf(spec));
 const isUnused = isZero('beta');
 const noiseOff = isZero('corruptionLevel');
 const penaltyOff: Holds = (is) => isZero('sparsityWeight')(is) || isZero('contraction')(is);
@@ -111,10 +112,10 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   together: { network: not(all(model('denoising'), not(noiseOff))) },
   togetherDenoising: { network: all(model('denoising'), not(noiseOff)) },
   bottleneck: {
-    network: all(model('ae'), ({ spec }) => !(spec.data.id === 'digits' && spec.model.params.latent === 64)),
+    network: all(model('ae'), ({ spec }) => !(spec.data.id === 'digits' && latentOf(spec) === 64)),
   },
   noBottleneck: {
-    network: all(model('ae'), ({ spec }) => spec.data.id === 'digits' && spec.model.params.latent === 64),
+    network: all(model('ae'), ({ spec }) => spec.data.id === 'digits' && latentOf(spec) === 64),
   },
   'constraint-denoising': { network: all(model('denoising'), not(noiseOff)) },
   'constraint-sparsity-kl': { network: all(sparsity('kl-sparsity'), not(penaltyOff)) },

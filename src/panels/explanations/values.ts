@@ -1,7 +1,13 @@
 import { equivalentOf } from '../../plan/kl.ts';
 import { priorVarianceOf } from '../../plan/abilities.ts';
-import { elboOf, importanceSamplesOf, klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import {
+  type AutoencoderPlan,
+  elboOf,
+  importanceSamplesOf,
+  klRuleOf,
+  klWeightOf,
+  penaltyOf,
+} from '../../plan/autoencoder.ts';
 import { formatCount, formatFixed, formatRate } from '../../ui/format.ts';
 import { varianceText } from '../normal-tex.ts';
 import type { Facts } from './facts.ts';
@@ -53,7 +59,7 @@ function klValues({ plan, now }: Facts) {
 }
 
 /** How long a warm-up, or a cycle of one, takes. */
-function epochsOf(plan: ModelPlan): string {
+function epochsOf(plan: AutoencoderPlan): string {
   const schedule = elboOf(plan)?.schedule ?? { type: 'constant' };
   return schedule.type === 'constant' ? '' : String(schedule.epochs);
 }

@@ -22,7 +22,7 @@ type Points = readonly { readonly name: string; readonly tex: string | undefined
 type Explained = Exclude<keyof typeof viewAreas, 'common'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
 const explained: Readonly<Record<Explained, Points>> = {
-  activity: [...activity('kl'), ...activity('l1'), ...activity('top-k')],
+  activity: [...activity('kl'), ...activity('l1'), ...activity('top-k'), ...activity('machine')],
   denoising,
   errorMap,
   jacobian,

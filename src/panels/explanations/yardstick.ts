@@ -1,6 +1,5 @@
 import type { DatasetId } from '../../datasets/index.ts';
-import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 
 /** What runs reached on the test images of MNIST, in nats: whole numbers, for seeds differ by up to 2. */
 export type Yardstick =
@@ -19,13 +18,13 @@ const vaeNats = { 2: 154, 10: 110, 20: 106 } as const;
 const aeNats = 148;
 
 /** Figures for the data, likelihood and objective at hand; null where nothing comparable was measured. */
-export function yardstick(dataset: DatasetId, plan: ModelPlan): Yardstick | null {
+export function yardstick(dataset: DatasetId, plan: AutoencoderPlan): Yardstick | null {
   if (dataset !== 'mnist' || plan.pixels !== 'grey' || plan.likelihood.type !== 'bernoulli') return null;
   if (klRuleOf(plan)?.type === 'plain' && klWeightOf(plan) === 1) return { model: 'vae', nats: vaeNats };
   return isPlain(plan) && plan.code.size === 2 ? { model: 'ae', nats: aeNats } : null;
 }
 
 /** Whether the model has nothing but a reconstruction of clean images from a code that is left alone. */
-function isPlain({ code, corruption }: ModelPlan): boolean {
+function isPlain({ code, corruption }: AutoencoderPlan): boolean {
   return code.type === 'deterministic' && code.penalty === null && corruption.type === 'none';
 }

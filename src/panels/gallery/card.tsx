@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ListBoxItem } from 'react-aria-components';
 import { planOf } from '../../experiment/defaults.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 import { presets, type PresetId } from '../../experiment/presets.ts';
 import { pictureOf } from './pictures.ts';
 
@@ -32,7 +33,7 @@ export function Card(props: { readonly id: PresetId; readonly isOpen: boolean; r
             {tGallery('facts', {
               model: t(`models.${model.id}.name`),
               data: t(`datasets.${data.id}.name`),
-              size: planOf(presets[id]).code.size,
+              size: abilitiesOf(planOf(presets[id])).codeSize,
             })}
           </span>
           <span className="card__note">{tPresets(`${id}.note`)}</span>

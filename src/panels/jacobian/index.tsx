@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
 import { columnMoments } from '../../lib/column-moments.ts';
-import { penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, penaltyOf } from '../../plan/autoencoder.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -11,7 +10,7 @@ import { useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { heldOutImage } from '../fitting.ts';
 import { useCodes } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { Directions } from './directions.tsx';
 import { points } from './points.ts';
 import { lengthOf } from './scale.ts';
@@ -27,7 +26,7 @@ const pictures = 6;
 /** How the code answers to small changes of the selected image: the singular values of the encoder's Jacobian. */
 export function JacobianPanel() {
   const { t } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const selected = useSession((session) => session.selected);
   const heldOut = useSession((session) => session.heldOut);
   const codes = useCodes(plan);
@@ -74,7 +73,7 @@ export function JacobianPanel() {
 }
 
 /** λ of the plan's contraction; null where it has none. */
-function lambdaOf(plan: ModelPlan): number | null {
+function lambdaOf(plan: AutoencoderPlan): number | null {
   const penalty = penaltyOf(plan);
   return penalty?.type === 'contraction' ? penalty.weight : null;
 }

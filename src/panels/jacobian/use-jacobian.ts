@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { Spectrum } from '../../training/answers.ts';
 import { usePlayground, useSession } from '../context.ts';
 import { useCalm } from '../use-calm.ts';
@@ -8,7 +8,7 @@ import { useCalm } from '../use-calm.ts';
 const pause = 1000;
 
 /** The spectrum at the selected image, asked anew as parameters change; null until there is one that fits the plan. */
-export function useJacobian(plan: ModelPlan, index: number, most: number): Spectrum | null {
+export function useJacobian(plan: AutoencoderPlan, index: number, most: number): Spectrum | null {
   const { ask } = usePlayground();
   const look = useCalm(
     useSession((session) => session.look),

@@ -10,7 +10,7 @@ import { useSession } from '../context.ts';
 import { dimensionName } from '../dimension-name.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { useCodes } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { KlChart } from './chart.tsx';
 import { dimensionsOf, ordered, orders, type Order } from './dimensions.ts';
 import { pointsFor } from './points.ts';
@@ -20,7 +20,7 @@ import './kl.css';
 /** The KL term dimension by dimension, and which dimensions are active. */
 export function KlPanel() {
   const { t, i18n } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const codes = useCodes(plan);
   const latest = useSession((session) => session.testHistory.at(-1));
   const [order, setOrder] = useState<Order>('size');

@@ -6,7 +6,7 @@ import { useSession } from '../context.ts';
 import { useClassNames } from '../use-class-name.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
 import { fitsPlan, useCodes, useProbe } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { Controls } from './controls.tsx';
 import { Legend } from './legend.tsx';
 import { PinButtons } from './pin-buttons.tsx';
@@ -25,7 +25,7 @@ const noClasses = new Uint8Array();
 /** The latent space: every held-out image as a point, over what the decoder makes of each place. */
 export function LatentSpacePanel() {
   const { t } = useTranslation();
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const latest = useCodes(plan);
   const calm = useCalm(latest, codesPause);
   const codes = latest !== null && fitsPlan(calm, plan) ? calm : null;

@@ -2,7 +2,7 @@ import { useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
 import { abilitiesOf } from '../../plan/abilities.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { usePixelRatio } from '../../ui/use-pixel-ratio.ts';
 import { useSession } from '../context.ts';
@@ -37,7 +37,7 @@ const strong = 0.85;
 
 /** The map itself: tiles, points and marks, moved by pointers and keys. */
 export function Plot(props: {
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly codes: LatentCodes | null;
   readonly picture: Picture;
   readonly look: Look;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { columnMoments } from '../../lib/column-moments.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useRoundTrip, type Wish } from '../use-answers.ts';
 import { useCalm } from '../use-calm.ts';
@@ -26,7 +26,7 @@ interface HolesWish extends Wish {
 /** How far each place in view comes back; null while that is not shown or not known. Two-dimensional codes only. */
 export function useHoles(options: {
   readonly picture: Picture;
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly codes: LatentCodes | null;
   readonly scale: Scale;
   readonly frame: Frame;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { abilitiesOf, priorVarianceOf } from '../../plan/abilities.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import type { LatentCodes } from '../../state/session.ts';
 import { useSession } from '../context.ts';
 import { codeOf } from '../use-latent.ts';
@@ -10,7 +10,7 @@ import { ontoDimensions, type Projection } from './projection.ts';
 import type { Look } from './use-look.ts';
 
 /** The picture that the look asks for: quantiles only where there is a prior, principal components only where there are codes. */
-export function usePicture(plan: ModelPlan, codes: LatentCodes | null, look: Look): Picture {
+export function usePicture(plan: AutoencoderPlan, codes: LatentCodes | null, look: Look): Picture {
   const { size, type } = plan.code;
   const selected = useSession((session) => session.selected);
   const [principal] = useState(createPrincipal);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { shapeOf } from '../../datasets/sample.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { useDecoded, type Wish } from '../use-answers.ts';
 import { bandOf, planeLattice, quantileLattice, type Lattice } from './lattice.ts';
 import type { Tiles } from './manifold.tsx';
@@ -22,7 +22,7 @@ interface TilesWish extends Wish {
 /** The decoded manifold of what is in view, asked for as the view, the picture or the parameters change; null while there is none. */
 export function useTiles(options: {
   readonly picture: Picture;
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly scale: Scale;
   readonly frame: Frame;
   readonly isShown: boolean;

@@ -4,13 +4,13 @@ import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { subscript } from '../subscript.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { BoundChart } from './chart.tsx';
 
 /** What was measured: both bounds, what lies between them, how much to trust it, and how the bound climbs. */
 export function Figures({ figures }: { readonly figures: LikelihoodFigures }) {
   const { t, i18n } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const { samples, images, curve, gain, few } = figures;
   const [first, last] = [curve[0], curve.at(-1)];
   const value = ({ mean, error }: MeanFigure) =>

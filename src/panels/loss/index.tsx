@@ -7,7 +7,7 @@ import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
 import { isWeighted as isWeightedTerms, valueOf, type TotalKind, type Unit } from './series.ts';
@@ -18,7 +18,7 @@ import './loss.css';
 /** The loss and its terms over time, of training and of held-out images, beside what trivial models reach. */
 export function LossPanel() {
   const { t } = useTranslation();
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const terms = useMemo(() => termsOf(plan), [plan]);
   const [unit, setUnit] = useState<Unit>('nats');
   const [wantsLog, setWantsLog] = useState(false);

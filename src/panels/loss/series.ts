@@ -1,7 +1,15 @@
-import { termOf, type PlotId, type TermDescription, type TermId, type Terms } from '../../plan/terms.ts';
+import {
+  isEnergyTerm,
+  termOf,
+  type EnergyTermId,
+  type PlotId,
+  type TermDescription,
+  type TermId,
+  type Terms,
+} from '../../plan/terms.ts';
 
 /** What the chart can draw in nats. `minusElbo` = reconstruction + KL is drawn only where the objective is something else. */
-export type NatsId = TermId | 'minusElbo';
+export type NatsId = Exclude<TermId, EnergyTermId> | 'minusElbo';
 
 export type SeriesId = NatsId | 'squaredError';
 
@@ -15,7 +23,7 @@ export interface Series<Id extends SeriesId = SeriesId> {
 export function curvesOf(terms: readonly TermDescription[], withElbo: boolean): readonly Series<NatsId>[] {
   const hasElbo = withElbo && terms.some(({ id }) => id === 'kl');
   return terms.flatMap(({ id, plot }): readonly Series<NatsId>[] => {
-    if (plot === null) return [];
+    if (plot === null || isEnergyTerm(id)) return [];
     return id === 'total' && hasElbo
       ? [
           { id, plot },

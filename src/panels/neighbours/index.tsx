@@ -21,7 +21,7 @@ export function NeighboursPanel() {
   const { state, start, cancel } = useStudy((wish) =>
     ask(`neighbours ${wish}`, { type: 'neighbours', wish }),
   );
-  const { isSpread } = abilitiesOf(plan);
+  const { isSpread, codeSize } = abilitiesOf(plan);
   return (
     <Panel
       id="neighbours"
@@ -46,7 +46,7 @@ export function NeighboursPanel() {
       {state.status === 'done' && (
         <Figures
           figures={state.figures}
-          latent={plan.code.size}
+          latent={codeSize}
           pixels={plan.inputSize}
           chance={1 / Math.max(classes, 1)}
         />

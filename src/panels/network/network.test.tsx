@@ -101,6 +101,6 @@ describe('a handle', () => {
   it('of the code turns its size', () => {
     const { params } = open(vae);
     fireEvent.keyDown(named('slider', 'Latent size'), { key: 'ArrowUp' });
-    expect(params().latent).toBe(3);
+    expect(params()).toMatchObject({ latent: 3 });
   });
 });

@@ -4,7 +4,7 @@ import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { Angles } from './angles.tsx';
 import { AxisPair } from './pair.tsx';
 import { points } from './points.ts';
@@ -19,7 +19,7 @@ const degreesOf = (cosine: number) => (Math.acos(cosine) * 180) / Math.PI;
 /** A linear autoencoder beside PCA: each principal axis, its shadow in the learned subspace, the angle between them. */
 export function PrincipalPanel() {
   const { t } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const pca = useSession((session) => session.baselines?.pca ?? null);
   const latest = useSession((session) => session.testHistory.at(-1));
   const step = useSession((session) => session.progress?.step ?? 0);

@@ -8,7 +8,7 @@ import { varianceText } from '../normal-tex.ts';
 import { Pages } from '../pages.tsx';
 import { useCalm } from '../use-calm.ts';
 import { fitsPlan, useCodes } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { DensityPlot } from './density-plot.tsx';
 import { bins, fitsOf } from './fit.ts';
 import { pointsFor } from './points.ts';
@@ -22,7 +22,7 @@ const pause = 400;
 /** How well the codes of all images together fill the prior, dimension by dimension. */
 export function PriorPanel() {
   const { t } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const latest = useCodes(plan);
   const variance = priorVarianceOf(plan);
   const calm = useCalm(latest, pause);

@@ -8,6 +8,7 @@ import type { PastRun, RatePoint } from '../../state/past-runs.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { contourIn, type Plane } from './plane.ts';
 import { useObjectiveName } from './use-objective-name.ts';
+import { abilitiesOf } from '../../plan/abilities.ts';
 
 /** CSS pixels around the plot. */
 const margin = { left: 40, right: 78, top: 20, bottom: 34 };
@@ -107,7 +108,7 @@ export function PlaneDrawing(props: {
         if (end === undefined || !isInside(end)) return null;
         const words = {
           objective: objective(run.spec),
-          latent: planOf(run.spec).code.size,
+          latent: abilitiesOf(planOf(run.spec)).codeSize,
           total: total(end),
         };
         return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { importanceSamplesOf, klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 import { formatRate } from '../../ui/format.ts';
 
 /** How a run is named in the plane, by what its objective makes of KL: β 4; β 1 · free bits; IWAE, K = 5. */
@@ -9,7 +10,7 @@ export function useObjectiveName(): (spec: ExperimentSpec) => string {
   const { t } = useTranslation('views');
   const { t: common } = useTranslation();
   return (spec) => {
-    const plan = planOf(spec);
+    const plan = autoencoderPlan(planOf(spec));
     const samples = importanceSamplesOf(plan);
     if (samples !== null) return t('rate.importance', { samples });
     const rule = klRuleOf(plan)?.type ?? 'plain';

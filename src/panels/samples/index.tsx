@@ -12,7 +12,7 @@ import { useExperiment } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { useDecoded } from '../use-answers.ts';
 import { useCodes } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { pointsFor } from './points.ts';
 import './samples.css';
 
@@ -24,7 +24,7 @@ type Source = 'prior' | 'codes';
 /** Images decoded from random codes: from the prior, or, where there is none, as if there were one. */
 export function SamplesPanel() {
   const { t } = useTranslation('views');
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const codes = useCodes(plan);
   const seed = useExperiment((spec) => spec.seed);
   const hasPrior = abilitiesOf(plan).prior !== null;

@@ -9,7 +9,7 @@ import { ViewExplanation } from '../explanations/view-explanation.tsx';
 import { Pages } from '../pages.tsx';
 import { useDecoded } from '../use-answers.ts';
 import { codeOf, useCodes } from '../use-latent.ts';
-import { usePlan } from '../use-plan.ts';
+import { useAutoencoder } from '../use-plan.ts';
 import { layoutOf } from './layout.ts';
 import { pointsFor } from './points.ts';
 import { Row } from './row.tsx';
@@ -21,7 +21,7 @@ import './traversals.css';
 export function TraversalsPanel() {
   const { t } = useTranslation('views');
   const { session } = usePlayground();
-  const plan = usePlan();
+  const plan = useAutoencoder();
   const codes = useCodes(plan);
   const selected = useSession((state) => state.selected);
   const probe = useSession((state) => state.probe);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
 import { meanFunctionOf } from '../../plan/likelihood.ts';
+import { pixelLikelihood } from '../../plan/pixel-likelihood.ts';
 import { hasWeightImages } from '../../training/weight-images.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { DivergingCanvas } from '../../ui/diverging-canvas.tsx';
@@ -41,7 +42,7 @@ export function WeightsPanel() {
         <ViewExplanation
           label={t('weights.explain.label')}
           title={t('weights.explain.title')}
-          points={pointsFor(meanFunctionOf(plan.likelihood)).map(({ name, tex }) => ({
+          points={pointsFor(meanFunctionOf(pixelLikelihood(plan))).map(({ name, tex }) => ({
             tex,
             text: t(`weights.explain.points.${name}`),
           }))}

@@ -1,15 +1,14 @@
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { abilitiesOf } from '../../plan/abilities.ts';
 import { numbersAt } from '../../plan/numbers.ts';
-import { klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf, klWeightOf, penaltyOf } from '../../plan/autoencoder.ts';
 import type { Cause } from './finding.ts';
 import { learningRate, type Remedy } from './remedy.ts';
 
 /** What the rules look at. */
 export interface Case {
   readonly spec: ExperimentSpec;
-  readonly plan: ModelPlan;
+  readonly plan: AutoencoderPlan;
   readonly codeVariances: ArrayLike<number>;
   /** λ₁: variance of the training images along their first principal axis. */
   readonly largestVariance: number;
@@ -106,10 +105,10 @@ export function causeOf(of: Case): { readonly cause: Cause; readonly remedies: r
   return { cause: rule?.cause ?? 'unknown', remedies: [...(rule?.remedies(of) ?? []), { type: 'restart' }] };
 }
 
-const layersOf = ({ encoder, decoder }: ModelPlan) => [...encoder, ...decoder];
+const layersOf = ({ encoder, decoder }: AutoencoderPlan) => [...encoder, ...decoder];
 
 /** s² of a fixed Gaussian; 0 where there is none. */
-function varianceOf(plan: ModelPlan): number {
+function varianceOf(plan: AutoencoderPlan): number {
   const { likelihood } = plan;
   return likelihood.type === 'gaussian' ? likelihood.variance : 0;
 }
@@ -120,7 +119,7 @@ function usefulVariance({ largestVariance, plan }: Case): number {
   return Number(Math.min(0.05, most).toPrecision(2));
 }
 
-function weightOf(plan: ModelPlan, type: 'sparsity' | 'contraction'): number {
+function weightOf(plan: AutoencoderPlan, type: 'sparsity' | 'contraction'): number {
   const term = penaltyOf(plan);
   return term?.type === type ? term.weight : 0;
 }

@@ -8,6 +8,7 @@ import { initialSession } from '../session.ts';
 import { activeDimensions } from './collapse.ts';
 import { diagnose } from './diagnose.ts';
 import type { Evidence } from './evidence.ts';
+import { autoencoderPlan } from '../../plan/plan.ts';
 
 const images = 400;
 
@@ -67,7 +68,7 @@ const healthy = [terms(170, 5), terms(160, 5.5), terms(155, 5.8), terms(152, 5.9
 const stuck = Array.from({ length: 5 }, () => terms(206.1, 0.001, 8));
 
 it('counts dimensions whose means vary by more than 0.01, on the scale of the prior', () => {
-  const plan = (knobs: string) => planOf(fromLink(knobs));
+  const plan = (knobs: string) => autoencoderPlan(planOf(fromLink(knobs)));
   expect(activeDimensions([1, 0.04, 0.0081, 0], plan(''))).toBe(2);
   expect(activeDimensions([1, 0.04, 0.0081, 0], plan('klRule=entropy&lambda=3'))).toBe(1);
   expect(activeDimensions([1, 0.02], plan('klRule=entropy&lambda=3'))).toBe(1);

@@ -1,4 +1,5 @@
 import type { ExperimentSpec } from '../../experiment/spec.ts';
+import { planOf } from '../../experiment/defaults.ts';
 import { assertNever } from '../../lib/assert.ts';
 import type { Problem } from '../../training/protocol.ts';
 import { collapse } from './collapse.ts';
@@ -19,13 +20,16 @@ export function diagnose(evidence: Evidence, spec: ExperimentSpec): readonly Fin
     return [{ type: 'problem', problem: run.problem, remedies: remediesFor(run.problem, spec) }];
   }
   if (evidence.loading?.hasStalled === true) return [stalled(evidence.loading, spec)];
+  const plan = planOf(spec);
+  // What is known of ills is known of autoencoders.
+  if (plan.type !== 'autoencoder') return [];
   const enough = Math.min(Math.max(stepsPerEpoch, leastSteps), mostSteps);
   if (Math.min(step, testHistory.at(-1)?.step ?? 0) < enough) return [];
-  const grave = collapse(evidence, spec);
-  const worse = worsening(evidence, spec);
+  const grave = collapse(evidence, spec, plan);
+  const worse = worsening(evidence, spec, plan);
   if (worse?.type === 'diverging') return [worse];
   if (grave !== null) return [grave];
-  return [unusedDimensions(evidence, spec), worse].filter((finding) => finding !== null);
+  return [unusedDimensions(evidence, spec, plan), worse].filter((finding) => finding !== null);
 }
 
 function stalled(loading: NonNullable<Evidence['loading']>, spec: ExperimentSpec): Finding {

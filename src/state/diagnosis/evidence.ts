@@ -1,4 +1,4 @@
-import type { ModelPlan } from '../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
 import { termOf } from '../../plan/terms.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { updatesOf } from '../history.ts';
@@ -24,7 +24,11 @@ const leastLoss = 0.1;
  * cross-entropy of a Bernoulli. A density with a scale of its own (continuous Bernoulli, learned variance) has none;
  * there it is the squared error.
  */
-export function gainOf(evaluation: HeldOutEvaluation, { meanImage }: Baselines, plan: ModelPlan): number {
+export function gainOf(
+  evaluation: HeldOutEvaluation,
+  { meanImage }: Baselines,
+  plan: AutoencoderPlan,
+): number {
   const { likelihood } = plan;
   switch (likelihood.type) {
     case 'bernoulli':
@@ -43,7 +47,7 @@ export function gainOf(evaluation: HeldOutEvaluation, { meanImage }: Baselines, 
  * What the mean image leaves, in nats on the scale of the likelihood: ‖x − m‖² / (2s²) of a Gaussian; the nats themselves
  * of a Bernoulli, and of a density without a zero their size, at least one nat.
  */
-export function natsOfMeanImage({ meanImage }: Pick<Baselines, 'meanImage'>, plan: ModelPlan): number {
+export function natsOfMeanImage({ meanImage }: Pick<Baselines, 'meanImage'>, plan: AutoencoderPlan): number {
   const { likelihood } = plan;
   return likelihood.type === 'gaussian'
     ? meanImage.squaredError / (2 * likelihood.variance)
@@ -66,7 +70,10 @@ const leastFall = 0.02;
  * before. Null where reports came too seldom to say: one that reaches back before a quarter says nothing about it, since
  * the fall of the first updates would count as one of late.
  */
-export function isFalling({ trainHistory, step, baselines }: Evidence, plan: ModelPlan): boolean | null {
+export function isFalling(
+  { trainHistory, step, baselines }: Evidence,
+  plan: AutoencoderPlan,
+): boolean | null {
   if (baselines === null) return null;
   const before = meanTotal(trainHistory, step / 2, (3 * step) / 4);
   const last = meanTotal(trainHistory, (3 * step) / 4, step);

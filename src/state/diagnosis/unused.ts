@@ -1,16 +1,17 @@
-import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import { abilitiesOf } from '../../plan/abilities.ts';
-import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { activeDimensions } from './collapse.ts';
 import { isFalling, type Evidence } from './evidence.ts';
 import type { Finding, UnusedReason } from './finding.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Latent dimensions of a VAE that carry nothing, once the loss has settled. */
-export function unusedDimensions(evidence: Evidence, spec: ExperimentSpec): Finding | null {
-  const plan = planOf(spec);
+export function unusedDimensions(
+  evidence: Evidence,
+  spec: ExperimentSpec,
+  plan: AutoencoderPlan,
+): Finding | null {
   const { codeVariances } = evidence;
   if (codeVariances === null || !abilitiesOf(plan).hasBound) return null;
   // Whether something was to be gained is told by PCA's variances.
@@ -26,7 +27,7 @@ export function unusedDimensions(evidence: Evidence, spec: ExperimentSpec): Find
  * Nothing is to be gained where the next principal axis of the data varies less than β s²: a linear VAE leaves exactly
  * these axes out (Lucas et al. 2019). That is known of a Gaussian likelihood of fixed variance alone.
  */
-function reasonOf({ baselines }: Evidence, plan: ModelPlan, used: number): UnusedReason {
+function reasonOf({ baselines }: Evidence, plan: AutoencoderPlan, used: number): UnusedReason {
   const { likelihood } = plan;
   const next = baselines?.pca?.variances[used];
   const rule = klRuleOf(plan);

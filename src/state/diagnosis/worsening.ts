@@ -1,7 +1,5 @@
-import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
-import { klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf, klWeightOf } from '../../plan/autoencoder.ts';
 import { termOf, type Terms } from '../../plan/terms.ts';
 import type { Baselines, HeldOutEvaluation } from '../../training/protocol.ts';
 import { smoothed } from '../history.ts';
@@ -19,9 +17,8 @@ const leastEvaluations = 1;
 const astray = 0.5;
 
 /** The held-out loss climbing away from its lowest: overfitting where the training loss goes on falling. */
-export function worsening(evidence: Evidence, spec: ExperimentSpec): Finding | null {
+export function worsening(evidence: Evidence, spec: ExperimentSpec, plan: AutoencoderPlan): Finding | null {
   const { testHistory, trainHistory, baselines, step } = evidence;
-  const plan = planOf(spec);
   const measured = testHistory.at(-1)?.count;
   const comparable = sinceBeta(testHistory, plan).filter(({ count }) => count === measured);
   const first = comparable[0];
@@ -59,7 +56,7 @@ function isAstray(
   { terms }: HeldOutEvaluation,
   lowest: HeldOutEvaluation,
   baselines: Baselines,
-  plan: ModelPlan,
+  plan: AutoencoderPlan,
 ): boolean {
   const margin = astray * natsOfMeanImage(baselines, plan);
   const floor = Math.max(totalOf(lowest.terms), baselines.meanImage.reconstruction);
@@ -67,7 +64,10 @@ function isAstray(
 }
 
 /** The evaluations after the last one whose total was another sum: another β makes another loss. */
-function sinceBeta(history: readonly HeldOutEvaluation[], plan: ModelPlan): readonly HeldOutEvaluation[] {
+function sinceBeta(
+  history: readonly HeldOutEvaluation[],
+  plan: AutoencoderPlan,
+): readonly HeldOutEvaluation[] {
   const beta = klWeightOf(plan);
   if (klRuleOf(plan)?.type !== 'plain') return history;
   const isOther = ({ terms }: HeldOutEvaluation) =>

@@ -7,6 +7,7 @@ import { denoising } from './denoising.ts';
 import { sparse } from './sparse.ts';
 import { contractive } from './contractive.ts';
 import { vae } from './vae.ts';
+import { rbm } from './rbm.ts';
 import { training } from './training.ts';
 
 /** What models and data sets are, and what knobs (`fields`) and their choices (`options`) do: opened beside them, and fetched when the page has time. */
@@ -18,6 +19,7 @@ export const help = words({
       sparse: sparse.en.model,
       contractive: contractive.en.model,
       vae: vae.en.model,
+      rbm: rbm.en.model,
     },
     datasets: datasets.en,
     fields: {
@@ -26,6 +28,7 @@ export const help = words({
       ...sparse.en.fields,
       ...contractive.en.fields,
       ...vae.en.fields,
+      ...rbm.en.fields,
       ...training.en.fields,
       ...data.en.fields,
     },
@@ -35,6 +38,7 @@ export const help = words({
       ...sparse.en.options,
       ...contractive.en.options,
       ...vae.en.options,
+      ...rbm.en.options,
       ...training.en.options,
       ...data.en.options,
     },
@@ -46,6 +50,7 @@ export const help = words({
       sparse: sparse.zh.model,
       contractive: contractive.zh.model,
       vae: vae.zh.model,
+      rbm: rbm.zh.model,
     },
     datasets: datasets.zh,
     fields: {
@@ -54,6 +59,7 @@ export const help = words({
       ...sparse.zh.fields,
       ...contractive.zh.fields,
       ...vae.zh.fields,
+      ...rbm.zh.fields,
       ...training.zh.fields,
       ...data.zh.fields,
     },
@@ -63,6 +69,7 @@ export const help = words({
       ...sparse.zh.options,
       ...contractive.zh.options,
       ...vae.zh.options,
+      ...rbm.zh.options,
       ...training.zh.options,
       ...data.zh.options,
     },

@@ -6,6 +6,7 @@ import { denoising } from './denoising.ts';
 import { sparse } from './sparse.ts';
 import { contractive } from './contractive.ts';
 import { vae } from './vae.ts';
+import { rbm } from './rbm.ts';
 import { training } from './training.ts';
 
 /** Models, their knobs (`fields`, training's and data's included) and the choices those offer (`options`); what these do is in ../help. */
@@ -16,6 +17,7 @@ export const models = words({
     sparse: sparse.en.model,
     contractive: contractive.en.model,
     vae: vae.en.model,
+    rbm: rbm.en.model,
     fields: {
       ...shared.en.fields,
       ...autoencoder.en.fields,
@@ -23,6 +25,7 @@ export const models = words({
       ...sparse.en.fields,
       ...contractive.en.fields,
       ...vae.en.fields,
+      ...rbm.en.fields,
       ...training.en.fields,
       ...data.en.fields,
     },
@@ -33,6 +36,7 @@ export const models = words({
       ...sparse.en.options,
       ...contractive.en.options,
       ...vae.en.options,
+      ...rbm.en.options,
       ...training.en.options,
       ...data.en.options,
     },
@@ -43,6 +47,7 @@ export const models = words({
     sparse: sparse.zh.model,
     contractive: contractive.zh.model,
     vae: vae.zh.model,
+    rbm: rbm.zh.model,
     fields: {
       ...shared.zh.fields,
       ...autoencoder.zh.fields,
@@ -50,6 +55,7 @@ export const models = words({
       ...sparse.zh.fields,
       ...contractive.zh.fields,
       ...vae.zh.fields,
+      ...rbm.zh.fields,
       ...training.zh.fields,
       ...data.zh.fields,
     },
@@ -60,6 +66,7 @@ export const models = words({
       ...sparse.zh.options,
       ...contractive.zh.options,
       ...vae.zh.options,
+      ...rbm.zh.options,
       ...training.zh.options,
       ...data.zh.options,
     },

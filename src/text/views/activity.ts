@@ -46,11 +46,15 @@ export const activity = words({
           'The mean activation of unit $j$ over the images. The L1 penalty grows with the size of every activation, so it lowers them all and sets many to exactly 0. There is no target value.',
         meanTopK:
           'The mean activation of unit $j$ over the images. There is no penalty here: for each image the $k$ largest activations are kept and all others are set to 0.',
+        meanMachine:
+          'The mean over the images of $p(h_j = 1 \\mid \\vx)$, how often hidden unit $j$ is on. A target is only held where the sparsity weight is not 0.',
         active:
           'A sigmoid unit counts as active when its output is above 0.5, any other unit when its output is not 0. A unit is dead when its output is the same for every image (sigmoid: standard deviation at most 0.01). It then carries no information about the image.',
         sparseness:
           'Treves–Rolls sparseness of unit $j$; the figure above is its mean over all units that are not always 0. It is 1 for a unit with the same output for every image, and $1/n$ for one that responds to one image in $n$. The smaller, the sparser.',
         unit: 'If the decoder has one layer, a unit adds its decoder weights, seen as an image, times its activation. A positive activation makes orange pixels brighter and blue ones darker. The view Weights shows all units side by side.',
+        unitMachine:
+          'A hidden unit that is on adds its weights, seen as an image, to the inputs of the visible units: orange pixels become more likely to be on, blue ones less likely.',
       },
     },
   },
@@ -98,11 +102,15 @@ export const activity = words({
           '单元 $j$ 对所有图像的平均激活。L1 惩罚随每个激活值的大小而增大，因此会压低所有激活，并使其中许多恰好为 0。它没有目标值。',
         meanTopK:
           '单元 $j$ 对所有图像的平均激活。这里没有惩罚项：对每张图像只保留最大的 $k$ 个激活值，其余置 0。',
+        meanMachine:
+          '$p(h_j = 1 \\mid \\vx)$ 在各图像上的平均值，即隐单元 $j$ 有多常打开。只有稀疏权重不为 0 时才有目标值。',
         active:
           'sigmoid 单元的输出大于 0.5 视为激活，其他单元的输出不为 0 视为激活。对所有图像输出都相同的单元（sigmoid：标准差不超过 0.01）视为失活（dead unit），它不含任何关于图像的信息。',
         sparseness:
           '单元 $j$ 的 Treves–Rolls 稀疏度；上方的数值是它对所有不恒为 0 的单元的平均。对所有图像输出都相同时为 1；$n$ 张图像中只对一张有响应时为 $1/n$。数值越小越稀疏。',
         unit: '如果解码器只有一层，每个单元会把自己的解码器权重（看作图像）乘以激活值，加到输出上。激活值为正时，橙色像素变亮，蓝色像素变暗。“权重”视图并排显示全部单元。',
+        unitMachine:
+          '一个打开的隐单元把自己的权重（看成图像）加到可见单元的输入上：橙色像素更可能打开，蓝色像素更不可能。',
       },
     },
   },

@@ -63,6 +63,8 @@ export interface UpdateOperation {
   readonly weights: Matrix;
   readonly bias: Matrix;
   readonly pull: Matrix | null;
+  /** Gradients of W and b to add, as `gradient` left them; null where there are none. */
+  readonly plus: { readonly weights: Matrix; readonly bias: Matrix } | null;
 }
 
 export type LayerOperation =
@@ -92,7 +94,10 @@ export const layerOperations: Descriptions<LayerOperation> = {
     products: ({ outputGradient, weights }) => rowsOf(outputGradient) * area(weights),
   },
   update: {
-    reads: ({ input, outputGradient, weights, bias, pull }) => [input, outputGradient, weights, bias, pull],
+    reads: ({ input, outputGradient, weights, bias, pull, plus }) => [
+      ...[input, outputGradient, weights, bias, pull],
+      ...(plus === null ? [] : [plus.weights, plus.bias]),
+    ],
     writes: ({ weights, bias }) => [weights, bias],
     copies: ({ input }) => copiesIn(input),
     products: ({ input, weights }) => rowsOf(input) * area(weights),

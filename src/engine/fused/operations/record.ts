@@ -19,11 +19,13 @@ export interface RecordedTerm {
  * - beta-mean: β times that;
  * - sum: what the whole batch has, weighted already: the sum over [n, 1];
  * - rest: what the objective has beside the mean `of` where minus a `bound` [B, 1] of each image is all of it:
- *   −bound − of, averaged likewise.
+ *   −bound − of, averaged likewise;
+ * - difference: the mean `of` [B, 1] less that of `less` [B, 1].
  */
 export type RecordedPart =
   | { readonly type: 'mean' | 'beta-mean' | 'sum'; readonly of: Matrix }
-  | { readonly type: 'rest'; readonly of: Matrix; readonly bound: Matrix };
+  | { readonly type: 'rest'; readonly of: Matrix; readonly bound: Matrix }
+  | { readonly type: 'difference'; readonly of: Matrix; readonly less: Matrix };
 
 export const recordOperations: Descriptions<RecordOperation> = {
   record: {
@@ -32,6 +34,13 @@ export const recordOperations: Descriptions<RecordOperation> = {
   },
 };
 
-function partReads(part: RecordedPart): readonly Matrix[] {
-  return part.type === 'rest' ? [part.of, part.bound] : [part.of];
+export function partReads(part: RecordedPart): readonly Matrix[] {
+  const taken = takenFrom(part);
+  return taken === null ? [part.of] : [part.of, taken];
+}
+
+/** What a part takes away beside its values; null where it takes nothing. */
+export function takenFrom(part: RecordedPart): Matrix | null {
+  if (part.type === 'rest') return part.bound;
+  return part.type === 'difference' ? part.less : null;
 }

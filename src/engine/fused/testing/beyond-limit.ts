@@ -22,7 +22,7 @@ export async function distancesBeyondLimit(start: Start) {
   for (let i = 0; i < inputSize; i++) parameters[biasAt + i] = i % 2 === 0 ? logit : -logit;
   const results = [];
   for (const engine of [fused, tfjs]) {
-    engine.restore({ step: 0, parameters, moments: [] });
+    engine.restore({ step: 0, parameters, moments: [], chains: null });
     const { reconstruction, squaredError } = await engine.evaluate(images, 0);
     const { total = NaN } = await engine.train(1);
     const { parameters: updated } = await engine.checkpoint();

@@ -15,7 +15,7 @@ export async function gradientError(start: Start, scene: Scene): Promise<number>
   const engine = await start(optionsOf({ ...scene, optimizer: 'sgd', learningRate: rate }));
   const before = await engine.checkpoint();
   const at = async (parameters: Float32Array<ArrayBuffer>) => {
-    engine.restore({ step: 0, parameters, moments: [] });
+    engine.restore({ step: 0, parameters, moments: [], chains: null });
     return termOf(await engine.train(1), 'total');
   };
   await at(before.parameters);

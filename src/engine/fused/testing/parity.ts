@@ -24,15 +24,20 @@ export function strayFromReference(start: Start, scene: Scene) {
 export async function strayOf(start: Start, options: EngineOptions) {
   const reference = createReference(options, imagesOf(options));
   const engine = await start(options);
-  const losses = { total: 0, reconstruction: 0, kl: 0, sparsity: 0, contraction: 0 };
+  const losses = { total: 0, reconstruction: 0, kl: 0, sparsity: 0, contraction: 0, chains: 0 };
   const note = (term: keyof typeof losses, by: number) =>
     (losses[term] = Number.isNaN(by) ? Infinity : Math.max(losses[term], Math.abs(by)));
   for (let update = 0; update < 50; update++) {
     const expected = reference.update();
     const terms = await engine.train(1);
-    for (const { id, plot } of termsOf(options.plan)) {
+    for (const { id, plot, toldBy } of termsOf(options.plan)) {
+      if (toldBy === 'held-out') continue;
       const wanted = termOf(expected, id);
-      note(id, (termOf(terms, id) - wanted) / (plot === 'lower' ? 1 + wanted : wanted));
+      const scale = plot === 'main' ? wanted : 1 + Math.abs(wanted);
+      note(
+        id as keyof typeof losses,
+        (termOf(terms, id) - wanted) / (plot === null && id === 'total' ? wanted : scale),
+      );
     }
   }
   const { parameters, step } = await engine.checkpoint();

@@ -31,7 +31,20 @@ const floatScenes: readonly Scene[] = [
 ];
 
 /** What an executor must get right: every kind of operation, sizes that fit no tile, short batches. */
+/** Machines, their weights wide enough that all units matter; the last batch of an epoch is short. */
+const machineScenes = [
+  { model: 'rbm', optimizer: 'sgd', learningRate: 0.05, weightDecay: 0.01 },
+  { model: 'rbm', optimizer: 'adam' },
+  { model: 'rbm', optimizer: 'sgd', knobs: { chains: 'persistent', gibbsSteps: 2, fallsOver: 20 } },
+  { model: 'rbm', optimizer: 'sgd', knobs: { units: 'real-valued', gibbsSteps: 4 }, learningRate: 0.001 },
+  { model: 'rbm', optimizer: 'rmsprop', knobs: { sparsityWeight: 1, pixels: 'grey' } },
+] as const satisfies readonly Scene[];
+
 export const parityScenes: readonly Scene[] = [
+  ...machineScenes.map((scene: Scene) => ({
+    ...scene,
+    knobs: { hidden: 37, spread: 0.2, ...scene.knobs },
+  })),
   ...activations.flatMap((activation) => [{ activation }, { activation, model: 'ae' as const }]),
   { likelihood: 'gaussian' },
   { likelihood: 'gaussian', model: 'ae', activation: 'sigmoid' },

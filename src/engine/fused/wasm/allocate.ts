@@ -131,6 +131,7 @@ function gradientsOf(list: readonly Operation[]): readonly Matrix[] {
   return list.flatMap((operation) => {
     if (operation.type === 'reconstruction') return operation.gradient ? [operation.gradient] : [];
     if (operation.type === 'input-gradient') return [operation.inputGradient];
+    if (operation.type === 'weigh') return [operation.weighed];
     return 'headGradient' in operation ? [operation.headGradient] : [];
   });
 }

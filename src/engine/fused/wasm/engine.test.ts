@@ -114,7 +114,7 @@ describe('the fused WASM engine', () => {
       const engine = await startWasm(optionsOf({ model, activation: 'relu' }));
       const { parameters } = await engine.checkpoint();
       parameters.fill(NaN);
-      engine.restore({ step: 0, parameters, moments: [] });
+      engine.restore({ step: 0, parameters, moments: [], chains: null });
       expect((await engine.train(3)).total).toBeNaN();
       const { reconstruction } = await engine.evaluate(bytesOf(40), 0);
       expect([...reconstruction]).toEqual([NaN, NaN]);

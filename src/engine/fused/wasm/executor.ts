@@ -145,13 +145,20 @@ export async function createWasmExecutor(options: {
     },
     state(): Promise<State> {
       const moments = Array.from({ length: momentCount(optimizer) }, (_, index) => readFlat(index + 1));
-      return Promise.resolve({ parameters: readFlat(0), moments });
+      const { chains, batchSize } = program;
+      return Promise.resolve({
+        parameters: readFlat(0),
+        moments,
+        chains: chains && read(chains, batchSize),
+      });
     },
-    setState({ parameters, moments }) {
+    setState({ parameters, moments, chains }) {
       // From the parameters to the last gradient: NaN must not outlive its run in the padding, where 0 · NaN is NaN.
       bytes.fill(0, map.parameters, map.given);
       writeFlat(0, parameters);
       for (let index = 0; index < momentCount(optimizer); index++) writeFlat(index + 1, moments[index]);
+      const { chains: at, batchSize } = program;
+      if (at !== null && chains !== null) toPanels(chains, rangeOf(at, batchSize), at.columns);
     },
     memory: () => (isDisposed ? { tensors: 0, bytes: 0 } : { tensors: 1, bytes: memory.buffer.byteLength }),
     dispose() {

@@ -1,5 +1,5 @@
 import type { Likelihood, MeanFunction } from '../../../plan/likelihood.ts';
-import type { KlRuleOperation, RecordedPart, Slope } from '../operations.ts';
+import type { KlRuleOperation, RecordedPart, Slope, UnitsOperation } from '../operations.ts';
 import { roundUp } from '../program.ts';
 
 /**
@@ -44,7 +44,11 @@ export const partIds: Readonly<Record<RecordedPart['type'], number>> = {
   'beta-mean': 1,
   sum: 2,
   rest: 3,
+  difference: 4,
 };
+
+/** Numbers of the kinds of units. */
+export const unitIds: Readonly<Record<UnitsOperation['units'], number>> = { bernoulli: 0, gaussian: 1 };
 
 /**
  * 32-bit words of a record. The first four: its kind (records.ts), and into how many independent pieces it falls, `fixed` +

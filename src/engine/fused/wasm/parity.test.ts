@@ -17,6 +17,7 @@ import { hasRelaxedSimd } from './kernels.ts';
 import { startWasm } from './testing/start.ts';
 import { termOf } from '../../../plan/terms.ts';
 import type { Engine } from '../../engine.ts';
+import { autoencoderPlan } from '../../../plan/plan.ts';
 
 // Relaxed SIMD last: once on, the flag stays.
 async function totalOf(engine: Engine): Promise<number> {
@@ -31,7 +32,7 @@ describe.each(['SIMD', 'relaxed SIMD'])('the fused engine on %s', (kind) => {
 
   it('follows the 64-bit reference for the KL term of the listing', async () => {
     const options = optionsOf({ latent: 3 });
-    const plan = withElbo(options.plan, { weight: 3, rule: { type: 'as-written' } });
+    const plan = withElbo(autoencoderPlan(options.plan), { weight: 3, rule: { type: 'as-written' } });
     const stray = await strayOf(startWasm, { ...options, plan });
     expect(Math.max(stray.total, stray.reconstruction, stray.kl)).toBeLessThan(lossTolerance);
     expect(stray.parameters).toBeLessThan(parameterTolerance);

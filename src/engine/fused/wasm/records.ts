@@ -1,6 +1,7 @@
 import { copiesOf } from '../cost.ts';
 import type { Operation } from '../operations.ts';
 import type { MemoryMap } from './allocate.ts';
+import { boltzmannKinds, boltzmannRecords } from './records/boltzmann.ts';
 import { codeKinds, codeRecords } from './records/code.ts';
 import { imageKinds, imageRecords } from './records/image.ts';
 import { layerKinds, layerRecords } from './records/layer.ts';
@@ -13,6 +14,7 @@ export const kinds: Readonly<Record<string, string>> = {
   ...layerKinds,
   ...codeKinds,
   ...likelihoodKinds,
+  ...boltzmannKinds,
 };
 
 const kindNames = Object.keys(kinds);
@@ -23,6 +25,7 @@ const makers = {
   ...layerRecords,
   ...codeRecords,
   ...likelihoodRecords,
+  ...boltzmannRecords,
 } satisfies Record<Operation['type'], unknown>;
 
 /** An operation that has no maker here; today all have. */

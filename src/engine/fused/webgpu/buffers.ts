@@ -1,7 +1,7 @@
 import { momentCount } from '../../optimizers.ts';
 import { operands } from '../cost.ts';
 import type { Matrix } from '../operations.ts';
-import { allOperations, type Program } from '../program.ts';
+import { allOperations, placeOf, type Program } from '../program.ts';
 import { keyOf, parameters, type Source } from './kernel.ts';
 import { layerFloats, roomOf, strideOf } from './layout.ts';
 
@@ -36,15 +36,15 @@ export function sizesOf(options: {
       } else if (operand.from === 'binarized' || operand.from === 'corrupted') made.add(operand.from);
     }
   }
-  const updates = operations.filter((operation) => operation.type === 'update');
-  const ofLayers = new Set(updates.flatMap(({ weights, bias }) => [weights, bias]));
+  const layers = layersOf(program);
+  const ofLayers = new Set(layers.flatMap(({ weights, bias }) => [weights, bias]));
   const loose = program.parameters.flatMap(({ matrix }) => (ofLayers.has(matrix) ? [] : [matrix]));
   const kept = 1 + momentCount(program.optimizer);
   return [
     ...[...matrices.values()].map(
       (matrix) => [{ type: 'matrix', matrix }, 4 * roomOf(matrix) * strideOf(matrix.columns)] as const,
     ),
-    ...updates.map(
+    ...layers.map(
       ({ weights }) => [parameters(weights), 4 * kept * layerFloats(weights.rows, weights.columns)] as const,
     ),
     ...loose.map(
@@ -65,6 +65,15 @@ export function sizesOf(options: {
     [{ type: 'slots' }, options.slotsBytes],
     [{ type: 'losses' }, options.lossesBytes],
   ];
+}
+
+/** W and b of every layer, as `dense` reads them, each once; not all of them are updated. */
+export function layersOf(program: Program): readonly { readonly weights: Matrix; readonly bias: Matrix }[] {
+  const layers = new Map<string, { readonly weights: Matrix; readonly bias: Matrix }>();
+  for (const operation of allOperations(program)) {
+    if (operation.type === 'dense') layers.set(placeOf(operation.weights), operation);
+  }
+  return [...layers.values()];
 }
 
 /** Makes the buffers, all zeros. Rejects where the device has no room for them. */

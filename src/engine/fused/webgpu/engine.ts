@@ -14,7 +14,7 @@ export async function createWebgpuEngine(
     /** By default what suits the adapter. */
     readonly style?: KernelStyle;
     /** What will be asked of it; by default everything. Software takes seconds to compile a list. */
-    readonly lists?: readonly string[];
+    readonly asks?: 'training' | 'everything';
   } = { requestAdapter },
 ): Promise<{ readonly engine: Engine; readonly device: string }> {
   const adapter = await platform.requestAdapter();
@@ -26,7 +26,8 @@ export async function createWebgpuEngine(
     const engine = await createFusedEngine(options, 'webgpu', {
       lacks,
       create(program) {
-        const lists = platform.lists ?? Object.keys(program.lists);
+        const isTraining = platform.asks === 'training';
+        const lists = isTraining ? program.step.map(({ list }) => list) : Object.keys(program.lists);
         return createWebgpuExecutor({ program, seed, imageCount, device, watch, style, lists });
       },
     });

@@ -44,7 +44,7 @@ describe('a slot', () => {
   const words = new Uint32Array(memory);
   const numbers = numbersAt(optionsOf({ beta: 6 }).plan, 0);
   const optimizer = { rate: 0.01, decay: 0.1, momentum: 0.9, updates: 4 };
-  const inputs = { count: 3, step: 4, firstIndex: 0, optimizer, numbers };
+  const inputs = { count: 3, step: 4, substep: 0, firstIndex: 0, optimizer, numbers };
   const indices = Uint32Array.of(30, 10, 20);
 
   it('begins where a uniform may begin, and says where its indices are', () => {

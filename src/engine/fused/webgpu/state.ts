@@ -2,8 +2,9 @@ import { present } from '../../../lib/assert.ts';
 import type { ParameterSlot } from '../../../plan/layout.ts';
 import { momentCount } from '../../optimizers.ts';
 import type { State } from '../executor.ts';
-import { allOperations, type Program } from '../program.ts';
-import { parameters, type Source } from './kernel.ts';
+import type { Program } from '../program.ts';
+import { layersOf } from './buffers.ts';
+import { matrix, parameters, type Source } from './kernel.ts';
 import { biasRowOf, layerFloats, restride, strideOf } from './layout.ts';
 import type { Machine } from './machine.ts';
 
@@ -77,13 +78,47 @@ export function createStateAccess({ device, watch, buffers, program }: Machine):
     }
   }
 
+  /** The chains and what they are filled up with. */
+  const chained = program.chains && {
+    source: matrix(program.chains),
+    columns: program.chains.columns,
+    stride: strideOf(program.chains.columns),
+    rows: program.batchSize,
+  };
+
+  async function readChains(): Promise<Float32Array<ArrayBuffer> | null> {
+    if (chained === null) return null;
+    const { source, columns, stride, rows } = chained;
+    const size = 4 * rows * stride;
+    const staging = device.createBuffer({ size, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST });
+    try {
+      const encoder = device.createCommandEncoder();
+      encoder.copyBufferToBuffer(buffers.of(source), 0, staging, 0, size);
+      device.queue.submit([encoder.finish()]);
+      await watch.wait(staging.mapAsync(GPUMapMode.READ));
+      const states = new Float32Array(rows * columns);
+      restride(new Float32Array(staging.getMappedRange()), states, { from: stride, to: columns, columns });
+      return states;
+    } finally {
+      staging.destroy();
+    }
+  }
+
+  function writeChains(states: Float32Array | null): void {
+    if (chained === null) return;
+    const { source, columns, stride, rows } = chained;
+    const filled = new Float32Array(rows * stride);
+    if (states !== null) restride(states, filled, { from: columns, to: stride, columns });
+    device.queue.writeBuffer(buffers.of(source), 0, filled);
+  }
+
   return {
     async state() {
       const flat = ([0, ...moments] as const).map(() => new Float32Array(size));
       const wanted = flat.flatMap((_, moment) => all.map((kept) => ({ kept, moment: moment as Moment })));
       await readEach(wanted, ({ offset }, values, moment) => flat[moment]?.set(values, offset));
       const [parameters, ...rest] = flat;
-      return { parameters: present(parameters), moments: rest };
+      return { parameters: present(parameters), moments: rest, chains: await readChains() };
     },
     async read(slots) {
       const found = new Map<number, Float32Array<ArrayBuffer>>();
@@ -97,6 +132,7 @@ export function createStateAccess({ device, watch, buffers, program }: Machine):
       return slots.map(({ index }) => present(found.get(index)));
     },
     write(state) {
+      writeChains(state.chains);
       for (const moment of [0, ...moments] as const) {
         const flat = moment === 0 ? state.parameters : state.moments[moment - 1];
         for (const { source, floats, parts } of all) {
@@ -116,12 +152,10 @@ export function createStateAccess({ device, watch, buffers, program }: Machine):
 
 const isSame = (a: ParameterSlot, b: ParameterSlot) => a.index === b.index;
 
-/** A buffer for every layer, W and its b, as updates name them; one for every parameter besides. */
+/** A buffer for every layer, W and its b, as layers name them; one for every parameter besides. */
 function keptBy(program: Program): readonly Kept[] {
   const slotOf = new Map(program.parameters.map(({ slot, matrix }) => [matrix, slot]));
-  const layers = allOperations(program).flatMap((operation): Kept[] => {
-    if (operation.type !== 'update') return [];
-    const { weights, bias } = operation;
+  const layers = layersOf(program).map(({ weights, bias }): Kept => {
     const { rows, columns } = weights;
     const stride = strideOf(columns);
     const partOf = (matrix: typeof weights, start: number) => ({
@@ -130,13 +164,11 @@ function keptBy(program: Program): readonly Kept[] {
       stride,
       columns,
     });
-    return [
-      {
-        source: parameters(weights),
-        floats: layerFloats(rows, columns),
-        parts: [partOf(weights, 0), partOf(bias, biasRowOf(rows) * stride)],
-      },
-    ];
+    return {
+      source: parameters(weights),
+      floats: layerFloats(rows, columns),
+      parts: [partOf(weights, 0), partOf(bias, biasRowOf(rows) * stride)],
+    };
   });
   const inLayers = new Set(layers.flatMap(({ parts }) => parts.map(({ slot }) => slot.index)));
   const loose = program.parameters.filter(({ slot }) => !inLayers.has(slot.index));

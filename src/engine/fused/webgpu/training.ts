@@ -1,6 +1,8 @@
+import { present } from '../../../lib/assert.ts';
 import { termsFrom } from '../../../plan/terms.ts';
 import type { Executor, Step } from '../executor.ts';
 import type { Program } from '../program.ts';
+import type { Encode } from './dispatches.ts';
 import { slotCount, type Machine } from './machine.ts';
 import { createPace } from './pace.ts';
 
@@ -20,9 +22,9 @@ export function createTraining(machine: Machine): Executor['train'] {
   const { device, watch, buffers, readback, slots } = machine;
   const { queue } = device;
   const { terms } = machine.program;
-  const turns = machine.program.step.map(({ list }) => machine.encodeOf(list));
+  const encoders = new Map(machine.program.step.map(({ list }) => [list, machine.encodeOf(list)]));
   const losses = buffers.of({ type: 'losses' });
-  const pace = createPace(Math.floor(slotCount / turns.length));
+  const pace = createPace(slotCount);
   const submitted: Promise<undefined>[] = [];
 
   /** Waits until fewer than `inFlight` submits are under way. */
@@ -35,21 +37,29 @@ export function createTraining(machine: Machine): Executor['train'] {
   function block(updates: number, next: () => Step): Promise<Float32Array<ArrayBuffer>> {
     return readback.use(async (staging) => {
       const start = performance.now();
+      let waiting: Step | null = null;
       for (let done = 0; done < updates;) {
         await turn();
-        const size = Math.min(pace.updates, updates - done);
-        for (let step = 0; step < size; step++) {
-          const { runs, indices } = next();
-          const first = step * turns.length;
-          runs.forEach(({ inputs }, run) => {
-            slots.write(first + run, inputs, { indices, first, lossAt: done + step });
-          });
+        const most = Math.min(pace.updates, updates - done);
+        const runs: Encode[] = [];
+        let size = 0;
+        while (size < most) {
+          waiting ??= next();
+          const first = runs.length;
+          // What has no room in this submit begins the next.
+          if (size > 0 && first + waiting.runs.length > slotCount) break;
+          const { indices } = waiting;
+          for (const { list, inputs } of waiting.runs) {
+            slots.write(runs.length, inputs, { indices, first, lossAt: done + size });
+            runs.push(present(encoders.get(list)));
+          }
+          waiting = null;
+          size += 1;
         }
-        slots.upload(device, buffers, size * turns.length);
+        slots.upload(device, buffers, runs.length);
         const encoder = device.createCommandEncoder();
         const pass = encoder.beginComputePass();
-        for (let step = 0; step < size; step++)
-          turns.forEach((encode, run) => encode(pass, slots.offsets, step * turns.length + run));
+        runs.forEach((encode, run) => encode(pass, slots.offsets, run));
         pass.end();
         done += size;
         if (done === updates)

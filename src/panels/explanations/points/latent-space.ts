@@ -1,5 +1,4 @@
-import { klRuleOf, klWeightOf } from '../../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf, klWeightOf } from '../../../plan/autoencoder.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
@@ -23,12 +22,12 @@ export function latentSpace(facts: Facts): readonly ExplanationPoint[] {
   return [...first, 'colours', ...dimensions(facts)];
 }
 
-function withPrior(plan: ModelPlan): readonly ExplanationPoint[] {
+function withPrior(plan: AutoencoderPlan): readonly ExplanationPoint[] {
   return ['prior', 'posterior', 'aggregate', ...forces(plan)];
 }
 
 /** What shapes the picture, by the rule of the KL term; inside a bound on log p(x) it counts in full. */
-function forces(plan: ModelPlan): readonly ExplanationPoint[] {
+function forces(plan: AutoencoderPlan): readonly ExplanationPoint[] {
   if (klWeightOf(plan) === 0) return ['tensionUnheld'];
   const rule = klRuleOf(plan)?.type ?? null;
   if (rule === 'capacity') return ['tensionCapacity'];

@@ -1,5 +1,4 @@
-import { klRuleOf } from '../../../plan/autoencoder.ts';
-import type { ModelPlan } from '../../../plan/plan.ts';
+import { type AutoencoderPlan, klRuleOf } from '../../../plan/autoencoder.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf } from '../kind.ts';
@@ -39,7 +38,7 @@ function objective(facts: Facts): readonly ExplanationPoint[] {
 }
 
 /** The listing's own means are spoken of where its objective is. */
-function isScaled(plan: ModelPlan): boolean {
+function isScaled(plan: AutoencoderPlan): boolean {
   return hasPrior(plan) && klRuleOf(plan)?.type !== 'as-written';
 }
 

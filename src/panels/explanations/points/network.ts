@@ -1,6 +1,6 @@
 import { meanFunctionOf, type MeanFunction } from '../../../plan/likelihood.ts';
 import { abilitiesOf } from '../../../plan/abilities.ts';
-import type { ModelPlan } from '../../../plan/plan.ts';
+import type { AutoencoderPlan } from '../../../plan/autoencoder.ts';
 import type { ExplanationPoint } from '../../../text/explanations.ts';
 import type { Facts } from '../facts.ts';
 import { hasPrior, isOff, kindOf, type Kind } from '../kind.ts';
@@ -46,7 +46,7 @@ function offSentence(kind: Kind): ExplanationPoint {
   return kind === 'denoising' ? 'corruptionOff' : 'penaltyOff';
 }
 
-function constraints(kind: Kind, { code, inputSize }: ModelPlan): readonly ExplanationPoint[] {
+function constraints(kind: Kind, { code, inputSize }: AutoencoderPlan): readonly ExplanationPoint[] {
   if (kind === 'plain') return [code.size < inputSize ? 'bottleneck' : 'noBottleneck'];
   return kind === 'vae' || kind === 'iwae' ? [] : [`constraint-${kind}`];
 }

@@ -1,7 +1,7 @@
 import { activate, slope } from './functions';
 import { imageAt, litPixels } from './images';
 import { uniform } from '../built/constants';
-import { copies, over, panelPieces, transposeBlock, word } from './memory';
+import { copies, fma, over, panelPieces, transposeBlock, word, wordFloat } from './memory';
 import { gatherRows, tileColumns, tileRows } from './tiles';
 
 /** A block of k this long keeps both factors of a tile in a 32 kB cache. */
@@ -122,6 +122,51 @@ export function denseFromLists(record: usize, uniforms: usize, piece: i32, scrat
   }
 }
 
+/** C = dY · Wᵀ, for one panel of images and the panels of inputs first … end − 1. */
+function transposedProduct(dy: usize, w: usize, wStride: usize, c0: usize, inputs: i32, outputs: i32, first: i32, end: i32): void {
+  const panels = (outputs + 15) / 16;
+  const blocks = (panels + longestBlock / 16 - 1) / (longestBlock / 16);
+  const block = (panels + blocks - 1) / blocks;
+  for (let k = 0; k < panels; k += block) {
+    const length = min(block, panels - k);
+    const b = dy + (<usize>k << 10);
+    for (let panel = first; panel < end; panel++) {
+      const c = c0 + (<usize>panel << 10);
+      const rows = min(16, inputs - panel * 16);
+      for (let row = 0; row < rows; row += 2) {
+        const a = w + <usize>k * wStride + (<usize>(panel * 16 + row) << 6);
+        tileRows(a, wStride, b, c + (<usize>row << 6), length, k > 0);
+      }
+    }
+  }
+}
+
+/** Y = scale · H Wᵀ + b, for one panel of images and some panels of visible units. */
+export function denseTransposed(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  const visible = <i32>word(record, 8);
+  const all = over(visible, 16);
+  const parts = panelPieces(record);
+  const images = piece / parts;
+  const each = over(all, parts);
+  const first = piece % parts * each;
+  const end = min(first + each, all);
+  const h = word(record, 1) + <usize>images * word(record, 2);
+  const bias = word(record, 5);
+  const y = word(record, 6) + <usize>images * word(record, 7);
+  const scale = f32x4.splat(wordFloat(record, 10));
+  transposedProduct(h, word(record, 3), word(record, 4), y, visible, <i32>word(record, 9), first, end);
+  for (let panel = first; panel < end; panel++) {
+    const here = min(16, visible - panel * 16);
+    for (let row = 0; row < 16; row++) {
+      const at = y + (<usize>panel << 10) + (<usize>row << 6);
+      const b = v128.load32_splat(bias + (<usize>(panel * 16 + row) << 2));
+      for (let i: usize = 0; i < 64; i += 16) {
+        v128.store(at + i, row < here ? fma(v128.load(at + i), scale, b) : f32x4.splat(0));
+      }
+    }
+  }
+}
+
 /** dX = (dY · Wᵀ) ⊙ f′(X), for one panel of images and some panels of inputs; and dX once more by features. */
 export function inputGradient(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
   const all = over(<i32>word(record, 11), 16);
@@ -140,21 +185,7 @@ export function inputGradient(record: usize, uniforms: usize, piece: i32, scratc
   const inputs = <i32>word(record, 11);
   const outputs = <i32>word(record, 12);
   const activation = <i32>word(record, 13);
-  const panels = (outputs + 15) / 16;
-  const blocks = (panels + longestBlock / 16 - 1) / (longestBlock / 16);
-  const block = (panels + blocks - 1) / blocks;
-  for (let k = 0; k < panels; k += block) {
-    const length = min(block, panels - k);
-    const b = dy + (<usize>k << 10);
-    for (let panel = firstPanel; panel < endPanel; panel++) {
-      const c = dx + (<usize>panel << 10);
-      const rows = min(16, inputs - panel * 16);
-      for (let row = 0; row < rows; row += 2) {
-        const a = w + <usize>k * wStride + (<usize>(panel * 16 + row) << 6);
-        tileRows(a, wStride, b, c + (<usize>row << 6), length, k > 0);
-      }
-    }
-  }
+  transposedProduct(dy, w, wStride, dx, inputs, outputs, firstPanel, endPanel);
   for (let panel = firstPanel; panel < endPanel; panel++) {
     const at = <usize>panel << 10;
     const here = <usize>min(16, inputs - panel * 16) << 6;

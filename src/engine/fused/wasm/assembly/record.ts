@@ -1,7 +1,7 @@
 import { Part, uniform } from '../built/constants';
 import { word } from './memory';
 
-/** Words of a part: its number, where its values are, how many these are or how often the batch lies in them, a bound. */
+/** Words of a part: its number, where its values are, how many these are or how often the batch lies in them, a bound or what is taken away. */
 const partWords: usize = 4;
 
 /** Adds a term of this update (../../operations/record.ts), the sum of its parts, to its float64. */
@@ -28,6 +28,7 @@ function partOf(entry: usize, part: usize, uniforms: usize): f64 {
   }
   all /= <f64>extent;
   if (type == Part.betaMean) return <f64>uniform.beta(uniforms) * all / <f64>count;
+  if (type == Part.difference) return (all - sumOf(word(entry, part + 3), count)) / <f64>count;
   if (type == Part.rest) return -(sumOf(word(entry, part + 3), count) + all) / <f64>count;
   return all / <f64>count;
 }

@@ -44,27 +44,43 @@ function adjust(w: usize, g: v128, moments: usize, uniforms: usize, decays: bool
   }
 }
 
-/** `rows` rows of 16 weights, their gradients in `gradients`; `pull`, where it isn't 0: 16 times how much w to add to its own. */
-function adjustRows(w: usize, gradients: usize, pull: usize, rows: i32, moments: usize, uniforms: usize): void {
+/**
+ * `rows` rows of 16 weights, their gradients in `gradients`; `pull`, where it isn't 0: 16 times how much w to add to its own;
+ * `plus`, where it isn't 0: from w to gradients to add. A gradient that is kept stands where w would.
+ */
+function adjustRows(
+  w: usize, gradients: usize, pull: usize, plus: usize, rows: i32, moments: usize, uniforms: usize, isKept: bool,
+): void {
   const end = <usize>rows << 6;
   for (let i: usize = 0; i < end; i += 16) {
     let g = v128.load(gradients + i);
+    if (isKept) {
+      v128.store(w + i, g);
+      continue;
+    }
     if (pull != 0) g = fma(v128.load(pull + (i & 63)), v128.load(w + i), g);
+    if (plus != 0) g = f32x4.add(g, v128.load(w + i + plus));
     adjust(w + i, g, moments, uniforms, true);
   }
 }
+
+/** From what stands at `base` to what is to be added to its gradient; 0: nothing is. */
+// @ts-ignore: decorator
+@inline
+function plusOf(plus: usize, base: usize): usize { return plus == 0 ? 0 : plus - base; }
 
 /** Where the pull on a panel's weights stands; 0: there is none. */
 // @ts-ignore: decorator
 @inline
 function pullOf(all: usize, panel: i32): usize { return all == 0 ? 0 : all + (<usize>panel << 6); }
 
-/** dW = Xᵀ · dY and the update of W, a piece some inputs of one panel of outputs; the last piece is that of the biases. */
+/** dW = Xᵀ · dY and the update of W, or what is kept of it for another, a piece some inputs of one panel of outputs; the last piece is that of the biases. */
 export function update(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
   const outputs = <i32>word(record, 10);
   if (piece == fixedPieces(record) - 1) {
     const rows = uniform.panels(uniforms) * copies(record);
-    return updateBias(word(record, 3), word(record, 4), word(record, 7), word(record, 8), outputs, rows, uniforms);
+    const kept = word(record, 14) != 0;
+    return addBias(word(record, 3), word(record, 4), word(record, 7), word(record, 13), word(record, 8), outputs, rows, uniforms, kept);
   }
   const inputs = <i32>word(record, 9);
   const parts = (fixedPieces(record) - 1) / over(outputs, 16);
@@ -82,16 +98,19 @@ function updateInputs(record: usize, uniforms: usize, panel: i32, first: i32, en
   const w = word(record, 5) + <usize>panel * word(record, 6);
   const moments = word(record, 8);
   const pull = pullOf(word(record, 11), panel);
+  const plus = plusOf(word(record, 12), word(record, 5));
+  const isKept = word(record, 14) != 0;
   const panels = copies(record) * uniform.panels(uniforms);
   for (let i = first; i < end; i += 2) {
     tileRows(x + (<usize>i << 6), xStride, features, scratch, panels, false);
-    adjustRows(w + (<usize>i << 6), scratch, pull, min(2, end - i), moments, uniforms);
+    adjustRows(w + (<usize>i << 6), scratch, pull, plus, min(2, end - i), moments, uniforms, isKept);
   }
 }
 
-/** db = Σ_images dY and the update of b. */
-function updateBias(
-  features: usize, featureStride: usize, bias: usize, moments: usize, outputs: i32, rowPanels: i32, uniforms: usize,
+/** db = Σ_images dY and the update of b, or what is kept of it. */
+function addBias(
+  features: usize, featureStride: usize, bias: usize, plus: usize, moments: usize, outputs: i32, rowPanels: i32,
+  uniforms: usize, isKept: bool,
 ): void {
   const length = <usize>rowPanels << 10;
   for (let panel = 0; panel * 16 < outputs; panel++) {
@@ -104,10 +123,33 @@ function updateBias(
       c3 = f32x4.add(c3, v128.load(from + i, 48));
     }
     const b = bias + (<usize>panel << 6);
+    if (isKept) {
+      v128.store(b, c0); v128.store(b, c1, 16); v128.store(b, c2, 32); v128.store(b, c3, 48);
+      continue;
+    }
+    if (plus != 0) {
+      const more = b + plusOf(plus, bias);
+      c0 = f32x4.add(c0, v128.load(more));
+      c1 = f32x4.add(c1, v128.load(more, 16));
+      c2 = f32x4.add(c2, v128.load(more, 32));
+      c3 = f32x4.add(c3, v128.load(more, 48));
+    }
     adjust(b, c0, moments, uniforms, false);
     adjust(b + 16, c1, moments, uniforms, false);
     adjust(b + 32, c2, moments, uniforms, false);
     adjust(b + 48, c3, moments, uniforms, false);
+  }
+}
+
+/** The update of a bias by the sum of two gradients. */
+export function updateBias(record: usize, uniforms: usize, piece: i32, scratch: usize): void {
+  const first = word(record, 1);
+  const second = word(record, 2);
+  const bias = word(record, 3);
+  const moments = word(record, 4);
+  const end = word(record, 5) << 6;
+  for (let i: usize = 0; i < end; i += 16) {
+    adjust(bias + i, f32x4.add(v128.load(first + i), v128.load(second + i)), moments, uniforms, false);
   }
 }
 
@@ -147,7 +189,8 @@ export function updateFromImages(record: usize, uniforms: usize, piece: i32, scr
   if (piece == fixedPieces(record) - 1) {
     const rows = uniform.panels(uniforms);
     const columns = <i32>word(record, 10);
-    return updateBias(word(record, 4), word(record, 5), word(record, 8), word(record, 9), columns, rows, uniforms);
+    const kept = word(record, 14) != 0;
+    return addBias(word(record, 4), word(record, 5), word(record, 8), word(record, 13), word(record, 9), columns, rows, uniforms, kept);
   }
   const p = 16 * piece;
   const images = word(record, 1);
@@ -160,6 +203,8 @@ export function updateFromImages(record: usize, uniforms: usize, piece: i32, scr
   const moments = word(record, 9);
   const outputs = <i32>word(record, 10);
   const pulls = word(record, 11);
+  const plus = plusOf(word(record, 12), w);
+  const isKept = word(record, 14) != 0;
   const count = uniform.count(uniforms);
   const pixels = min(16, size - p);
   const lengths = scratch + 2048;
@@ -190,8 +235,8 @@ export function updateFromImages(record: usize, uniforms: usize, piece: i32, scr
       const length = load<i32>(lengths + (<usize>pixel << 2));
       gatherRows(list, length, a, b, scratch, scratch + 64);
       const row = at + (<usize>pixel << 6);
-      adjustRows(row, scratch, pullOf(pulls, panel), 1, moments, uniforms);
-      if (hasNext) adjustRows(row + wStride, scratch + 64, pullOf(pulls, panel + 1), 1, moments, uniforms);
+      adjustRows(row, scratch, pullOf(pulls, panel), plus, 1, moments, uniforms, isKept);
+      if (hasNext) adjustRows(row + wStride, scratch + 64, pullOf(pulls, panel + 1), plus, 1, moments, uniforms, isKept);
     }
   }
 }

@@ -1,9 +1,10 @@
 import { bitsBelow } from '../../../../lib/random.ts';
 import { dropoutKey } from '../../../../plan/dropout.ts';
+import type { GradientOperation } from '../../operations/boltzmann.ts';
 import type { LayerOperation } from '../../operations/layer.ts';
 import { weightStride } from '../allocate.ts';
 import { activationIds } from '../layout.ts';
-import { panelsOf, panelwise, pieces, type Pieces, type RecordMakers } from './word.ts';
+import { panelsOf, panelwise, pieces, type Pieces, type Places, type RecordMakers } from './word.ts';
 
 /** The kinds of record that these are made of, and the files in assembly/ with the functions of these names. */
 export const layerKinds = {
@@ -53,19 +54,10 @@ export const layerRecords: RecordMakers<LayerOperation['type'], keyof typeof lay
     const { copies } = inputGradient;
     return [{ kind: 'inputGradient', words, pieces: products(copies, weights.columns, weights.rows) }];
   },
-  update(operation, { map, place, feature, imagesAt }) {
-    const { input, outputGradient, weights, bias } = operation;
-    const parameters = [map.at(weights), weightStride(weights), map.at(bias), map.momentBytes];
-    const pull = operation.pull ? map.at(operation.pull) : 0;
-    const gradient = feature(outputGradient);
-    // One piece more for the biases.
-    if ('type' in input) {
-      const words = [...imagesAt(input), input.columns, ...gradient, ...parameters, weights.columns, pull];
-      return [{ kind: 'updateFromImages', words, pieces: pieces(1 + panelsOf(input.columns)) }];
-    }
-    const words = [...place(input), ...gradient, ...parameters, weights.rows, weights.columns, pull];
-    const parts = Math.ceil(weights.rows / updateRows);
-    return [{ kind: 'update', words, pieces: pieces(1 + parts * panelsOf(weights.columns)) }];
+  update({ pull, plus, ...operation }, places) {
+    const { map } = places;
+    const added = plus ? [map.at(plus.weights), map.at(plus.bias)] : [0, 0];
+    return updateRecords(operation, places, [pull ? map.at(pull) : 0, ...added, 0]);
   },
   dropout(operation, { map, place }) {
     const { layer, keep, input, output } = operation;
@@ -81,6 +73,36 @@ export const layerRecords: RecordMakers<LayerOperation['type'], keyof typeof lay
   },
 };
 
+/** The record of an update, or of a gradient that is kept in place of W and b; `further` are its last four words. */
+export function updateRecords(
+  {
+    input,
+    outputGradient,
+    weights,
+    bias,
+  }: Pick<GradientOperation, 'input' | 'outputGradient' | 'weights' | 'bias'>,
+  { map, place, feature, imagesAt }: Places,
+  further: readonly number[],
+) {
+  const parameters = [map.at(weights), weightStride(weights), map.at(bias), map.momentBytes];
+  const gradient = feature(outputGradient);
+  // One piece more for the biases.
+  if ('type' in input) {
+    const words = [
+      ...imagesAt(input),
+      input.columns,
+      ...gradient,
+      ...parameters,
+      weights.columns,
+      ...further,
+    ];
+    return [{ kind: 'updateFromImages', words, pieces: pieces(1 + panelsOf(input.columns)) } as const];
+  }
+  const words = [...place(input), ...gradient, ...parameters, weights.rows, weights.columns, ...further];
+  const parts = Math.ceil(weights.rows / updateRows);
+  return [{ kind: 'update', words, pieces: pieces(1 + parts * panelsOf(weights.columns)) } as const];
+}
+
 /** Inputs of one panel of outputs that a piece of an update goes through. */
 const updateRows = 128;
 
@@ -88,6 +110,6 @@ const updateRows = 128;
 const pieceWork = 4096;
 
 /** Pieces of a product in which each of `columns` results sums over k: some panels of columns for one panel of images. */
-function products(copies: number, k: number, columns: number): Pieces {
+export function products(copies: number, k: number, columns: number): Pieces {
   return panelwise(copies * Math.ceil(panelsOf(columns) / Math.ceil(pieceWork / k)));
 }

@@ -1,9 +1,10 @@
 import { meanFunctionOf, type Likelihood } from '../../../../plan/likelihood.ts';
 import type { LikelihoodOperation } from '../../operations/likelihood.ts';
-import type { RecordOperation } from '../../operations/record.ts';
-import type { Images, Matrix } from '../../operations.ts';
+import type { Matrix } from '../../operations/matrix.ts';
+import { takenFrom, type RecordOperation } from '../../operations/record.ts';
+import type { MemoryMap } from '../allocate.ts';
 import { likelihoodIds, meanIds, partIds } from '../layout.ts';
-import { panelwise, pieces, type Places, type RecordMakers, type Word } from './word.ts';
+import { dataAt, isBytes, panelwise, pieces, type RecordMakers, type Word } from './word.ts';
 
 /** The kinds of record that these are made of, and the files in assembly/ with the functions of these names. */
 export const likelihoodKinds = {
@@ -60,20 +61,15 @@ export const likelihoodRecords: RecordMakers<
           partIds[part.type],
           map.at(part.of),
           part.type === 'sum' ? part.of.rows : part.of.copies,
-          part.type === 'rest' ? map.at(part.bound) : 0,
+          addressOf(takenFrom(part), map),
         ]),
       ],
       pieces: pieces(1),
     })),
 };
 
-/** Where rows of data are: images and their indices, or a matrix and bytes from one panel to the next. */
-function dataAt(data: Images | Matrix, { place, imagesAt }: Places): readonly [number, number] {
-  return 'type' in data ? imagesAt(data) : place(data);
-}
-
-function isBytes(data: Images | Matrix): 0 | 1 {
-  return 'type' in data ? 1 : 0;
+function addressOf(matrix: Matrix | null, map: MemoryMap): number {
+  return matrix === null ? 0 : map.at(matrix);
 }
 
 function meanId(likelihood: Likelihood): number {

@@ -29,6 +29,15 @@ export const pieces = (fixed: number): Pieces => ({ fixed, each: 0 });
 /** Panels of 16 columns. */
 export const panelsOf = (columns: number): number => Math.ceil(columns / panel);
 
+/** Where rows of data are: images and their indices, or a matrix and bytes from one panel to the next. */
+export function dataAt(data: Images | Matrix, { place, imagesAt }: Places): readonly [number, number] {
+  return 'type' in data ? imagesAt(data) : place(data);
+}
+
+export function isBytes(data: Images | Matrix): 0 | 1 {
+  return 'type' in data ? 1 : 0;
+}
+
 /** How operations of some types become records of some kinds. */
 export type RecordMakers<Type extends Operation['type'], Kind extends string> = {
   readonly [T in Type]: (

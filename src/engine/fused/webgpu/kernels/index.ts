@@ -7,7 +7,10 @@ import { codeKernel } from './code.ts';
 import { contractionKernel } from './contraction.ts';
 import { corruptKernel } from './corrupt.ts';
 import { denseKernel } from './dense.ts';
+import { denseTransposedKernel } from './dense-transposed.ts';
 import { dropoutGradientKernel, dropoutKernel } from './dropout.ts';
+import { freeEnergyKernel, meanRowsKernel, updateBiasKernel } from './energy.ts';
+import { gradientKernel } from './gradient.ts';
 import { importanceKernel } from './importance.ts';
 import { importanceGradientKernel } from './importance-gradient.ts';
 import { gatherKernel } from './gather.ts';
@@ -21,6 +24,7 @@ import { sampleKernel } from './sample.ts';
 import { sparsityKernel } from './sparsity.ts';
 import { squaredErrorKernel } from './squared-error.ts';
 import { topKKernel } from './top-k.ts';
+import { unitsKernel, weighKernel } from './units.ts';
 import { updateKernel } from './update.ts';
 import { updateVarianceKernel } from './update-variance.ts';
 
@@ -62,6 +66,13 @@ const makers: Makers = {
   mean: meanKernel,
   importance: (operation, { style }) => importanceKernel(operation, style),
   'importance-gradient': importanceGradientKernel,
+  'dense-transposed': (operation, { style }) => denseTransposedKernel(operation, style),
+  units: unitsKernel,
+  weigh: weighKernel,
+  gradient: (operation, { style }) => gradientKernel(operation, style),
+  'mean-rows': (operation, { style }) => meanRowsKernel(operation, style),
+  'update-bias': (operation, { optimizer }) => updateBiasKernel(operation, optimizer),
+  'free-energy': (operation, { style }) => freeEnergyKernel(operation, style),
   'update-variance': (operation, { optimizer, style }) => updateVarianceKernel(operation, optimizer, style),
 };
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../lib/assert.ts';
 import type { Matrix, RecordedPart, RecordOperation } from '../../operations.ts';
+import { partReads, takenFrom } from '../../operations/record.ts';
 import { float, matrix, reads, writes, type Kernel, type KernelStyle } from '../kernel.ts';
 import { lane, rowsOf } from '../layout.ts';
 import { rowSumsKernel } from './row-sums.ts';
@@ -7,7 +8,7 @@ import { rowSumsKernel } from './row-sums.ts';
 /** The terms of this update, a row each → its place in the ring of losses. */
 export function recordKernel({ terms }: RecordOperation, style: KernelStyle): Kernel {
   const parts = terms.flatMap((term) => term.parts);
-  const matrices = [...new Set(parts.flatMap(matricesOf))];
+  const matrices = [...new Set(parts.flatMap(partReads))];
   const nameOf = (of: Matrix) => `values${matrices.indexOf(of)}`;
   const lengths = [...new Set(parts.map(lengthOf))];
   return rowSumsKernel(
@@ -32,10 +33,6 @@ export function recordKernel({ terms }: RecordOperation, style: KernelStyle): Ke
   );
 }
 
-function matricesOf(part: RecordedPart): readonly Matrix[] {
-  return part.type === 'rest' ? [part.of, part.bound] : [part.of];
-}
-
 /** How many rows a part adds up. */
 function lengthOf({ type, of }: RecordedPart): string {
   return type === 'sum' ? `${of.rows}u` : rowsOf(of);
@@ -48,16 +45,16 @@ function caseOf(parts: readonly RecordedPart[], row: number, nameOf: (of: Matrix
         sum += ${valueOf(part, (of) => `${nameOf(of)}[${lane}u * i]`)};
       }`,
   );
-  const bounds = parts.flatMap((part) =>
-    part.type === 'rest'
-      ? [
-          `
+  const bounds = parts.flatMap((part) => {
+    const taken = takenFrom(part);
+    if (taken === null) return [];
+    return [
+      `
       if (i < inputs.count) {
-        sum -= ${nameOf(part.bound)}[${lane}u * i] * inputs.imageWeight;
+        sum -= ${nameOf(taken)}[${lane}u * i] * inputs.imageWeight;
       }`,
-        ]
-      : [],
-  );
+    ];
+  });
   return `
     case ${row}u: {${[...statements, ...bounds].join('')}
     }`;
@@ -68,6 +65,7 @@ function valueOf({ type, of }: RecordedPart, at: (of: Matrix) => string): string
   const share = of.copies === 1 ? 'inputs.imageWeight' : `inputs.imageWeight * ${float(1 / of.copies)}`;
   switch (type) {
     case 'mean':
+    case 'difference':
       return `${at(of)} * ${share}`;
     case 'beta-mean':
       return `inputs.beta * ${at(of)} * ${share}`;
