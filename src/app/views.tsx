@@ -24,6 +24,7 @@ const view = (load: () => Promise<ComponentType>) =>
 
 const always = () => true;
 const ifNetwork = ({ isNetwork }: Abilities) => isNetwork;
+const ifEnergy = ({ hasEnergy }: Abilities) => hasEnergy;
 const ifBound = ({ hasBound }: Abilities) => hasBound;
 
 /** What stands behind the tabs of the frames. */
@@ -35,6 +36,26 @@ export const views: Readonly<Record<ViewId, View>> = {
   },
   reconstructions: { Panel: ReconstructionsPanel, isOffered: always },
   loss: { Panel: LossPanel, isOffered: ifNetwork },
+  machine: {
+    Panel: view(async () => (await import('../panels/machine/index.tsx')).MachinePanel),
+    isOffered: ifEnergy,
+  },
+  learning: {
+    Panel: view(async () => (await import('../panels/learning/index.tsx')).LearningPanel),
+    isOffered: ifEnergy,
+  },
+  partition: {
+    Panel: view(async () => (await import('../panels/partition/index.tsx')).PartitionPanel),
+    isOffered: ifEnergy,
+  },
+  fantasies: {
+    Panel: view(async () => (await import('../panels/fantasies/index.tsx')).FantasiesPanel),
+    isOffered: ifEnergy,
+  },
+  repair: {
+    Panel: view(async () => (await import('../panels/repair/index.tsx')).RepairPanel),
+    isOffered: ifEnergy,
+  },
   rate: {
     Panel: view(async () => (await import('../panels/rate/index.tsx')).RatePanel),
     isOffered: ifBound,

@@ -3,11 +3,12 @@
  * is chosen, and where it has more than there are tabs the last ones stand in a menu.
  */
 export const frames = {
-  network: ['network', 'weights'],
+  network: ['network', 'machine', 'weights'],
   strip: ['reconstructions'],
-  curves: ['loss', 'rate'],
+  curves: ['loss', 'learning', 'partition', 'rate'],
   results: [
     'latent-space',
+    'fantasies',
     'principal',
     'denoising',
     'activity',
@@ -19,7 +20,7 @@ export const frames = {
     'neighbours',
     'likelihood',
   ],
-  image: ['decoded', 'error-map'],
+  image: ['decoded', 'repair', 'error-map'],
 } as const;
 export type FrameId = keyof typeof frames;
 export type ViewId = (typeof frames)[FrameId][number];
@@ -73,9 +74,19 @@ export function shownView(
 
 /** The question that a view answers; the menu of further views is grouped by it. */
 export const questions = {
-  learned: ['latent-space', 'principal', 'denoising', 'traversals', 'samples', 'decoded', 'reconstructions'],
-  good: ['prior', 'neighbours', 'likelihood', 'loss', 'rate', 'error-map'],
-  inside: ['activity', 'kl', 'jacobian', 'network', 'weights'],
+  learned: [
+    'latent-space',
+    'principal',
+    'denoising',
+    'traversals',
+    'samples',
+    'decoded',
+    'reconstructions',
+    'fantasies',
+    'repair',
+  ],
+  good: ['prior', 'neighbours', 'likelihood', 'loss', 'rate', 'error-map', 'learning', 'partition'],
+  inside: ['activity', 'kl', 'jacobian', 'network', 'weights', 'machine'],
 } as const satisfies Record<string, readonly ViewId[]>;
 export type QuestionId = keyof typeof questions;
 

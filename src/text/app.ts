@@ -45,6 +45,11 @@ export const app = words({
     },
     views: {
       network: 'Network',
+      machine: 'Machine',
+      learning: 'Learning',
+      partition: 'Likelihood',
+      fantasies: 'Fantasies',
+      repair: 'Repair',
       weights: 'Weights',
       reconstructions: 'Reconstructions',
       loss: 'Loss',
@@ -158,6 +163,11 @@ export const app = words({
     },
     views: {
       network: '网络',
+      machine: '机器',
+      learning: '学习曲线',
+      partition: '似然',
+      fantasies: '梦境',
+      repair: '修补',
       weights: '权重',
       reconstructions: '重建',
       loss: '损失',

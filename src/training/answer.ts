@@ -69,6 +69,11 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
     tell: async (ask, using) => (await import('./spectrum.ts')).spectrum(ask, using),
     moves: ({ directions }) => [directions],
   },
+  wander: {
+    needs: null,
+    tell: async (ask, using) => (await import('./wander.ts')).wander(ask, using),
+    moves: ({ visible, means }) => (visible === means ? [visible] : [visible, means]),
+  },
   neighbours: study('neighbours'),
   likelihood: study('likelihood'),
   companion: study('companion'),

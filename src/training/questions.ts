@@ -72,6 +72,26 @@ interface Questions {
     readonly ask: { readonly wish: 'start'; readonly plan: ModelPlan } | { readonly wish: 'look' | 'cancel' };
     readonly answer: { readonly state: CompanionState };
   };
+  /**
+   * Chains of a Boltzmann machine, n × inputSize where they stand, go on by so many Gibbs steps at a temperature; `held` marks
+   * the visible units that stay (1), of all chains alike. `made`: steps made before, which say what random numbers follow.
+   */
+  readonly wander: {
+    readonly ask: {
+      readonly visible: Float32Array<ArrayBuffer>;
+      readonly held: Uint8Array<ArrayBuffer> | null;
+      readonly steps: number;
+      readonly temperature: number;
+      /** Units are drawn; else their means are passed on (mean field). */
+      readonly isDrawn: boolean;
+      readonly made: number;
+    };
+    /** States of the visible units at the end, and their means p(v|h) before the last draw. */
+    readonly answer: {
+      readonly visible: Float32Array<ArrayBuffer>;
+      readonly means: Float32Array<ArrayBuffer>;
+    };
+  };
   readonly checkpoint: {
     readonly ask: unknown;
     readonly answer: { readonly checkpoint: Checkpoint };

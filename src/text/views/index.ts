@@ -5,6 +5,11 @@ import { errorMap } from './error-map.ts';
 import { jacobian } from './jacobian.ts';
 import { kl } from './kl.ts';
 import { likelihood } from './likelihood.ts';
+import { fantasies } from './fantasies.ts';
+import { learning } from './learning.ts';
+import { machine } from './machine.ts';
+import { partition } from './partition.ts';
+import { repair } from './repair.ts';
 import { principal } from './principal.ts';
 import { neighbours } from './neighbours.ts';
 import { prior } from './prior.ts';
@@ -19,13 +24,18 @@ export const viewAreas = {
   common,
   denoising,
   errorMap,
+  fantasies,
   jacobian,
   kl,
+  learning,
   likelihood,
+  machine,
   neighbours,
+  partition,
   principal,
   prior,
   rate,
+  repair,
   samples,
   traversals,
   weights,

@@ -1,0 +1,6 @@
+import { words } from '../words.ts';
+
+export const learning = words({
+  en: { sentence: '.' },
+  zh: { sentence: '。' },
+});

@@ -1,0 +1,6 @@
+import { words } from '../words.ts';
+
+export const machine = words({
+  en: { sentence: '.' },
+  zh: { sentence: '。' },
+});
