@@ -29,7 +29,7 @@ describe('termsOf', () => {
     ['vae', { klRule: 'free-bits' }, [...alone, 'kl']],
     ['vae', { klRule: 'entropy' }, [...alone, 'kl']],
     ['vae', { objective: 'iwae' }, [...alone, 'kl']],
-    ['rbm', {}, ['reconstruction', 'pseudo', 'chains', 'heldOut']],
+    ['rbm', {}, ['reconstruction', 'pseudo', 'logP', 'chains', 'heldOut']],
   ])('%s, %o: %o', (id, knobs, expected) => expect(idsOf(planOf(id, knobs))).toEqual(expected));
 
   it('knows every model', () => {

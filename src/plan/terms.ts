@@ -10,17 +10,17 @@ import type { ModelPlan } from './plan.ts';
  * - sparsity, contraction: the penalty on the code, weighted.
  * Of a Boltzmann machine, which minimises none of them but goes up log p(x) (plan/boltzmann):
  * - reconstruction: −log p(x|h) at the means h = p(h|x): easy to lower, and not what is learned;
- * - pseudo: −log of the pseudo-likelihood, Σ_i −log p(x_i | all other x), estimated from some of the pixels;
+ * - pseudo: the log of the pseudo-likelihood, Σ_i log p(x_i | all other x), estimated from some of the pixels;
+ * - logP: log p(x), where there are so few hidden units that Z can be summed at every look;
  * - chains, heldOut: how much higher the free energy of the chains, and of held-out rows, is than that of training rows.
  */
-export type TermId =
-  'total' | 'reconstruction' | 'kl' | 'sparsity' | 'contraction' | 'pseudo' | 'chains' | 'heldOut';
+export type TermId = 'total' | 'reconstruction' | 'kl' | 'sparsity' | 'contraction' | EnergyTermId;
 
 /** Those of Boltzmann machines alone. */
-export type EnergyTermId = 'pseudo' | 'chains' | 'heldOut';
+export type EnergyTermId = 'pseudo' | 'logP' | 'chains' | 'heldOut';
 
 export function isEnergyTerm(id: TermId): id is EnergyTermId {
-  return id === 'pseudo' || id === 'chains' || id === 'heldOut';
+  return id === 'pseudo' || id === 'logP' || id === 'chains' || id === 'heldOut';
 }
 
 /** Values of the terms that a plan has. */
@@ -60,6 +60,7 @@ const beside = {
 const ofEnergy: readonly TermDescription[] = [
   { ...reconstruction, toldBy: 'held-out' },
   { id: 'pseudo', plot: null, references: [], toldBy: 'held-out' },
+  { id: 'logP', plot: null, references: [], toldBy: 'held-out' },
   { id: 'chains', plot: null, references: [], toldBy: 'training' },
   { id: 'heldOut', plot: null, references: [], toldBy: 'held-out' },
 ];

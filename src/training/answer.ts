@@ -76,6 +76,7 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
   },
   neighbours: study('neighbours'),
   likelihood: study('likelihood'),
+  partition: study('partition'),
   companion: study('companion'),
   checkpoint: {
     needs: null,

@@ -83,6 +83,25 @@ export interface LikelihoodFigures {
   readonly few: number;
 }
 
+/** log p(x) under a Boltzmann machine, in nats per image. */
+export interface PartitionFigures {
+  /** Updates made when the parameters were taken. */
+  readonly step: number;
+  readonly logPartition: number;
+  /** Z was summed exactly; or estimated by annealing, then how far its chains disagree. */
+  readonly annealed: {
+    readonly chains: number;
+    readonly steps: number;
+    readonly relativeDeviation: number;
+  } | null;
+  readonly heldOut: MeanFigure;
+  readonly train: MeanFigure;
+  /** Of so many training rows, and held-out ones. */
+  readonly rows: readonly [number, number];
+  /** What held-out rows have where pixels are independent, each on as often as in training. */
+  readonly independent: number;
+}
+
 /** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */
 export interface Denoised {
   readonly indices: readonly number[];

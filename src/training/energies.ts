@@ -1,6 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { present } from '../lib/assert.ts';
+import { logPartition } from '../lib/boltzmann/log-partition.ts';
 import { softplus } from '../lib/boltzmann/machine.ts';
+import { finished } from '../lib/slices.ts';
 import { streamKey, streams, uniform } from '../lib/random.ts';
 import { rowsBetween, unitOf, type Rows } from '../lib/rows.ts';
 import { binarized } from '../plan/binarization.ts';
@@ -8,12 +10,15 @@ import { topOf, type BoltzmannPlan } from '../plan/boltzmann.ts';
 import { heldOutDraw } from '../plan/draws.ts';
 import { layoutOf } from '../plan/layout.ts';
 import type { Terms } from '../plan/terms.ts';
+import { machineValues } from './machine-values.ts';
 
 /** Training rows whose free energy is compared with that of held-out ones: the first of them. */
 const mostTrainingRows = 1000;
 /** Pixels of a row that are turned over for the pseudo-likelihood, and the softpluses that a look may take in all. */
 const mostPixels = 60;
 const mostWork = 1.5e6;
+/** Z is summed at every look where its 2^hidden terms of so many visible units are no more than this. */
+const mostSummed = 4e5;
 
 /** What a look at a Boltzmann machine tells beside its reconstructions (plan/terms). */
 export async function energiesOf(options: {
@@ -31,10 +36,20 @@ export async function energiesOf(options: {
   const some = rowsBetween(train, inputSize, 0, Math.min(mostTrainingRows, train.length / inputSize));
   const { freeEnergy } = await engine.evaluate(some, 0);
   const pseudo = await pseudoLikelihood(options);
+  const logZ = await smallLogPartition(engine, plan);
   return {
-    ...(pseudo !== null && { pseudo: -pseudo }),
+    ...(pseudo !== null && { pseudo }),
+    ...(logZ !== null && { logP: -options.freeEnergy - logZ }),
     heldOut: options.freeEnergy - meanOf(freeEnergy ?? Float32Array.of(NaN)),
   };
+}
+
+/** Exact; null where it would take long, or is out of reach. */
+async function smallLogPartition(engine: Engine, plan: BoltzmannPlan): Promise<number | null> {
+  const { visible, hidden } = topOf(plan);
+  const isSmall = 2 ** hidden.size * visible.size <= mostSummed;
+  if (!isSmall || hidden.type !== 'bernoulli' || plan.machines.length > 1) return null;
+  return finished(logPartition(await machineValues(engine, plan)));
 }
 
 /**

@@ -6,6 +6,7 @@ import type {
   Denoised,
   LikelihoodFigures,
   NeighbourFigures,
+  PartitionFigures,
   Reconstructions,
   Spectrum,
   StudyState,
@@ -66,6 +67,11 @@ interface Questions {
       | { readonly wish: 'start'; readonly images: number; readonly samples: number }
       | { readonly wish: 'look' | 'cancel' };
     readonly answer: { readonly state: StudyState<LikelihoodFigures> };
+  };
+  /** That of log p(x) under a Boltzmann machine: exactly where it has few hidden units, else annealed in so many steps. */
+  readonly partition: {
+    readonly ask: { readonly wish: 'start'; readonly steps: number } | { readonly wish: 'look' | 'cancel' };
+    readonly answer: { readonly state: StudyState<PartitionFigures> };
   };
   /** A model of another plan beside the run: train it as far as the run is now, say how far it is, free it. */
   readonly companion: {

@@ -1,11 +1,11 @@
 import { abilitiesOf } from '../plan/abilities.ts';
-import { autoencoderPlan } from '../plan/plan.ts';
+import { autoencoderPlan, boltzmannPlan } from '../plan/plan.ts';
 import type { Rows } from '../lib/rows.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import { copyMaker, type CreateCopy } from './copy.ts';
 import type { HeldOut } from './protocol.ts';
 import type { AskOf, Told } from './questions.ts';
-import type { LikelihoodFigures, NeighbourFigures } from './answers.ts';
+import type { LikelihoodFigures, NeighbourFigures, PartitionFigures } from './answers.ts';
 import type { CreateEngine } from './host.ts';
 import { createStudyJob, type StudyJob } from './study-job.ts';
 import { createCompanionJob, type RunNow, type CompanionJob } from './companion-job.ts';
@@ -21,7 +21,7 @@ interface Moment {
 type WithHeldOut = Moment & { readonly heldOut: HeldOut };
 type WithAll = WithHeldOut & { readonly train: Rows };
 
-export type StudyType = 'neighbours' | 'likelihood' | 'companion';
+export type StudyType = 'neighbours' | 'likelihood' | 'partition' | 'companion';
 
 /** The studies of one run that panels may ask for, each begun, watched and given up by requests. */
 export interface Studies {
@@ -50,6 +50,7 @@ export interface StudiesOptions {
 export function createStudies(options: StudiesOptions): Studies {
   const neighbours = createStudyJob<WithAll, NeighbourFigures>(options);
   const likelihood = createStudyJob<WithHeldOut, LikelihoodFigures>(options);
+  const partition = createStudyJob<WithAll, PartitionFigures>(options);
   const companion = createCompanionJob(options);
   const createCopy = copyMaker(options.model, options.createEngine);
 
@@ -65,6 +66,11 @@ export function createStudies(options: StudiesOptions): Studies {
         if (ask.wish === 'cancel') likelihood.cancel();
         return { state: likelihood.state };
       },
+      partition(ask) {
+        if (ask.wish === 'start') startPartition(partition, ask.steps, { ...options, createCopy });
+        if (ask.wish === 'cancel') partition.cancel();
+        return { state: partition.state };
+      },
       companion: (ask, run) => ({ state: companion.hear(ask, run) }),
     },
     get needsStillness() {
@@ -75,12 +81,13 @@ export function createStudies(options: StudiesOptions): Studies {
       const isStudied = train !== null && (await neighbours.work({ engine, step, heldOut, train }));
       if (neighbours.needsStillness) return true;
       const isMeasured = await likelihood.work({ engine, step, heldOut, train });
-      return isStudied || isMeasured || (train !== null && companion.isBusy);
+      const isSummed = train !== null && (await partition.work({ engine, step, heldOut, train }));
+      return isStudied || isMeasured || isSummed || (train !== null && companion.isBusy);
     },
     companion,
     async close() {
       neighbours.cancel();
-      await Promise.all([likelihood.close(), companion.close()]);
+      await Promise.all([likelihood.close(), partition.close(), companion.close()]);
     },
   };
 }
@@ -102,6 +109,24 @@ function startNeighbours(
       };
     }),
   );
+}
+
+/** The same, of a machine's log p(x). */
+function startPartition(
+  job: StudyJob<WithAll, PartitionFigures>,
+  steps: number,
+  { model, createCopy }: StudiesOptions & { readonly createCopy: CreateCopy },
+): void {
+  const plan = boltzmannPlan(model.plan);
+  job.start(async ({ engine: trained, step, heldOut, train }) => {
+    const checkpoint = await trained.checkpoint();
+    return async () => {
+      const { studyPartition } = await import('./partition.ts');
+      const engine = await createCopy(trained, checkpoint);
+      const of = { engine, plan, seed: model.seed, heldOut: heldOut.rows, train };
+      return { steps: studyPartition({ ...of, step, betas: steps }), dispose: () => engine.dispose() };
+    };
+  });
 }
 
 /** It takes seconds: a copy of the engine is measured, as it was at one step, so that training goes on. */

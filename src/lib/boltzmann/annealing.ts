@@ -57,6 +57,16 @@ export function* annealed(options: {
       }
     }
   }
+  return finishedAnnealing(logWeights, baseBias, hidden);
+}
+
+/** log Ẑ from the chains' log weights: log Z of the machine without weights, and the log of their mean. */
+export function finishedAnnealing(
+  logWeights: Float64Array,
+  baseBias: Float64Array,
+  hidden: number,
+): Annealed {
+  const chains = logWeights.length;
   const logBase = baseBias.reduce((sum, bias) => sum + softplus(bias), hidden * Math.LN2);
   const logMean = logSumExp(logWeights) - Math.log(chains);
   const shares = logWeights.map((logWeight) => Math.exp(logWeight - logMean));

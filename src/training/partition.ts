@@ -1,0 +1,130 @@
+import type { Engine } from '../engine/engine.ts';
+import { finishedAnnealing } from '../lib/boltzmann/annealing.ts';
+import { logPartition, mostEnumerated } from '../lib/boltzmann/log-partition.ts';
+import { logistic, softplus } from '../lib/boltzmann/machine.ts';
+import { streamKey, streams, uniform } from '../lib/random.ts';
+import { rowsBetween, type Rows } from '../lib/rows.ts';
+import { topOf, type BoltzmannPlan } from '../plan/boltzmann.ts';
+import type { MeanFigure, PartitionFigures } from './answers.ts';
+import { binaryRows } from './energies.ts';
+import { firstBiases } from './first-biases.ts';
+import { machineValues } from './machine-values.ts';
+import type { Progress } from './study-job.ts';
+
+const chains = 100;
+/** Rows whose free energies are measured, of training and of held-out ones. */
+const mostRows = 10_000;
+
+interface PartitionOptions {
+  readonly engine: Engine;
+  readonly plan: BoltzmannPlan;
+  readonly seed: number;
+  readonly step: number;
+  readonly heldOut: Rows;
+  readonly train: Rows;
+  /** Steps of the annealing, where Z cannot be summed. */
+  readonly betas: number;
+}
+
+/** log p(x) = −F(x) − log Z of training and held-out rows, log Z exact up to 16 hidden units, else annealed. */
+export async function* studyPartition(options: PartitionOptions): AsyncGenerator<Progress, PartitionFigures> {
+  const { engine, plan, seed, step, heldOut, train } = options;
+  const { hidden } = topOf(plan);
+  const base = Float64Array.from(firstBiases(plan, train));
+  const isExact = hidden.type === 'bernoulli' && hidden.size <= mostEnumerated;
+  const annealed = isExact ? null : yield* annealing(options, base);
+  const logZ = annealed?.logPartition ?? (yield* summed(options));
+  const logP = async (rows: Rows) => {
+    const some = rowsBetween(rows, plan.inputSize, 0, Math.min(mostRows, rows.length / plan.inputSize));
+    const { freeEnergy } = await engine.evaluate(some, 0);
+    return meanFigure(Float64Array.from(freeEnergy ?? [], (energy) => -energy - logZ));
+  };
+  const count = (rows: Rows) => Math.min(mostRows, rows.length / plan.inputSize);
+  return {
+    step,
+    logPartition: logZ,
+    annealed: annealed && { chains, steps: options.betas, relativeDeviation: annealed.relativeDeviation },
+    heldOut: await logP(heldOut),
+    train: await logP(train),
+    rows: [count(train), count(heldOut)],
+    independent: independentLogP(base, binaryRows(plan, seed, heldOut)),
+  };
+}
+
+async function* summed({ engine, plan }: PartitionOptions): AsyncGenerator<Progress, number> {
+  const machine = await machineValues(engine, plan);
+  const all = logPartition(machine);
+  for (;;) {
+    const next = all.next();
+    if (next.done === true) return next.value;
+    // How far it is would take telling; it is a second or two.
+    yield { share: 0.5, needsStillness: false };
+  }
+}
+
+/**
+ * Annealed importance sampling as in lib/boltzmann/annealing, all chains a step at a time, their inputs by the engine.
+ * Units must be 0 or 1.
+ */
+async function* annealing(
+  { engine, plan, seed, betas }: PartitionOptions,
+  base: Float64Array,
+): AsyncGenerator<Progress, { readonly logPartition: number; readonly relativeDeviation: number }> {
+  const { halves } = engine;
+  const { visible, hidden } = topOf(plan);
+  if (halves === null || visible.type !== 'bernoulli' || hidden.type !== 'bernoulli')
+    throw new TypeError('annealing is of units that are 0 or 1');
+  const key = streamKey(seed, streams.importance);
+  const { visibleBias } = await machineValues(engine, plan);
+  const logWeights = new Float64Array(chains);
+  const drawn = (inputs: ArrayLike<number>, tick: number) =>
+    Float32Array.from(inputs, (a, i) => (uniform(key, i, tick) < logistic(a) ? 1 : 0));
+  let v = drawn(
+    Float64Array.from({ length: chains * visible.size }, (_, i) => base[i % visible.size] ?? NaN),
+    0,
+  );
+  for (let step = 1; step <= betas; step++) {
+    const [before, beta] = [(step - 1) / betas, step / betas];
+    const inputs = await halves.up(v);
+    v.forEach((value, i) => {
+      const unit = i % visible.size;
+      const chain = Math.floor(i / visible.size);
+      const gain = (beta - before) * ((visibleBias[unit] ?? NaN) - (base[unit] ?? NaN)) * value;
+      logWeights[chain] = (logWeights[chain] ?? NaN) + gain;
+    });
+    inputs.forEach((a, j) => {
+      const chain = Math.floor(j / hidden.size);
+      logWeights[chain] = (logWeights[chain] ?? NaN) + softplus(beta * a) - softplus(before * a);
+    });
+    if (step === betas) break;
+    const h = drawn(
+      inputs.map((a) => beta * a),
+      2 * step,
+    );
+    const below = await halves.down(h);
+    v = drawn(
+      below.map((a, i) => (1 - beta) * (base[i % visible.size] ?? NaN) + beta * a),
+      2 * step + 1,
+    );
+    yield { share: step / betas, needsStillness: false };
+  }
+  return finishedAnnealing(logWeights, base, hidden.size);
+}
+
+/** The mean log p of rows whose pixels are independent, on with probability σ(base). */
+function independentLogP(base: Float64Array, rows: Float32Array): number {
+  let sum = 0;
+  rows.forEach((value, i) => {
+    const a = base[i % base.length] ?? NaN;
+    sum += value * a - softplus(a);
+  });
+  return sum / (rows.length / base.length);
+}
+
+/** The mean, and its standard error. */
+function meanFigure(values: Float64Array): MeanFigure {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value / n, 0);
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / Math.max(n - 1, 1) / n) };
+}
