@@ -55,6 +55,7 @@ const ofModels: Readonly<Record<string, readonly Params[]>> = {
 export const everyModel: readonly ExperimentSpec[] = [
   ...presetIds.map((id) => presets[id]),
   restoreSpec({ data: { id: 'digits' }, model: { id: 'ae', params: { latent: 64 } } }),
+  ...each('id', ['ae', 'vae']).map((model) => restoreSpec({ data: { id: 'bars' }, model })),
   ...Object.entries(ofModels).flatMap(([id, own]) =>
     product(likelihoods, pixels, own, sizes).map((params) => restoreSpec({ model: { id, params } })),
   ),
