@@ -14,6 +14,7 @@ test('the page says whose data it uses, and under which licences it stands', asy
   const dialog = page.getByRole('dialog', { name: 'About this page' });
   await expect(dialog).toContainText('Yann LeCun');
   await expect(dialog).toContainText('CC BY 4.0');
+  await expect(dialog).toContainText('2003 (drawn by formula in this browser)');
   const opened = context.waitForEvent('page');
   await dialog.getByRole('link').click();
   const notices = await (await opened).locator('body').innerText();

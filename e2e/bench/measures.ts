@@ -3,15 +3,17 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { activeUnits, codeStatistics, deadUnits, meanSparseness } from '../../src/lib/code-statistics.ts';
 import { neighbourAccuracy } from '../../src/lib/neighbours.ts';
 import type { Corruption } from '../../src/plan/corruption.ts';
-import type { AutoencoderPlan } from '../../src/plan/autoencoder.ts';
+import { abilitiesOf } from '../../src/plan/abilities.ts';
+import { autoencoderPlan, boltzmannPlan, type ModelPlan } from '../../src/plan/plan.ts';
 import type { Using } from '../../src/training/using.ts';
+import { studyPartition } from '../../src/training/partition.ts';
 import { denoise } from '../../src/training/denoise.ts';
 import { likelihoodFigures } from './likelihood.ts';
 
 /** A trained model and the images that it is measured on. */
 export interface Trained extends Using {
   readonly engine: Engine;
-  readonly plan: AutoencoderPlan;
+  readonly plan: ModelPlan;
   readonly heldOut: NonNullable<Using['heldOut']>;
   /** n × inputSize, and their classes. */
   readonly train: { readonly rows: Rows; readonly labels: Uint8Array };
@@ -32,6 +34,8 @@ export const measures = {
   KL: async (trained: Trained) => mean((await evaluated(trained)).kl),
   /** ‖x − x̂(μ)‖², summed over pixels. */
   'squared error': async (trained: Trained) => mean((await denoised(trained, clean)).outputError),
+  /** The same where hidden units pass on their means. */
+  'mean-field squared error': async (trained: Trained) => mean((await evaluated(trained)).squaredError),
   'squared error of the masked input': async (trained: Trained) =>
     mean((await denoised(trained, masked)).inputError),
   'squared error from masked input': async (trained: Trained) =>
@@ -56,7 +60,7 @@ export const measures = {
     const work = neighbourAccuracy({
       gallery: { points: await codesOf(train.rows), labels: train.labels },
       queries: { points: await codesOf(heldOut.rows), labels: heldOut.labels ?? new Uint8Array() },
-      size: plan.code.size,
+      size: abilitiesOf(plan).codeSize,
       k: 5,
     });
     let next = work.next();
@@ -65,8 +69,20 @@ export const measures = {
   },
   /** What 500 importance samples add to the ELBO of 1,000 images. */
   'nats gained by K = 500': async (trained: Trained) => {
-    const { gain } = await likelihoodFigures({ ...trained, step: 0, images: 1000, samples: 500 });
+    const { gain } = await likelihoodFigures({
+      ...trained,
+      plan: autoencoderPlan(trained.plan),
+      ...{ step: 0, images: 1000, samples: 500 },
+    });
     return gain.mean;
+  },
+  /** Of a machine, Z summed where its hidden units are few, else annealed in 5,000 steps by 100 chains. */
+  'log p(x)': async ({ engine, plan, seed, heldOut, train }: Trained) => {
+    const of = { engine, plan: boltzmannPlan(plan), seed, heldOut: heldOut.rows, train: train.rows };
+    const steps = studyPartition({ ...of, step: 0, betas: 5000 });
+    let next = await steps.next();
+    while (next.done !== true) next = await steps.next();
+    return next.value.heldOut.mean;
   },
 } as const satisfies Record<string, (trained: Trained) => Promise<number>>;
 
@@ -87,7 +103,7 @@ const denoised = (trained: Trained, corruption: Corruption) =>
 
 async function statistics({ engine, plan, heldOut }: Trained) {
   const { means } = await engine.encode(heldOut.rows);
-  return codeStatistics(means, plan.code.size);
+  return codeStatistics(means, abilitiesOf(plan).codeSize);
 }
 
 function allOf(count: number): readonly number[] {

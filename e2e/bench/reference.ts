@@ -24,6 +24,7 @@ import {
   type Tolerance,
 } from './reference-rows.ts';
 import { rounded, table } from './table.ts';
+import { beginWithBiases, biasRows } from '../../src/training/first-biases.ts';
 import { autoencoderPlan } from '../../src/plan/plan.ts';
 
 // Node 20 knows relaxed SIMD behind a flag; browsers have it without.
@@ -43,7 +44,7 @@ const threads = usefulThreads(cpus().length);
 /** Trains one row; an outcome for each of its expectations. */
 async function train(row: ReferenceRow, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
   const { data, training, seed } = row.experiment;
-  const plan = autoencoderPlan(planOf(row.experiment));
+  const plan = planOf(row.experiment);
   const images = imagesInNode(data.id, 'train').subarray(0, data.params.trainImages * plan.inputSize);
   const heldOutImages = imagesInNode(data.id, 'heldOut');
   const heldOut = {
@@ -54,8 +55,14 @@ async function train(row: ReferenceRow, earlier: readonly Outcome[]): Promise<re
   const options = { plan, training, seed, imageCount: data.params.trainImages };
   const { engine } = await createWasmEngine(options, node(threads));
   if (row.start === 'pytorch')
-    engine.restore({ step: 0, parameters: pytorchParameters(plan, seed), moments: [], chains: null });
+    engine.restore({
+      step: 0,
+      parameters: pytorchParameters(autoencoderPlan(plan), seed),
+      moments: [],
+      chains: null,
+    });
   engine.addRows(row.start === 'pytorch' ? mixed(images, plan.inputSize, seed) : images);
+  await beginWithBiases(engine, plan, images.subarray(0, biasRows * plan.inputSize));
   const trained = {
     engine,
     plan,

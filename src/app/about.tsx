@@ -24,7 +24,7 @@ export function About() {
             ? []
             : [
                 <li key={id} lang="en">
-                  {credit.text} ({credit.licence})
+                  {credit.text} {credit.licence === null ? `(${words.drawn})` : `(${credit.licence})`}
                 </li>,
               ];
         })}

@@ -13,6 +13,10 @@ interface DatasetBase {
   /** Its knobs; `trainImages` says how many training rows are used, and its `max` how many there are. */
   readonly fields: Fields & { readonly trainImages: Extract<Fields[string], { readonly type: 'number' }> };
   readonly heldOutImages: number;
+  /** All rows that there are are training rows; those that are held out are the same once more. */
+  readonly isComplete?: true;
+  /** Pixels are black or white: bytes 0 and 255. */
+  readonly isBlackAndWhite?: true;
 }
 
 /** Images that are shipped as files. */
@@ -31,6 +35,8 @@ export interface IdxFiles {
 /** Rows that are drawn by a formula: a pure function of the knobs and the row's number, so that any part can be drawn at any time. */
 export interface DrawnDataset extends DatasetBase {
   readonly type: 'drawn';
+  /** Of the distribution of rows, in nats, where it is known: the best model that there can be has this −log p on average. */
+  readonly entropy?: number;
   /** Rows first … first + count − 1; those from `trainImages.max` on are held out. */
   draw(params: ValuesOf<Fields>, first: number, count: number): LabelledRows;
 }

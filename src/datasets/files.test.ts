@@ -83,7 +83,7 @@ describe('the files that are shipped', () => {
   });
 
   it('labels stand beside their images: both begin as the originals do', () => {
-    const start = (id: keyof typeof datasets) => {
+    const start = (id: 'mnist' | 'fashion-mnist' | 'digits') => {
       const {
         files,
         fields: { trainImages },

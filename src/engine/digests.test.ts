@@ -30,6 +30,9 @@ const digests: Readonly<Record<PresetId, string>> = {
   'article-tensorflow': '2539dbbbe064aa4d',
   'article-tensorflow-as-written': 'f1d520c2b46fee1c',
   'fashion-2d': 'a4e41d43d6f5375c',
+  rbm: 'e7b167955ef8476c',
+  'rbm-bars': '8706ed90593161b8',
+  'rbm-bars-cd10': 'ec28d6c6ff96110e',
   'digits-8x8': '617371f5bfb87d4e',
 };
 
@@ -44,8 +47,8 @@ async function digestOf(id: PresetId): Promise<string> {
     if (values !== null) hash.update(new Uint8Array(Float64Array.from(values).buffer));
   };
   for (let update = 0; update < 20; update++) {
-    const { total = NaN, reconstruction = NaN, kl = 0 } = await engine.train(1);
-    add([total, reconstruction, kl]);
+    const { total = NaN, reconstruction = NaN, kl = 0, chains } = await engine.train(1);
+    add(chains === undefined ? [total, reconstruction, kl] : [chains]);
   }
   const { step, parameters, moments } = await engine.checkpoint();
   for (const values of [[step], parameters, ...moments]) add(values);
@@ -56,7 +59,7 @@ async function digestOf(id: PresetId): Promise<string> {
     add(measured[key]);
   for (const values of [means, logVariances]) add(values);
   add(await engine.decode(means));
-  add(await engine.score(means, images));
+  if (plan.type === 'autoencoder') add(await engine.score(means, images));
   add([(await pixelVarianceOf(engine, plan)) ?? -1]);
   engine.dispose();
   return hash.digest('hex').slice(0, 16);

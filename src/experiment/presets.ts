@@ -85,6 +85,23 @@ export const presets = {
     training: { learningRate: 1e-4, stopAfter: 50 },
   }),
   'fashion-2d': restoreSpec({ data: { id: 'fashion-mnist' } }),
+  /** Ten steps of the chain on MNIST, at a rate that moves 0.2 in all (Hinton 2010). */
+  rbm: restoreSpec({
+    model: { id: 'rbm', params: { gibbsSteps: 10 } },
+    training: { stopAfter: 10 },
+  }),
+  /** All 32 rows of bars and stripes as the batch: the likelihood turns and falls while the reconstruction error goes to 0. */
+  'rbm-bars': restoreSpec({
+    data: { id: 'bars' },
+    model: { id: 'rbm', params: { hidden: 12, momentum: 0 } },
+    training: { batchSize: 32, weightDecay: 0 },
+  }),
+  /** The same with ten steps: the likelihood stays. */
+  'rbm-bars-cd10': restoreSpec({
+    data: { id: 'bars' },
+    model: { id: 'rbm', params: { hidden: 12, momentum: 0, gibbsSteps: 10 } },
+    training: { batchSize: 32, weightDecay: 0 },
+  }),
   /** Small batches: 1,400 images are few updates an epoch otherwise. */
   'digits-8x8': restoreSpec({
     data: { id: 'digits' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isChanged, isInUse, readField, readFields, type Field, type Fields } from './fields.ts';
+import { hasChoice, isChanged, isInUse, readField, readFields, type Field, type Fields } from './fields.ts';
 
 const rate = { type: 'number', min: 1e-5, max: 1, initial: 1e-3, scale: 'log' } as const satisfies Field;
 const batch = {
@@ -104,6 +104,16 @@ describe('isInUse', () => {
     expect(used('fancy', 'some')).toEqual(['kind', 'rule', 'amount']);
     expect(used('fancy', 'none')).toEqual(['kind', 'rule']);
     expect(used('plain', 'some')).toEqual(['kind']);
+  });
+});
+
+describe('hasChoice', () => {
+  it('is false where there is one value alone', () => {
+    const number = { type: 'number', min: 1, max: 2, initial: 1, scale: 'linear' } as const;
+    expect(hasChoice(number)).toBe(true);
+    expect(hasChoice({ ...number, max: 1 })).toBe(false);
+    expect(hasChoice({ type: 'choice', options: ['one'], initial: 'one' })).toBe(false);
+    expect(hasChoice({ type: 'choice', options: ['one', 'two'], initial: 'one' })).toBe(true);
   });
 });
 

@@ -62,6 +62,20 @@ export function isInUse(field: Field, values: Readonly<Record<string, FieldValue
   return isChosen && decisive !== undefined && isInUse(decisive, values, fields);
 }
 
+/** Whether a field has more than one value. */
+export function hasChoice(field: Field): boolean {
+  switch (field.type) {
+    case 'number':
+      return field.min < field.max;
+    case 'choice':
+      return field.options.length > 1;
+    case 'widths':
+      return field.maxLayers > 0;
+    default:
+      return assertNever(field);
+  }
+}
+
 /** Whether a knob has been turned away from its initial value. */
 export function isChanged(field: Field, value: FieldValue | undefined): boolean {
   return value !== undefined && String(value) !== String(field.initial);

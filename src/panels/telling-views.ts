@@ -11,4 +11,5 @@ export const tellingViews: Readonly<Partial<Record<PresetId, ViewId>>> = {
   'vae-warm-up': 'kl',
   'vae-free-bits': 'kl',
   'vae-entropy': 'prior',
+  rbm: 'fantasies',
 };

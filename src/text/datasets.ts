@@ -12,6 +12,9 @@ export const datasets = words({
     digits: {
       name: 'Digits 8 × 8',
     },
+    bars: {
+      name: 'Bars and stripes',
+    },
     classes: {
       mnist: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', 8: '8', 9: '9' },
       'fashion-mnist': {
@@ -27,6 +30,7 @@ export const datasets = words({
         9: 'Boot',
       },
       digits: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', 8: '8', 9: '9' },
+      bars: { 0: 'bars', 1: 'stripes' },
     },
   },
   zh: {
@@ -38,6 +42,9 @@ export const datasets = words({
     },
     digits: {
       name: '8 × 8 数字',
+    },
+    bars: {
+      name: '竖条与横条',
     },
     classes: {
       mnist: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', 8: '8', 9: '9' },
@@ -54,6 +61,7 @@ export const datasets = words({
         9: '短靴',
       },
       digits: { 0: '0', 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6', 7: '7', 8: '8', 9: '9' },
+      bars: { 0: '竖条', 1: '横条' },
     },
   },
 });

@@ -3,6 +3,12 @@ import { words } from './words.ts';
 /** What panels explain; comes when the first explanation is opened. Formulas stand between dollar signs; the coloured symbols are those of ui/typeset. */
 export const explanations = words({
   en: {
+    machine: {
+      back: 'A held-out image sets the probabilities of the hidden units, and these set those of the visible ones: half a step up and half a step down, by the same weights. Nothing is drawn on the way, so the same image always comes back in the same way.',
+      nats: 'The number under an image: how many nats it costs to tell the image from what came back, summed over pixels.',
+      misleads:
+        'The machine is not trained on this. An image can come back well while the machine’s own distribution is far from the data; the panel “Learning” sets the two side by side.',
+    },
     parts: {
       objective: 'The loss',
       unit: 'Its unit',
@@ -88,6 +94,8 @@ export const explanations = words({
       blur: 'Blurred strokes are what this loss asks for: where one code stands for several different images, their mean has the smallest loss on average.',
       heldOut:
         'The images here are test images: they are held out, that is, the network is never trained on them.',
+      heldOutAgain:
+        'The images here are those that the network is trained on: there are no others of this kind. So a good reconstruction does not show that the network generalises.',
 
       decodeMeanGrey:
         'The picture is the mean of $p_\\theta(\\vx \\mid \\vz)$, the distribution of images that the decoder gives for this code: for each pixel the grey level to be expected.',
@@ -108,6 +116,8 @@ export const explanations = words({
         'Where the line crosses a region without codes, the images in between often resemble no image of the data set.',
 
       point: 'Each point is the code of one test image, that is, of an image that was held out of training.',
+      pointAgain:
+        'Each point is the code of one image. All of them are training images: there are no others of this kind.',
       noPrior:
         'No term of the loss says where codes should lie. They spread out and leave regions without codes; what is decoded there often resembles no image. There is no distribution to sample new codes from either: this model compresses images but does not generate new ones.',
       'noPrior-sparsity-kl':
@@ -213,6 +223,8 @@ export const explanations = words({
       unitsPlain: 'The loss is summed over pixels and averaged over images.',
       trainAndTest:
         'The line is the loss on training images, as a mean over recent updates; ○ is the loss on the test images, which are held out of training. If ○ rises while the line falls, the model overfits: it learns the training images by heart.',
+      trainAndTestAgain:
+        'The line is the loss on training images, as a mean over recent updates; ○ is the loss on the same images at one moment, because there are no others of this kind. So overfitting cannot be seen here.',
       trainDropout: 'The line is measured with dropout, ○ without, so ○ may lie below the line.',
       meanImage:
         'The dashed line “mean image” is the loss of answering every image with the mean of the training images. A model on this line has learned nothing about single images.',
@@ -229,6 +241,12 @@ export const explanations = words({
     },
   },
   zh: {
+    machine: {
+      back: '测试图像决定隐单元的概率，隐单元再决定可见单元的概率：同一组权重，向上半步，向下半步。途中不作抽样，所以同一张图像总是以同样的方式还原。',
+      nats: '图像下面的数：由还原的结果说出这张图像要花多少 nats，对像素求和。',
+      misleads:
+        '模型并不以此为训练目标。图像可以还原得很好，而模型自身的分布仍离数据很远；“学习曲线”面板把两者并列。',
+    },
     parts: {
       objective: '损失',
       unit: '单位',
@@ -306,6 +324,8 @@ export const explanations = words({
         '每对图像下方的 nats 与训练时一样测量：编码器读入加噪图像，目标是干净图像。图中的重建和平方误差则以干净图像为输入；“去噪”视图同时显示两者。',
       blur: '笔画模糊正是这种损失的结果：当一个编码对应多张不同的图像时，取它们的平均，损失的期望最小。',
       heldOut: '这里显示的是测试图像：它们被留出，从不参与训练。',
+      heldOutAgain:
+        '这里显示的就是训练图像：这类图像只有这些，没有别的可以留出。所以重建得好，并不说明网络能够泛化。',
 
       decodeMeanGrey:
         '图像显示的是 $p_\\theta(\\vx \\mid \\vz)$ 的均值，即解码器对这个编码给出的图像分布中，每个像素灰度的期望。',
@@ -325,6 +345,7 @@ export const explanations = words({
       pathHoles: '直线经过没有编码的区域时，中间的图像往往不像数据集中的图像。',
 
       point: '每个点是一张测试图像的编码，测试图像不参与训练。',
+      pointAgain: '每个点是一张图像的编码。它们都是训练图像：这类图像只有这些。',
       noPrior:
         '损失中没有任何一项规定编码应当在哪里。编码四处散开，留下没有编码的区域，从那里解码出的图像往往不像样。也没有一个分布可供采样新编码：这个模型能压缩图像，但不能生成新图像。',
       'noPrior-sparsity-kl':
@@ -422,6 +443,8 @@ export const explanations = words({
       unitsPlain: '损失对像素求和，再对图像取平均。',
       trainAndTest:
         '曲线是训练图像上的损失，取最近若干次更新的平均；○ 是测试图像上的损失，测试图像不参与训练。如果曲线下降而 ○ 上升，说明模型过拟合：它只是记住了训练图像。',
+      trainAndTestAgain:
+        '曲线是训练图像上的损失，取最近若干次更新的平均；○ 是某一时刻在同样这些图像上的损失，因为这类图像只有这些。所以这里看不出过拟合。',
       trainDropout: '曲线是在 dropout 起作用时测量的，○ 则没有 dropout，所以 ○ 可能低于曲线。',
       meanImage:
         '“平均图像”虚线是对每张图像都输出训练图像的平均图像时的损失。停在这条线上的模型，没有学到任何关于单张图像的信息。',

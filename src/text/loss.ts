@@ -4,18 +4,21 @@ export const loss = words({
   en: {
     title: 'Loss',
     sentence: {
-      nats: 'nats per image · ○\u00a0never trained on',
-      learned: 'nats per image · ○\u00a0never trained on · learned s\u00a0=\u00a0{{deviation}}',
+      nats: 'nats per image · ○\u00a0{{rings}}',
+      learned: 'nats per image · ○\u00a0{{rings}} · learned s\u00a0=\u00a0{{deviation}}',
       squaredError: 'per held-out image',
-      corrupted: 'nats per image, from the corrupted one · ○\u00a0never trained on',
+      corrupted: 'nats per image, from the corrupted one · ○\u00a0{{rings}}',
       clean: 'per held-out image, rebuilt from the clean image',
     },
+    rings: { heldOut: 'never trained on', complete: 'on the same images' },
     unit: { label: 'Unit', nats: 'nats', squaredError: 'squared error' },
     log: 'log',
     logHelp: 'Logarithmic scale: equal ratios are equally far apart',
     noLog: 'The loss can be negative (a density can exceed 1), so there is no logarithmic scale',
     empty:
       'Press Train. The line will show the loss on training images, the rings ○ that on held-out images, which are never trained on. If the rings rise while the line falls, the model is memorising (overfitting). If the reconstruction stays at the dashed line of the mean image, the code carries no information; in a VAE, KL is then near 0 (collapse).',
+    emptyComplete:
+      'Press Train. The line will show the loss on training images, the rings ○ that on the same images: there are no others to test with. If the reconstruction stays at the dashed line of the mean image, the code carries no information; in a VAE, KL is then near 0 (collapse).',
     chart: 'Chart of the loss against training time',
     loadingChart: 'The chart is being loaded',
     chartFailed: 'The chart could not be loaded; the figures are in the table that follows.',
@@ -71,18 +74,21 @@ export const loss = words({
   zh: {
     title: '损失',
     sentence: {
-      nats: '每张图像的 nats · ○\u00a0不参与训练',
-      learned: '每张图像的 nats · ○\u00a0不参与训练 · 学到的\u00a0s\u00a0=\u00a0{{deviation}}',
+      nats: '每张图像的 nats · ○\u00a0{{rings}}',
+      learned: '每张图像的 nats · ○\u00a0{{rings}} · 学到的\u00a0s\u00a0=\u00a0{{deviation}}',
       squaredError: '每张测试图像',
-      corrupted: '每张图像的 nats，由加噪图像重建 · ○\u00a0不参与训练',
+      corrupted: '每张图像的 nats，由加噪图像重建 · ○\u00a0{{rings}}',
       clean: '每张测试图像，由干净图像重建',
     },
+    rings: { heldOut: '不参与训练', complete: '用同样的图像' },
     unit: { label: '单位', nats: 'nats', squaredError: '平方误差' },
     log: '对数',
     logHelp: '对数坐标：比值相等，距离就相等',
     noLog: '损失可能为负（概率密度可以大于 1），不能用对数坐标',
     empty:
       '按下“训练”。曲线是训练图像上的损失，圆圈 ○ 是测试图像（不参与训练）上的损失。曲线下降而圆圈上升，说明模型在死记硬背（过拟合）。如果重建项停在平均图像的虚线处，编码就不含任何信息；在 VAE 中，此时 KL 接近 0（坍缩）。',
+    emptyComplete:
+      '按下“训练”。曲线是训练图像上的损失，圆圈 ○ 是同样这些图像上的损失：没有别的图像可供测试。如果重建项停在平均图像的虚线处，编码就不含任何信息；在 VAE 中，此时 KL 接近 0（坍缩）。',
     chart: '损失随训练时间变化的曲线图',
     loadingChart: '正在载入图表',
     chartFailed: '图表未能载入；数值见后面的表格。',

@@ -101,6 +101,21 @@ export const presetNotes = words({
       look: 'which kinds of clothes lie side by side',
       next: 'Set “$t(models.fields.latent)” to 20: the test loss falls and the images show more detail, but the map is only a projection then.',
     },
+    rbm: {
+      note: 'A machine without a decoder learns by comparing digits with what its own chains come up with.',
+      look: 'what the chains wander through in “Fantasies”',
+      next: 'Set “$t(models.fields.gibbsSteps)” to 1 and train again: the reconstruction error is about the same, the chains’ images are worse.',
+    },
+    'rbm-bars': {
+      note: '32 images of 16 pixels and 12 hidden units, so few that log p(x) is exact at every look.',
+      look: 'log p(x) after some 2,000 updates: it turns and falls, while the reconstruction error goes to 0',
+      next: 'Set “$t(models.fields.gibbsSteps)” to 10, or “$t(models.fields.chains)” to “$t(models.options.persistent)”: the one keeps the likelihood, the other loses it even faster at this rate.',
+    },
+    'rbm-bars-cd10': {
+      note: 'The same machine with ten Gibbs steps an update.',
+      look: 'log p(x) coming near the best possible value, and staying there',
+      next: 'Set “$t(models.fields.gibbsSteps)” to 1 while it trains and watch log p(x) fall.',
+    },
     'digits-8x8': {
       note: 'Only 1,400 images of 64 pixels: an epoch is 44 updates.',
       look: 'how fast the map forms',
@@ -202,6 +217,21 @@ export const presetNotes = words({
       note: '默认的网络，数据由数字换成服饰。',
       look: '哪些服饰彼此相邻',
       next: '把“$t(models.fields.latent)”设为 20：测试损失下降，图像细节更多，但潜空间图只是一个投影。',
+    },
+    rbm: {
+      note: '没有解码器的模型，通过把数字与自己的链所产生的样本相比较来学习。',
+      look: '“梦境”里的链走过哪些图像',
+      next: '把“$t(models.fields.gibbsSteps)”设为 1 再训练一次：重建误差差不多，链产生的图像却更差。',
+    },
+    'rbm-bars': {
+      note: '32 张 16 像素的图像，12 个隐单元：少到每次测量都能精确求出 log p(x)。',
+      look: '大约 2,000 次更新之后的 log p(x)：它掉头下降，而重建误差趋于 0',
+      next: '把“$t(models.fields.gibbsSteps)”设为 10，或把“$t(models.fields.chains)”设为“$t(models.options.persistent)”：前者保住似然，后者在这样的学习率下丢得更快。',
+    },
+    'rbm-bars-cd10': {
+      note: '同样的模型，每次更新走十步吉布斯采样。',
+      look: 'log p(x) 接近可达到的最好值，并保持不变',
+      next: '训练时把“$t(models.fields.gibbsSteps)”设为 1，看 log p(x) 下降。',
     },
     'digits-8x8': {
       note: '只有 1,400 张 64 像素的图像：一轮只有 44 次更新。',

@@ -74,6 +74,11 @@ const answering: { readonly [T in AskType]: Answering<T> } = {
     tell: async (ask, using) => (await import('./wander.ts')).wander(ask, using),
     moves: ({ visible, means }) => (visible === means ? [visible] : [visible, means]),
   },
+  chain: {
+    needs: 'held-out',
+    tell: async (ask, using) => (await import('./chain.ts')).chain(ask, using),
+    moves: ({ visible, hidden }) => [visible, hidden],
+  },
   neighbours: study('neighbours'),
   likelihood: study('likelihood'),
   partition: study('partition'),

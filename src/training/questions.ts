@@ -56,6 +56,15 @@ interface Questions {
     readonly ask: { readonly index: number; readonly most: number };
     readonly answer: Spectrum;
   };
+  /** A chain from one held-out image: means of the visible and of the hidden units at 0 … steps, row by row. */
+  readonly chain: {
+    readonly ask: { readonly index: number; readonly steps: number };
+    readonly answer: {
+      readonly index: number;
+      readonly visible: Float32Array<ArrayBuffer>;
+      readonly hidden: Float32Array<ArrayBuffer>;
+    };
+  };
   /** The study of nearest neighbours. */
   readonly neighbours: {
     readonly ask: Wish;

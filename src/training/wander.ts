@@ -1,7 +1,7 @@
-import { logistic } from '../lib/boltzmann/machine.ts';
-import { normal, streamKey, streams, uniform } from '../lib/random.ts';
+import { streamKey, streams } from '../lib/random.ts';
 import { boltzmannPlan } from '../plan/plan.ts';
-import { topOf, type Units } from '../plan/boltzmann.ts';
+import { topOf } from '../plan/boltzmann.ts';
+import { drawUnits } from './draw-units.ts';
 import type { AskOf, Told } from './questions.ts';
 import type { Patiently } from './using.ts';
 
@@ -22,32 +22,14 @@ export async function wander(
   let means = visible;
   for (let step = 0; step < steps; step++) {
     const tick = 2 * (made + step);
-    const hidden = unitsOf(await halves.up(states), top.hidden, { temperature, key, tick });
-    const inputs = await halves.down(isDrawn ? hidden.drawn : hidden.means);
-    const seen = unitsOf(inputs, top.visible, { temperature, key, tick: tick + 1 });
+    const hidden = drawUnits(await halves.up(states), top.hidden, { temperature, key, tick });
+    const inputs = await halves.down(isDrawn ? hidden.states : hidden.means);
+    const seen = drawUnits(inputs, top.visible, { temperature, key, tick: tick + 1 });
     means = kept(seen.means, visible, held);
-    states = isDrawn ? kept(seen.drawn, visible, held) : means;
+    states = isDrawn ? kept(seen.states, visible, held) : means;
     await nextTask();
   }
   return { visible: states, means };
-}
-
-/** What units are on average, and what they are drawn to be. */
-function unitsOf(
-  inputs: Float32Array,
-  units: Units,
-  { temperature, key, tick }: { readonly temperature: number; readonly key: number; readonly tick: number },
-): { readonly means: Float32Array<ArrayBuffer>; readonly drawn: Float32Array<ArrayBuffer> } {
-  if (units.type === 'gaussian') {
-    // N(a, s²)^{1/T} is N(a, T s²).
-    const deviation = Math.sqrt(units.variance * temperature);
-    return {
-      means: Float32Array.from(inputs),
-      drawn: Float32Array.from(inputs, (a, i) => a + deviation * normal(key, i, tick)),
-    };
-  }
-  const means = Float32Array.from(inputs, (a) => logistic(a / temperature));
-  return { means, drawn: Float32Array.from(means, (p, i) => (uniform(key, i, tick) < p ? 1 : 0)) };
 }
 
 /** `values`, but where units are held what they were at first. */

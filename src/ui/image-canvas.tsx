@@ -2,8 +2,12 @@ import { useEffect, useRef } from 'react';
 import { paintSheet, sheetSize, type Pixels } from './paint.ts';
 import './image-canvas.css';
 
+/** Images of fewer pixels a side fill their edges: they are framed, and enlarged so that a gap is thin beside them. */
+const smallSide = 8;
+const enlargedSide = 28;
+
 /**
- * Images as they are: white on black, one canvas pixel a pixel, scaled up crisply by CSS to the width it is given.
+ * Images as they are: white on black, scaled up crisply by CSS to the width it is given; small ones with a frame.
  * `pixels` must be stable between renders; null: not there yet, a quiet blank. Without a `label` it is decoration.
  */
 export function ImageCanvas(props: {
@@ -13,17 +17,20 @@ export function ImageCanvas(props: {
   readonly count?: number;
   /** Images a row; all in one row by default. */
   readonly columns?: number;
-  /** Black pixels between images. */
+  /** Pixels between images, black; between framed ones grey, and there always. */
   readonly gap?: number;
   readonly label?: string;
 }) {
-  const { pixels, shape, count = 1, columns = count, gap = 0, label } = props;
+  const { pixels, shape, count = 1, columns = count, label } = props;
   const [rowsOfImage, columnsOfImage] = shape;
+  const isSmall = Math.min(...shape) < smallSide;
+  const gap = isSmall ? Math.max(props.gap ?? 0, 1) : (props.gap ?? 0);
+  const zoom = isSmall ? Math.ceil(enlargedSide / Math.min(...shape)) : 1;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context === null || context === undefined) return;
-    const sheet = { shape: [rowsOfImage, columnsOfImage], count, columns, gap } as const;
+    const sheet = { shape: [rowsOfImage, columnsOfImage], count, columns, gap, zoom } as const;
     const { width, height } = sheetSize(sheet);
     if (width === 0 || height === 0) return;
     if (pixels === null) {
@@ -32,12 +39,13 @@ export function ImageCanvas(props: {
     }
     const rgba = paintSheet(pixels, sheet);
     context.putImageData(new ImageData(rgba, width, height), 0, 0);
-  }, [pixels, rowsOfImage, columnsOfImage, count, columns, gap]);
-  const size = sheetSize({ shape, count, columns, gap });
+  }, [pixels, rowsOfImage, columnsOfImage, count, columns, gap, zoom]);
+  const size = sheetSize({ shape, count, columns, gap, zoom });
   return (
     <canvas
       ref={canvas}
       className="image-canvas"
+      data-small={isSmall || undefined}
       data-awaited={pixels === null || undefined}
       width={size.width}
       height={size.height}

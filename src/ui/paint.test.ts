@@ -16,10 +16,20 @@ describe('paintSheet', () => {
     const at = (x: number, y: number) => [...rgba.subarray(4 * (y * 7 + x), 4 * (y * 7 + x) + 4)];
     expect(at(0, 0)).toEqual([10, 10, 10, 255]);
     expect(at(2, 1)).toEqual([15, 15, 15, 255]);
-    expect(at(3, 0)).toEqual([0, 0, 0, 255]);
+    expect(at(3, 0)).toEqual([0, 0, 0, 0]);
     expect(at(4, 0)).toEqual([16, 16, 16, 255]);
     expect(at(0, 3)).toEqual([22, 22, 22, 255]);
-    expect(at(6, 4)).toEqual([0, 0, 0, 255]);
+    expect(at(6, 4)).toEqual([0, 0, 0, 0]);
+    const short = paintSheet(pixels.subarray(0, 6), sheet);
+    expect([...short.subarray(16, 20)]).toEqual([0, 0, 0, 255]);
+  });
+
+  it('enlarges images but not the gaps', () => {
+    const large: Sheet = { shape: [1, 2], count: 2, columns: 2, gap: 1, zoom: 2 };
+    expect(sheetSize(large)).toEqual({ width: 9, height: 2 });
+    const rgba = paintSheet(Uint8Array.of(1, 2, 3, 4), large);
+    const reds = Array.from({ length: 18 }, (_, i) => rgba[4 * i]);
+    expect(reds).toEqual([1, 1, 2, 2, 0, 3, 3, 4, 4, 1, 1, 2, 2, 0, 3, 3, 4, 4]);
   });
 
   it('clamps numbers outside 0…1 and never stretches the contrast', () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isChanged, isInUse, type Field, type Fields, type FieldValue } from '../../lib/fields.ts';
+import { hasChoice, isChanged, isInUse, type Field, type Fields, type FieldValue } from '../../lib/fields.ts';
 import { FieldControl } from './field-control.tsx';
 import { Fold } from './fold.tsx';
 import { formatterOf } from './format-field.ts';
@@ -21,17 +21,20 @@ interface FieldsListProps {
 type SimpleField = Parameters<typeof FieldControl>[0]['field'];
 
 /**
- * The controls of some fields of a table, in its order; the `folded` ones lie in a fold at the end.
+ * The controls of some fields of a table, in its order; the `folded` ones lie in a fold at the end. Those that leave no choice have none.
  * Tables have no names that the words lack, so the keys are known to be `FieldName`s.
  */
 export function FieldsList(
-  props: FieldsListProps & { readonly fold: 'model' | 'objective' | 'training' | 'noise' | 'data' },
+  props: FieldsListProps & {
+    readonly fold: 'model' | 'objective' | 'machine' | 'training' | 'noise' | 'data';
+  },
 ) {
   const { fields, values, fold } = props;
   const { t } = useTranslation();
   const inUse = props.names.filter((name) => {
     const field = fields[name];
-    return field !== undefined && field.type !== 'widths' && isInUse(field, values, fields);
+    if (field === undefined || field.type === 'widths') return false;
+    return hasChoice(field) && isInUse(field, values, fields);
   });
   const folded = inUse.filter((name) => fields[name]?.folded === true);
   const open = inUse.filter((name) => !folded.includes(name));

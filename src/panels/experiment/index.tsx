@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useExperiment, usePlayground } from '../context.ts';
 import { Corrections } from '../corrections/index.tsx';
 import { OpenGallery } from '../gallery/open-button.tsx';
+import { usePlanOf } from '../use-plan.ts';
 import { useOpenPreset } from '../use-open-preset.ts';
 import { DataSection } from './data-section.tsx';
 import { FieldsList } from './fields-list.tsx';
@@ -40,6 +41,7 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
   const isOfArticle = preset?.startsWith('article-') ?? false;
   const objective = objectiveNames(spec);
   const notes = useObjectiveNotes(spec);
+  const isMachine = usePlanOf(spec).type === 'boltzmann';
   return (
     <Panel id="experiment" title={t('experiment.title')} actions={actions}>
       <div ref={settings} className="experiment">
@@ -49,9 +51,9 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
         <DataSection spec={spec} onChange={change} />
         <ModelSection spec={spec} onChange={change} />
         {objective.length > 0 && (
-          <Section title={t('experiment.objective')}>
+          <Section title={t(isMachine ? 'experiment.negativePhase' : 'experiment.objective')}>
             <FieldsList
-              fold="objective"
+              fold={isMachine ? 'machine' : 'objective'}
               fields={models[spec.model.id].fields}
               names={objective}
               values={spec.model.params}
@@ -75,7 +77,7 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
           <FieldsList
             fold="noise"
             fields={models[spec.model.id].fields}
-            names={['pixels', 'keepEncoder', 'dropsAfter', 'keepDecoder']}
+            names={isMachine ? [] : ['pixels', 'keepEncoder', 'dropsAfter', 'keepDecoder']}
             values={spec.model.params}
             onChange={(patch) => change(withParams(spec, patch))}
           />
@@ -92,5 +94,6 @@ export function ExperimentPanel({ actions }: { readonly actions?: ReactNode }) {
 /** A model's own knobs, beyond those that every dense model has. */
 function objectiveNames(spec: ExperimentSpec): readonly FieldName[] {
   const names = Object.keys(models[spec.model.id].fields) as readonly FieldName[];
-  return names.filter((name) => !Object.hasOwn(denseFields, name) && name !== 'hidden');
+  const elsewhere = Object.hasOwn(models[spec.model.id].fields, 'encoder') ? denseFields : { hidden: null };
+  return names.filter((name) => !Object.hasOwn(elsewhere, name));
 }

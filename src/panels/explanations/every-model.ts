@@ -1,3 +1,4 @@
+import { planOf } from '../../experiment/defaults.ts';
 import { presetIds, presets } from '../../experiment/presets.ts';
 import { restoreSpec } from '../../experiment/restore.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
@@ -51,10 +52,11 @@ const ofModels: Readonly<Record<string, readonly Params[]>> = {
   vae: objectives,
 };
 
-/** Every preset, and every model with every rule, likelihood and setting that an explanation may depend on. For tests. */
+/** Every preset of an autoencoder, and every such model with every rule, likelihood and setting that an explanation may depend on. For tests. */
 export const everyModel: readonly ExperimentSpec[] = [
-  ...presetIds.map((id) => presets[id]),
+  ...presetIds.map((id) => presets[id]).filter((spec) => planOf(spec).type === 'autoencoder'),
   restoreSpec({ data: { id: 'digits' }, model: { id: 'ae', params: { latent: 64 } } }),
+  ...each('id', ['ae', 'vae']).map((model) => restoreSpec({ data: { id: 'bars' }, model })),
   ...Object.entries(ofModels).flatMap(([id, own]) =>
     product(likelihoods, pixels, own, sizes).map((params) => restoreSpec({ model: { id, params } })),
   ),

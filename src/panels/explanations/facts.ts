@@ -1,3 +1,5 @@
+import type { Dataset } from '../../datasets/dataset.ts';
+import { datasets } from '../../datasets/index.ts';
 import { planOf } from '../../experiment/defaults.ts';
 import type { ExperimentSpec } from '../../experiment/spec.ts';
 import type { AutoencoderPlan } from '../../plan/autoencoder.ts';
@@ -14,6 +16,10 @@ export interface Facts {
   readonly now: PlanNumbers;
   /** s² of a Gaussian likelihood, as it is now where it is learned; null for another. */
   readonly variance: number | null;
+  /** Whether pixels are grey, as the model reads them. */
+  readonly isGrey: boolean;
+  /** Whether test images are the training images once more. */
+  readonly isComplete: boolean;
   /** Nats that perfect reconstructions of grey test images would cost; null where there is no such floor, or not yet. */
   readonly floor: number | null;
   /** Nats of the mean image; null until measured. */
@@ -32,11 +38,15 @@ export function factsOf(
   const { likelihood } = plan;
   const { heldOut, baselines, testHistory } = session;
   const learned = testHistory.at(-1)?.pixelVariance ?? null;
-  const hasFloor = likelihood.type === 'bernoulli' && plan.pixels === 'grey';
+  const dataset: Dataset = datasets[spec.data.id];
+  const isGrey = plan.pixels === 'grey' && dataset.isBlackAndWhite !== true;
+  const hasFloor = likelihood.type === 'bernoulli' && isGrey;
   return {
     plan,
     now: numbersAt(plan, epoch),
     variance: 'variance' in likelihood ? (learned ?? likelihood.variance) : null,
+    isGrey,
+    isComplete: dataset.isComplete === true,
     floor: heldOut === null || !hasFloor ? null : greyFloor(heldOut),
     meanImage: baselines?.meanImage.reconstruction ?? null,
     yardstick: yardstick(spec.data.id, plan),

@@ -48,6 +48,9 @@ const pixels =
   (kind: string): Holds =>
   (is) =>
     (is.has['pixels'] ?? 'grey') === kind;
+/** Of a data set whose pixels are grey. */
+const grey: Holds = (is) => pixels('grey')(is) && is.spec.data.id !== 'bars';
+const isComplete: Holds = ({ spec }) => spec.data.id === 'bars';
 const model =
   (...ids: readonly string[]): Holds =>
   (is) =>
@@ -130,9 +133,9 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   bernoulli: { reconstructions: likelihood('bernoulli') },
   pixelsBinary: { reconstructions: pixels('binary') },
   pixelsSampled: { reconstructions: pixels('sampled') },
-  floor: { reconstructions: all(likelihood('bernoulli'), pixels('grey')) },
-  bernoulliGrey: { reconstructions: all(likelihood('bernoulli'), pixels('grey')) },
-  bernoulliBinary: { reconstructions: all(likelihood('bernoulli'), not(pixels('grey'))) },
+  floor: { reconstructions: all(likelihood('bernoulli'), grey) },
+  bernoulliGrey: { reconstructions: all(likelihood('bernoulli'), grey) },
+  bernoulliBinary: { reconstructions: all(likelihood('bernoulli'), not(grey)) },
   continuous: { reconstructions: likelihood('continuous-bernoulli') },
   continuousLimit: { reconstructions: likelihood('continuous-bernoulli') },
   negativeNats: { reconstructions: not(likelihood('bernoulli')) },
@@ -143,10 +146,11 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   natsOfSample: { reconstructions: isVae },
   natsOfCorrupted: { reconstructions: all(model('denoising'), not(noiseOff)) },
   blur: { reconstructions: always },
-  heldOut: { reconstructions: always },
+  heldOut: { reconstructions: not(isComplete) },
+  heldOutAgain: { reconstructions: isComplete },
 
-  decodeMeanGrey: { decoded: all(likelihood('bernoulli'), pixels('grey')) },
-  decodeMeanBinary: { decoded: all(likelihood('bernoulli'), not(pixels('grey'))) },
+  decodeMeanGrey: { decoded: all(likelihood('bernoulli'), grey) },
+  decodeMeanBinary: { decoded: all(likelihood('bernoulli'), not(grey)) },
   decodeMeanContinuous: { decoded: likelihood('continuous-bernoulli') },
   decodeMeanGaussian: { decoded: isGaussian },
   sample: { decoded: all(isVae, not(isUnused)) },
@@ -155,7 +159,8 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   path: { decoded: always },
   pathHoles: { decoded: isAe },
 
-  point: { 'latent-space': isAe },
+  point: { 'latent-space': all(isAe, not(isComplete)) },
+  pointAgain: { 'latent-space': all(isAe, isComplete) },
   noPrior: {
     'latent-space': (is) => model('ae', 'denoising')(is) || sparsity('top-k')(is) || penaltyOff(is),
   },
@@ -250,7 +255,8 @@ const saidWhen: Readonly<Record<ExplanationPoint, { readonly [P in ExplanationId
   nat: { loss: always },
   units: { loss: all(isVae, not(rule('as-written'))) },
   unitsPlain: { loss: (is) => isAe(is) || rule('as-written')(is) },
-  trainAndTest: { loss: always },
+  trainAndTest: { loss: not(isComplete) },
+  trainAndTestAgain: { loss: isComplete },
   trainDropout: { loss: drops },
   meanImage: { loss: ({ facts }) => facts.meanImage === null },
   meanImageMeasured: { loss: ({ facts }) => facts.meanImage !== null },

@@ -15,6 +15,9 @@ import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
 import { pointsFor as weights } from '../weights/points.ts';
+import { points as learning } from '../learning/points.ts';
+import { points as machine } from '../machine/points.ts';
+import { pointsFor as partition } from '../partition/points.ts';
 
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
@@ -27,6 +30,9 @@ const explained: Readonly<Record<Explained, Points>> = {
   errorMap,
   jacobian,
   kl: [...kl(1), ...kl(1.5)],
+  learning,
+  machine,
+  partition: [...partition(true), ...partition(false)],
   likelihood,
   principal,
   neighbours: both(neighbours),

@@ -33,6 +33,8 @@ export const Manifold = memo(function Manifold(props: {
     const { left, right, bottom, top } = latticeBounds(tiles.lattice);
     const [x, y] = toPixels(scale, [left, top]);
     const [toX, toY] = toPixels(scale, [right, bottom]);
+    // Enlarged so much, small images would be a blur.
+    context.imageSmoothingEnabled = Math.min(...tiles.shape) >= 8;
     context.imageSmoothingQuality = 'high';
     context.globalAlpha = strength;
     context.drawImage(atlas, x * ratio, y * ratio, (toX - x) * ratio, (toY - y) * ratio);

@@ -4,6 +4,7 @@ import type { LikelihoodFigures, MeanFigure } from '../../training/answers.ts';
 import { compose } from '../../text/compose.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
 import { subscript } from '../subscript.ts';
+import { useDataset } from '../use-dataset.ts';
 import { useAutoencoder } from '../use-plan.ts';
 import { BoundChart } from './chart.tsx';
 
@@ -11,11 +12,12 @@ import { BoundChart } from './chart.tsx';
 export function Figures({ figures }: { readonly figures: LikelihoodFigures }) {
   const { t, i18n } = useTranslation('views');
   const plan = useAutoencoder();
+  const { isBlackAndWhite = false } = useDataset();
   const { samples, images, curve, gain, few } = figures;
   const [first, last] = [curve[0], curve.at(-1)];
   const value = ({ mean, error }: MeanFigure) =>
     t('likelihood.value', { mean: formatFixed(mean, 2), error: formatFixed(error, 2) });
-  const isGrey = plan.pixels === 'grey' && plan.likelihood.type === 'bernoulli';
+  const isGrey = plan.pixels === 'grey' && !isBlackAndWhite && plan.likelihood.type === 'bernoulli';
   const isElbo = klWeightOf(plan) === 1 && (klRuleOf(plan)?.type ?? 'plain') === 'plain';
   if (first === undefined || last === undefined) return null;
   const K = subscript(samples);

@@ -4,6 +4,7 @@ import type { TermDescription } from '../../plan/terms.ts';
 import { Button } from '../../ui/button.tsx';
 import { late } from '../../ui/late.tsx';
 import { LoadBoundary } from '../../ui/load-boundary.tsx';
+import { useDataset } from '../use-dataset.ts';
 import type { TotalKind, Unit } from './series.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -29,11 +30,12 @@ export const Curves = memo(function Curves(props: {
   const { unit, isLog, terms, totalIs } = props;
   const { t } = useTranslation();
   const [attempt, setAttempt] = useState(0);
+  const { isComplete = false } = useDataset();
   const figures = useFigures(drawPause);
   const { trainHistory, testHistory } = figures;
   // Squared errors are measured on held-out images only.
   const isEmpty = testHistory.length === 0 && (unit === 'squared-error' || trainHistory.length === 0);
-  if (isEmpty) return <Note text={t('loss.empty')} />;
+  if (isEmpty) return <Note text={t(isComplete ? 'loss.emptyComplete' : 'loss.empty')} />;
   return (
     <LoadBoundary
       key={attempt}

@@ -7,6 +7,7 @@ import { formatFixed } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSession } from '../context.ts';
 import { PanelExplanation } from '../explanations/index.tsx';
+import { useDataset } from '../use-dataset.ts';
 import { useAutoencoder } from '../use-plan.ts';
 import { Curves } from './curves.tsx';
 import { LossControls } from './loss-controls.tsx';
@@ -62,9 +63,10 @@ function NatsSentence() {
   const { t } = useTranslation();
   const variance = useSession((session) => session.testHistory.at(-1)?.pixelVariance ?? null);
   const isCorrupted = useIsCorrupted();
-  if (isCorrupted) return t('loss.sentence.corrupted');
-  if (variance === null) return t('loss.sentence.nats');
-  return t('loss.sentence.learned', { deviation: formatFixed(Math.sqrt(variance), 3) });
+  const rings = t(useDataset().isComplete === true ? 'loss.rings.complete' : 'loss.rings.heldOut');
+  if (isCorrupted) return t('loss.sentence.corrupted', { rings });
+  if (variance === null) return t('loss.sentence.nats', { rings });
+  return t('loss.sentence.learned', { rings, deviation: formatFixed(Math.sqrt(variance), 3) });
 }
 
 /** Densities may exceed 1, and their nats be negative; so may what a rule on the KL term makes of it. */

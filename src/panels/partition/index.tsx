@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { mostEnumerated } from '../../lib/boltzmann/log-partition.ts';
 import { topOf } from '../../plan/boltzmann.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { formatCount } from '../../ui/format.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { usePlayground, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
@@ -55,8 +56,8 @@ export function PartitionPanel() {
               value={steps}
               onChange={setSteps}
               options={stepCounts.map((id) => {
-                const label = t('partition.steps.count', { count: Number(id) });
-                return { id, label, content: id === steps ? label : Number(id).toLocaleString('en-US') };
+                const label = t('partition.steps.count', { steps: formatCount(Number(id)) });
+                return { id, label, content: id === steps ? label : formatCount(Number(id)) };
               })}
             />
           )}

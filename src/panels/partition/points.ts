@@ -6,7 +6,7 @@ export function pointsFor(isExact: boolean) {
       ? ([
           {
             name: 'exact',
-            tex: String.raw`Z = \sum_{h} e^{\,c^\top h} \prod_i \big(1 + e^{\,b_i + (W h)_i}\big)`,
+            tex: String.raw`Z = \sum_{\vx} e^{-F(\vx)} = \sum_{h} e^{\,c^\top h} \prod_i \big(1 + e^{\,b_i + (W h)_i}\big)`,
           },
         ] as const)
       : ([

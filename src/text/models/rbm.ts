@@ -5,7 +5,7 @@ export const rbm = words({
   en: {
     model: {
       name: 'RBM',
-      clause: 'one set of weights, read both ways; it dreams',
+      clause: 'one set of weights, read both ways',
     },
     fields: {
       hidden: 'Hidden units',
@@ -26,7 +26,7 @@ export const rbm = words({
   zh: {
     model: {
       name: 'RBM',
-      clause: '一组权重，双向使用；会自己“做梦”',
+      clause: '一组权重，双向使用',
     },
     fields: {
       hidden: '隐单元数',

@@ -9,7 +9,7 @@ export const partition = words({
     before:
       'Nothing has been measured yet. It takes about ten seconds for 1,000 steps; training goes on meanwhile.',
     beforeExact: 'Nothing has been measured yet. It takes a second or two; training goes on meanwhile.',
-    steps: { label: 'Steps of the annealing', count_one: '{{count}} step', count_other: '{{count}} steps' },
+    steps: { label: 'Steps of the annealing', count: '{{steps}} steps' },
     value: '{{mean}} ± {{error}}',
     heldOut: 'log p(x), held-out',
     train: 'log p(x), training',
@@ -44,7 +44,7 @@ export const partition = words({
     gaussian: '可见单元为高斯且隐单元多于 16 个时不作测量：这里的退火只适用于开关单元。',
     before: '还没有测量。1,000 步大约需要十秒，其间训练照常进行。',
     beforeExact: '还没有测量。需要一两秒，其间训练照常进行。',
-    steps: { label: '退火的步数', count_other: '{{count}} 步' },
+    steps: { label: '退火的步数', count: '{{steps}} 步' },
     value: '{{mean}} ± {{error}}',
     heldOut: 'log p(x)，测试图像',
     train: 'log p(x)，训练图像',

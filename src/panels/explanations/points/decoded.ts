@@ -11,9 +11,9 @@ const means = {
 } as const satisfies Readonly<Record<Exclude<Likelihood['type'], 'bernoulli'>, ExplanationPoint>>;
 
 /** From a point to an image, and from point to point. */
-export function decoded({ plan }: Facts): readonly ExplanationPoint[] {
+export function decoded({ plan, isGrey }: Facts): readonly ExplanationPoint[] {
   const { type } = plan.likelihood;
-  const ofBernoulli = plan.pixels === 'grey' ? 'decodeMeanGrey' : 'decodeMeanBinary';
+  const ofBernoulli = isGrey ? 'decodeMeanGrey' : 'decodeMeanBinary';
   const mean = type === 'bernoulli' ? ofBernoulli : means[type];
   if (!hasPrior(plan)) return [mean, 'decodeAnywhere', 'path', 'pathHoles'];
   return [mean, klWeightOf(plan) > 0 ? 'sample' : 'sampleUnheld', 'path'];

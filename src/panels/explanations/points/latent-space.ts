@@ -15,10 +15,10 @@ const unheld = {
 
 /** Where codes lie, and whether anything says where they should. */
 export function latentSpace(facts: Facts): readonly ExplanationPoint[] {
-  const { plan, now } = facts;
+  const { plan, now, isComplete } = facts;
   const kind = isOff(plan, now) ? 'plain' : kindOf(plan);
   const first: readonly ExplanationPoint[] =
-    kind === 'vae' || kind === 'iwae' ? withPrior(plan) : ['point', unheld[kind]];
+    kind === 'vae' || kind === 'iwae' ? withPrior(plan) : [isComplete ? 'pointAgain' : 'point', unheld[kind]];
   return [...first, 'colours', ...dimensions(facts)];
 }
 

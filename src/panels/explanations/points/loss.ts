@@ -42,10 +42,10 @@ function isScaled(plan: AutoencoderPlan): boolean {
   return hasPrior(plan) && klRuleOf(plan)?.type !== 'as-written';
 }
 
-function chart({ plan, meanImage, yardstick }: Facts): readonly ExplanationPoint[] {
+function chart({ plan, meanImage, yardstick, isComplete }: Facts): readonly ExplanationPoint[] {
   const hasDropout = [...plan.encoder, ...plan.decoder].some(({ keep }) => keep < 1);
   return [
-    'trainAndTest',
+    isComplete ? 'trainAndTestAgain' : 'trainAndTest',
     ...sayIf(hasDropout, 'trainDropout'),
     meanImage === null ? 'meanImage' : 'meanImageMeasured',
     'pca',

@@ -14,7 +14,13 @@ const densities = {
 const pixelsAre = { grey: [], binary: ['pixelsBinary'], sampled: ['pixelsSampled'] } as const;
 
 /** The likelihood, what it cannot fall below, and what stands beside it. */
-export function reconstructions({ plan, now, floor }: Facts): readonly ExplanationPoint[] {
+export function reconstructions({
+  plan,
+  now,
+  floor,
+  isGrey,
+  isComplete,
+}: Facts): readonly ExplanationPoint[] {
   const { type } = plan.likelihood;
   const isBernoulli = type === 'bernoulli';
   return [
@@ -22,11 +28,11 @@ export function reconstructions({ plan, now, floor }: Facts): readonly Explanati
     ...densities[type],
     ...pixelsAre[plan.pixels],
     ...sayIf(floor !== null, 'floor'),
-    ...sayIf(isBernoulli, plan.pixels === 'grey' ? 'bernoulliGrey' : 'bernoulliBinary'),
+    ...sayIf(isBernoulli, isGrey ? 'bernoulliGrey' : 'bernoulliBinary'),
     'squaredError',
     ...sayIf(hasPrior(plan), 'meanShown', 'natsOfSample'),
     ...sayIf(now.corruption > 0, 'natsOfCorrupted'),
     'blur',
-    'heldOut',
+    isComplete ? 'heldOutAgain' : 'heldOut',
   ];
 }
