@@ -6,6 +6,7 @@ import type { ViewId } from '../../src/state/views.ts';
 import { serveBuild } from '../bench/serve.ts';
 import { findBrowser } from '../browser.ts';
 import { until } from '../root.ts';
+import { trainingFields } from '../../src/experiment/training-fields.ts';
 
 /**
  * The small pictures of the gallery, each from the run that its card opens: `npm run build && npm run pictures [preset …]`.
@@ -34,6 +35,8 @@ const strip: Shot = { view: 'reconstructions', of: '.reconstructions', part: 0.4
 const samples: Shot = { view: 'samples', of: '.samples__sheet', part: 1, isOnBlack: true };
 const traversals: Shot = { view: 'traversals', of: '.traversals__images', part: 1, isOnBlack: true };
 const filters: Shot = { view: 'weights', of: '.weights__sheet', part: 0.44 };
+/** An epoch is an update, and no knob says so many: it is paused by hand. */
+const learning: Shot = { view: 'learning', of: '.learning__charts', part: 1, isMiddle: true };
 const bars: Shot = { view: 'kl', of: '.kl__chart', part: 1 };
 
 const shots: Readonly<Record<PresetId, Shot>> = {
@@ -56,6 +59,9 @@ const shots: Readonly<Record<PresetId, Shot>> = {
   'article-tensorflow': strip,
   'article-tensorflow-as-written': strip,
   'fashion-2d': map,
+  rbm: { view: 'fantasies', of: '.fantasies__sheet', part: 1, isOnBlack: true },
+  'rbm-bars': { ...learning, epochs: 12_000 },
+  'rbm-bars-cd10': { ...learning, epochs: 8000 },
   'digits-8x8': { ...map, epochs: 30 },
 };
 
@@ -78,8 +84,17 @@ for (const id of presetIds.filter((preset) => named.length === 0 || named.includ
   });
   const page = await context.newPage();
   page.setDefaultTimeout(300_000);
-  const link = toLink({ ...presets[id], training: { ...presets[id].training, stopAfter: epochs } });
+  const stopAfter = Math.min(epochs, trainingFields.stopAfter.max);
+  const isLong = epochs > stopAfter;
+  const link = toLink({
+    ...presets[id],
+    training: { ...presets[id].training, stopAfter: isLong ? 0 : stopAfter },
+  });
   await page.goto(`${server.origin}/?${link}&run=1&view=${shot.view}`);
+  if (isLong) {
+    await until(page, `${id} has learned`, (now) => now.epoch >= epochs, 900_000);
+    await page.getByRole('button', { name: 'Pause' }).first().click();
+  }
   await until(page, `${id} is trained`, (now) => now.status === 'paused' && now.epoch >= epochs, 900_000);
   await page.addStyleTag({ content: '.latent-space__zoom, .latent-space__probe { display: none }' });
   for (const theme of shot.isOnBlack === true ? (['light'] as const) : (['light', 'dark'] as const)) {

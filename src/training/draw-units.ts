@@ -12,14 +12,17 @@ export function drawUnits(
     tick,
   }: { readonly temperature?: number; readonly key: number; readonly tick: number },
 ): { readonly means: Float32Array<ArrayBuffer>; readonly states: Float32Array<ArrayBuffer> } {
-  if (units.type === 'gaussian') {
-    // N(a, s²)^{1/T} is N(a, T s²).
-    const deviation = Math.sqrt(units.variance * temperature);
-    return {
-      means: Float32Array.from(inputs),
-      states: Float32Array.from(inputs, (a, i) => a + deviation * normal(key, i, tick)),
-    };
+  const means = new Float32Array(inputs.length);
+  const states = new Float32Array(inputs.length);
+  // N(a, s²)^{1/T} is N(a, T s²).
+  const deviation = units.type === 'gaussian' ? Math.sqrt(units.variance * temperature) : NaN;
+  // Loops: tens of thousands of units a step, many times a second.
+  for (let i = 0; i < inputs.length; i++) {
+    const a = inputs[i] ?? NaN;
+    const mean = units.type === 'gaussian' ? a : logistic(a / temperature);
+    means[i] = mean;
+    states[i] =
+      units.type === 'gaussian' ? a + deviation * normal(key, i, tick) : uniform(key, i, tick) < mean ? 1 : 0;
   }
-  const means = Float32Array.from(inputs, (a) => logistic(a / temperature));
-  return { means, states: Float32Array.from(means, (p, i) => (uniform(key, i, tick) < p ? 1 : 0)) };
+  return { means, states };
 }

@@ -77,35 +77,38 @@ async function* annealing(
   const key = streamKey(seed, streams.importance);
   const { visibleBias } = await machineValues(engine, plan);
   const logWeights = new Float64Array(chains);
-  const drawn = (inputs: ArrayLike<number>, tick: number) =>
-    Float32Array.from(inputs, (a, i) => (uniform(key, i, tick) < logistic(a) ? 1 : 0));
-  let v = drawn(
-    Float64Array.from({ length: chains * visible.size }, (_, i) => base[i % visible.size] ?? NaN),
-    0,
-  );
+  /** Units are on with probability σ(share · a), in place. */
+  const drawn = (inputs: Float32Array, share: number, tick: number) => {
+    for (let i = 0; i < inputs.length; i++)
+      inputs[i] = uniform(key, i, tick) < logistic(share * (inputs[i] ?? NaN)) ? 1 : 0;
+    return inputs;
+  };
+  /** (1 − β) b⁰ + β a, in place. */
+  const mixed = (inputs: Float32Array, beta: number) => {
+    for (let from = 0; from < inputs.length; from += base.length)
+      for (let i = 0; i < base.length; i++)
+        inputs[from + i] = (1 - beta) * (base[i] ?? NaN) + beta * (inputs[from + i] ?? NaN);
+    return inputs;
+  };
+  let v = drawn(mixed(new Float32Array(chains * visible.size), 0), 1, 0);
   for (let step = 1; step <= betas; step++) {
     const [before, beta] = [(step - 1) / betas, step / betas];
     const inputs = await halves.up(v);
-    v.forEach((value, i) => {
-      const unit = i % visible.size;
-      const chain = Math.floor(i / visible.size);
-      const gain = (beta - before) * ((visibleBias[unit] ?? NaN) - (base[unit] ?? NaN)) * value;
+    for (let chain = 0; chain < chains; chain++) {
+      // What β adds to the log of p*, visible biases first.
+      let gain = 0;
+      for (let i = 0; i < visible.size; i++)
+        gain += ((visibleBias[i] ?? NaN) - (base[i] ?? NaN)) * (v[chain * visible.size + i] ?? NaN);
+      gain *= beta - before;
+      for (let j = 0; j < hidden.size; j++) {
+        const a = inputs[chain * hidden.size + j] ?? NaN;
+        gain += softplus(beta * a) - softplus(before * a);
+      }
       logWeights[chain] = (logWeights[chain] ?? NaN) + gain;
-    });
-    inputs.forEach((a, j) => {
-      const chain = Math.floor(j / hidden.size);
-      logWeights[chain] = (logWeights[chain] ?? NaN) + softplus(beta * a) - softplus(before * a);
-    });
+    }
     if (step === betas) break;
-    const h = drawn(
-      inputs.map((a) => beta * a),
-      2 * step,
-    );
-    const below = await halves.down(h);
-    v = drawn(
-      below.map((a, i) => (1 - beta) * (base[i % visible.size] ?? NaN) + beta * a),
-      2 * step + 1,
-    );
+    const below = await halves.down(drawn(inputs, beta, 2 * step));
+    v = drawn(mixed(below, beta), 1, 2 * step + 1);
     yield { share: step / betas, needsStillness: false };
   }
   return finishedAnnealing(logWeights, base, hidden.size);

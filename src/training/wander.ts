@@ -39,5 +39,7 @@ function kept(
   held: Uint8Array | null,
 ): Float32Array<ArrayBuffer> {
   if (held === null) return values;
-  return Float32Array.from(values, (value, i) => (held[i % held.length] === 1 ? (first[i] ?? NaN) : value));
+  for (let row = 0; row < values.length; row += held.length)
+    for (let i = 0; i < held.length; i++) if (held[i] === 1) values[row + i] = first[row + i] ?? NaN;
+  return values;
 }

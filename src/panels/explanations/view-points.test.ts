@@ -18,6 +18,8 @@ import { pointsFor as weights } from '../weights/points.ts';
 import { points as learning } from '../learning/points.ts';
 import { points as machine } from '../machine/points.ts';
 import { pointsFor as partition } from '../partition/points.ts';
+import { points as fantasies } from '../fantasies/points.ts';
+import { points as repair } from '../repair/points.ts';
 
 vi.mock('katex/dist/katex.min.css', () => ({}));
 
@@ -28,6 +30,8 @@ const explained: Readonly<Record<Explained, Points>> = {
   activity: [...activity('kl'), ...activity('l1'), ...activity('top-k'), ...activity('machine')],
   denoising,
   errorMap,
+  fantasies,
+  repair,
   jacobian,
   kl: [...kl(1), ...kl(1.5)],
   learning,
