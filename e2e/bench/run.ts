@@ -1,6 +1,6 @@
 /**
  * Ours and the peers, in turn, in one page of one browser, and what a user of the built page gets:
- *   npm run bench [-- peers encode latency page]
+ *   npm run bench [-- peers machines encode latency page]
  * Prints tables, writes e2e/bench/results/<section>.json and adds a row to <section>.history.jsonl. What is measured and how: README.md.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { findBrowser } from '../browser.ts';
 import { launchWith } from '../tools/launch.ts';
 import { measureApp } from './app.ts';
 import { bundleSizes } from './bundle.ts';
+import { machineSteps } from './machine-steps.ts';
 import { modelNames } from './models.ts';
 import { comparePeers } from './peers.ts';
 import {
@@ -40,6 +41,13 @@ const sections = {
     const results = await onBenchPage(browser, comparePeers);
     const tables = [stepTable(results), ratioTable(results), targetTable(results), nativeNote(results)];
     return { figures: results, tables };
+  },
+  async machines() {
+    const figures = await machineSteps();
+    const tables = figures.map(({ gibbsSteps, ...times }) =>
+      recordTable(`RBM 784-500, batch 128, CD-${gibbsSteps}: ms a step`, times),
+    );
+    return { figures, tables };
   },
   async encode() {
     const { ours, tfjs } = await encodeTimes();
