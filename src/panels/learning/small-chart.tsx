@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { useTranslation } from 'react-i18next';
 import { formatFixed } from '../../ui/format.ts';
 import { axisFor, type TimeAxis } from '../loss/axis.ts';
@@ -30,10 +29,8 @@ export function SmallChartDrawing(props: {
   });
   const x = scaleLinear([0, time.max], [margin.left, right]);
   const y = scaleLinear(axis.domain, [bottom, margin.top]);
-  const path = line<CurvePoint>(
-    ({ step }) => x(step),
-    ({ value }) => y(value),
-  );
+  const path = (points: readonly CurvePoint[]) =>
+    `M${points.map(({ step, value }) => `${x(step).toFixed(1)} ${y(value).toFixed(1)}`).join('L')}`;
   const name = (id: SmallChart['curves'][number]['id'] | SmallChart['levels'][number]['id']) =>
     t(`learning.lines.${id}`);
   const ends = apart(
@@ -65,7 +62,7 @@ export function SmallChartDrawing(props: {
         <line key={id} className="learning__level" x1={margin.left} x2={right} y1={y(value)} y2={y(value)} />
       ))}
       {chart.curves.map(({ id, points }) => (
-        <path key={id} className={`learning__curve learning__curve--${id}`} d={path(points) ?? ''} />
+        <path key={id} className={`learning__curve learning__curve--${id}`} d={path(points)} />
       ))}
       {chart.curves.map(({ id, points }) => {
         const end = points.at(-1);
