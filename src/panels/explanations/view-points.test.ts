@@ -15,6 +15,8 @@ import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
 import { pointsFor as weights } from '../weights/points.ts';
+import { points as fantasies } from '../fantasies/points.ts';
+import { points as repair } from '../repair/points.ts';
 import { points as learning } from '../learning/points.ts';
 import { points as machine } from '../machine/points.ts';
 import { pointsFor as partition } from '../partition/points.ts';
@@ -28,6 +30,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   activity: [...activity('kl'), ...activity('l1'), ...activity('top-k'), ...activity('machine')],
   denoising,
   errorMap,
+  fantasies,
   jacobian,
   kl: [...kl(1), ...kl(1.5)],
   learning,
@@ -38,6 +41,7 @@ const explained: Readonly<Record<Explained, Points>> = {
   neighbours: both(neighbours),
   prior: [...prior(1), ...prior(1.5)],
   rate,
+  repair,
   samples: [...samples(1), ...samples(1.5), ...samples(null)],
   traversals: both(traversals),
   weights: (['identity', 'logistic', 'relu-logistic', 'continuous-bernoulli'] as const).flatMap(weights),

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { Seen } from '../fantasies/states.ts';
+import { useExperiment, usePlayground, useSession } from '../context.ts';
+import { useCalm } from '../use-calm.ts';
+import { heldUnits } from './mask.ts';
+import { begunWalk, isWhole, walkedOn, walkStepsDue, type Walk, type Way, type Wish } from './walk.ts';
+
+/** It is repaired anew at most this often, in ms, as parameters change. */
+const pause = 1200;
+
+/** How a wish is fulfilled, by the machine as it is now; null before there is anything, or where nothing is to be done. */
+export function useWalk(way: Way, wish: Wish | null, seen: Seen): Walk | null {
+  const { ask } = usePlayground();
+  const seed = useExperiment((spec) => spec.seed);
+  const look = useCalm(
+    useSession((session) => session.look),
+    pause,
+  );
+  const [walk, setWalk] = useState<Walk | null>(null);
+  useEffect(() => {
+    if (wish === null) return;
+    const isSame = walk?.wish === wish;
+    if (isSame && isWhole(walk) && walk.look === look) return;
+    const current = isSame && !isWhole(walk) ? walk : begunWalk(wish, walk, { way, seen, seed, look });
+    const steps = walkStepsDue(current);
+    let isOver = false;
+    void ask(`repair ${way}`, {
+      type: 'wander',
+      visible: current.visible.slice(),
+      held: heldUnits(wish.mask),
+      steps,
+      temperature: 1,
+      isDrawn: way === 'drawn',
+      made: current.made,
+    }).then((told) => {
+      if (!isOver && told?.visible.length === current.visible.length) setWalk(walkedOn(current, told, steps));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [ask, way, wish, seen, seed, look, walk]);
+  return wish !== null && walk?.wish.image === wish.image ? walk : null;
+}
