@@ -1,16 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { HeldOut } from '../../training/protocol.ts';
 import type { BoltzmannPlan } from '../../plan/boltzmann.ts';
 import { usePlayground, useExperiment, useSession } from '../context.ts';
 import { advanced, begun, stepsDue, type Chains } from './chains.ts';
+import { restAfter } from './rest.ts';
 import { heldOutStates, noiseStates, type Seen } from './states.ts';
 import { useSeen } from './use-seen.ts';
 
 export type Source = 'noise' | 'data';
 
-/** Steps an ask, and the pause between two in ms: while the machine trains its chains leave it the time. */
+/** Steps an ask. */
 const stride = 5;
-const pauseWhileTraining = 150;
 /** Before it is asked again when a run has ended. */
 const pauseWithoutAnswer = 500;
 
@@ -49,20 +49,23 @@ export function useChains(plan: BoltzmannPlan, count: number, temperature: numbe
   const isTraining = status === 'running';
   const isRunning = wish ?? isTraining;
   const steps = isRunning ? stepsDue(chains, stride) : Number(isStepDue);
+  const took = useRef(0);
   const now = useEffectEvent(() => ({
     temperature,
-    pause: isTraining && isRunning ? pauseWhileTraining : 0,
+    pause: restAfter(took.current, isTraining && isRunning),
   }));
   useEffect(() => {
     if (steps === 0) return;
     let isOver = false;
     let frame = 0;
     const go = () => {
+      const began = performance.now();
       const visible = chains.visible.slice();
       const made = beginning.draw * stepsApart + chains.made;
       const how = { held: null, temperature: now().temperature, isDrawn: true } as const;
       void ask('fantasies', { type: 'wander', visible, steps, made, ...how }).then((told) => {
         if (isOver) return;
+        took.current = performance.now() - began;
         if (told?.visible.length !== chains.visible.length) {
           setFailures((before) => before + 1);
           return;

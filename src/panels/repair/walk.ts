@@ -7,7 +7,7 @@ import type { Mask } from './mask.ts';
 export const stops = [0, 1, 2, 5, 10, 25, 50, 100, 200] as const;
 const last = Math.max(...stops);
 /** Steps an ask: few, so that nobody waits long behind it. */
-const stride = 10;
+const stride = 25;
 
 /** How units are passed on: drawn, or as their means. */
 export const ways = ['drawn', 'mean-field'] as const;
