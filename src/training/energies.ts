@@ -96,10 +96,15 @@ async function pseudoLikelihood(options: {
   return (sum * inputSize) / (pixels * count);
 }
 
-/** Held-out rows as numbers, black or white as a look at them takes them. */
-export function binaryRows({ pixels, inputSize }: BoltzmannPlan, seed: number, rows: Rows): Float32Array {
+/** Held-out rows as numbers, black or white as a look at them takes them; `first` is the index of the first of them. */
+export function binaryRows(
+  { pixels, inputSize }: Pick<BoltzmannPlan, 'pixels' | 'inputSize'>,
+  seed: number,
+  rows: Rows,
+  first = 0,
+): Float32Array {
   if (!(rows instanceof Uint8Array)) return rows;
-  const drawOf = heldOutDraw(streamKey(seed, streams.heldOutBinarization), inputSize, 0);
+  const drawOf = heldOutDraw(streamKey(seed, streams.heldOutBinarization), inputSize, first);
   const taken = pixels === 'grey' ? 'binary' : pixels;
   return Float32Array.from(rows, (byte, i) => binarized(taken, byte, drawOf(i)) / unitOf(rows));
 }

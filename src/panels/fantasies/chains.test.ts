@@ -1,42 +1,43 @@
-import { expect, it } from 'vitest';
-import { chainsFrom, fromData, keptSteps, moved, noise, stepsAtOnce, stillCount } from './chains.ts';
+import { describe, expect, it } from 'vitest';
+import { advanced, begun, countStill, keptSteps, stepsDue, type Chains } from './chains.ts';
 
-const units = { type: 'bernoulli', size: 4 } as const;
+/** Two chains of four pixels: the first stays, the second goes dark after step 100. */
+function walked(from: Chains, until: number): Chains {
+  let chains = from;
+  while (chains.made < until) {
+    const steps = stepsDue(chains, 7);
+    const x = Float32Array.of(1, 0, 1, 0, ...new Array<number>(4).fill(Number(chains.made < 100)));
+    chains = advanced(chains, { visible: x, means: x.map((on) => 0.8 * on + 0.1) }, steps);
+  }
+  return chains;
+}
+const start = begun(Float32Array.of(1, 1, 1, 1, 0, 0, 0, 0), 2);
 
-it('passes over no step that is kept', () => {
-  const passed: number[] = [];
-  for (let made = 0; made < 600; made += stepsAtOnce(made, 8)) passed.push(made);
-  for (const step of keptSteps) expect(passed).toContain(step);
-  expect(stepsAtOnce(500, 8)).toBe(8);
-  expect(stepsAtOnce(597, 8)).toBe(3);
-});
+describe('chains', () => {
+  it('keep the first of them at every step that is to be shown, from the start', () => {
+    expect(start.kept).toEqual([
+      { visible: Float32Array.of(1, 1, 1, 1), means: Float32Array.of(1, 1, 1, 1) },
+    ]);
+    expect(walked(start, 12).kept).toHaveLength(5);
+    const whole = walked(start, 640);
+    expect(whole.kept).toHaveLength(keptSteps.length);
+    expect(whole.kept[3]?.visible).toEqual(Float32Array.of(1, 0, 1, 0));
+  });
 
-it('keeps the first chain on its way, and counts those that have hardly changed in a hundred steps', () => {
-  let chains = chainsFrom(Float32Array.of(1, 0, 0, 1, 1, 1, 1, 1), 4);
-  const to = {
-    visible: Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0),
-    means: Float32Array.of(1, 0, 0, 0.93, 0, 0, 0, 0),
-  };
-  chains = moved(chains, to, 1, 4);
-  expect(chains.kept.map(({ step }) => step)).toEqual([0, 1]);
-  expect([...(chains.kept[1]?.means ?? [])].map((p) => p.toFixed(2))).toEqual([
-    '1.00',
-    '0.00',
-    '0.00',
-    '0.93',
-  ]);
-  expect(chains.still).toBeNull();
-  chains = moved(chains, to, 99, 4);
-  expect([chains.made, chains.still, chains.mark.step]).toEqual([100, 1, 100]);
-  expect(stillCount(Float32Array.of(0, 0), Float32Array.of(0.01, 0.05), 1)).toBe(1);
-});
+  it('say who stays only when two looks lie a hundred steps apart', () => {
+    expect(walked(start, 100).still).toBeNull();
+    expect(walked(start, 195).still).toBeNull();
+    expect(walked(start, 200).still).toEqual({ count: 1, to: 200 });
+    expect(walked(start, 290).still).toEqual({ count: 1, to: 200 });
+    expect(walked(start, 300).still).toEqual({ count: 2, to: 300 });
+  });
 
-it('begins at noise that can be repeated, or at held-out images in black and white', () => {
-  const here = noise(units, 500, { seed: 1, start: 0 });
-  expect(noise(units, 500, { seed: 1, start: 0 })).toEqual(here);
-  expect(noise(units, 500, { seed: 1, start: 1 })).not.toEqual(here);
-  const on = here.reduce((sum, value) => sum + value, 0) / here.length;
-  expect(Math.abs(on - 0.5)).toBeLessThan(0.05);
-  const heldOut = { rows: Uint8Array.of(0, 255, 100, 200, 1, 2, 3, 255), labels: null, count: 2 };
-  expect([...fromData(heldOut, units, 2)]).toEqual([0, 1, 0, 1, 0, 0, 0, 1]);
+  it('stay where less than 2 % of the pixels go over ½, however far the others move', () => {
+    const before = new Float32Array(100).fill(0.4);
+    const now = (over: number) => before.map((x, i) => (i < over ? 0.6 : x - 0.3));
+    expect(countStill(before, now(1), 1)).toBe(1);
+    expect(countStill(before, now(2), 1)).toBe(0);
+    // In 16 pixels one is more than 2 %.
+    expect(countStill(new Float32Array(16), Float32Array.of(1, ...new Array<number>(15).fill(0)), 1)).toBe(0);
+  });
 });

@@ -1,10 +1,14 @@
-/** What is explained of chains: a formula, where there is one, and the name of its sentence. */
+/** What the view explains: a formula, where there is one, and the name of its sentence. */
 export const points = [
   {
     name: 'step',
-    tex: String.raw`h \sim p(h \mid \vx), \qquad \vx \sim p(\vx \mid h)`,
+    tex: String.raw`\vx^{t} \to h^{t} \sim p(h \mid \vx^{t}) \to \vx^{t+1} \sim p(\vx \mid h^{t})`,
   },
-  { name: 'believes', tex: undefined },
-  { name: 'temperature', tex: String.raw`p_T(\vx, h) \propto p(\vx, h)^{1/T}` },
-  { name: 'stuck', tex: undefined },
+  { name: 'shown', tex: String.raw`p(\vx_i = 1 \mid h), \qquad \vx_i \in \{0, 1\}` },
+  { name: 'start', tex: undefined },
+  {
+    name: 'temperature',
+    tex: String.raw`p_T(\vx, h) \propto p(\vx, h)^{1/T} \propto e^{-E(\vx, h) / T}`,
+  },
+  { name: 'still', tex: undefined },
 ] as const;

@@ -1,79 +1,118 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { HeldOut } from '../../training/protocol.ts';
 import type { BoltzmannPlan } from '../../plan/boltzmann.ts';
-import { useExperiment, usePlayground, useSession } from '../context.ts';
-import { chainsFrom, fromData, moved, noise, stepsAtOnce, type Chains } from './chains.ts';
+import { usePlayground, useExperiment, useSession } from '../context.ts';
+import { advanced, begun, stepsDue, type Chains } from './chains.ts';
+import { restAfter } from './rest.ts';
+import { heldOutStates, noiseStates, type Seen } from './states.ts';
+import { useSeen } from './use-seen.ts';
 
-/** Steps of one answer while chains run: few enough to see them move. */
-const stepsOfAnswer = 5;
-/** Between two answers, in ms. */
-const pause = 60;
+export type Source = 'noise' | 'data';
 
-export type Start = 'data' | 'noise';
+/** Steps an ask. */
+const stride = 5;
+/** Before it is asked again when a run has ended. */
+const pauseWithoutAnswer = 500;
 
-/** Chains that go on by themselves or step by step, with the parameters of the moment. */
+/** What chains began with. `draw`: how often they have begun anew, so that each time is another. */
+interface Beginning {
+  readonly source: Source;
+  readonly draw: number;
+}
+
+/** Numbers of random draws between beginnings: more steps than anybody waits for. */
+const stepsApart = 1e6;
+
+/**
+ * Chains of the machine as it is now, which go on as long as they are to. They go along with the training until somebody says
+ * otherwise, and begin anew when a machine begins to learn, when it is another one, or when their number changes.
+ */
 export function useChains(plan: BoltzmannPlan, count: number, temperature: number) {
   const { ask } = usePlayground();
   const seed = useExperiment((spec) => spec.seed);
   const heldOut = useSession((session) => session.heldOut);
-  const engine = useSession((session) => session.engine);
-  const { visible } = plan.machines[0];
-  const size = visible.size;
-  const [start, setStart] = useState<{ readonly from: Start; readonly number: number }>({
-    from: 'data',
-    number: 0,
-  });
-  const [isRunning, setRunning] = useState(true);
-  const [told, setTold] = useState<{ readonly of: object; readonly chains: Chains } | null>(null);
-  // Another model, other data, or another start: chains begin anew.
-  const [beginning, setBeginning] = useState<{ readonly of: object; readonly key: string } | null>(null);
-  const key = JSON.stringify([size, count, start, seed, engine === null, heldOut?.count ?? 0]);
-  if (beginning?.key !== key) setBeginning({ of: {}, key });
-  const isFitting = heldOut !== null && heldOut.rows.length === heldOut.count * size;
-  const mine = told !== null && told.of === beginning?.of ? told.chains : null;
-  const chains = mine ?? (isFitting ? begin() : null);
+  const status = useSession((session) => session.run.status);
+  const isUntrained = useSession((session) => session.step === 0);
+  const [wish, setWish] = useState<boolean | null>(null);
+  const [isStepDue, setStepDue] = useState(false);
+  const [beginning, setBeginning] = useState<Beginning>({ source: 'noise', draw: 0 });
+  const [failures, setFailures] = useState(0);
+  const seen = useSeen(plan);
+  const first = useMemo(
+    () => ({ isUntrained, chains: begun(statesFor(beginning, { seen, heldOut, seed, count }), count) }),
+    [isUntrained, beginning, seen, heldOut, seed, count],
+  );
+  const [walk, setWalk] = useState({ first, chains: first.chains });
+  // An answer to older chains is dropped: they may be of another size.
+  const chains = walk.first === first ? walk.chains : first.chains;
 
-  function begin(): Chains | null {
-    if (heldOut === null) return null;
-    const states =
-      start.from === 'data'
-        ? fromData(heldOut, visible, count)
-        : noise(visible, count, { seed, start: start.number });
-    return chainsFrom(states, size);
-  }
-
-  async function go(from: Chains, steps: number): Promise<void> {
-    if (beginning === null) return;
-    const { of } = beginning;
-    const answer = await ask('fantasies', {
-      type: 'wander',
-      visible: from.visible.slice(),
-      ...{ held: null, steps, temperature, isDrawn: true, made: from.made },
-    });
-    if (answer?.visible.length !== from.visible.length) return;
-    setTold({ of, chains: moved(from, answer, steps, size) });
-  }
-
-  const isReady = engine !== null && chains !== null;
+  const isTraining = status === 'running';
+  const isRunning = wish ?? isTraining;
+  const steps = isRunning ? stepsDue(chains, stride) : Number(isStepDue);
+  const took = useRef(0);
+  const now = useEffectEvent(() => ({
+    temperature,
+    pause: restAfter(took.current, isTraining && isRunning),
+  }));
   useEffect(() => {
-    if (!isRunning || !isReady) return;
-    const timer = window.setInterval(() => {
-      if (document.hidden || isAsking) return;
-      isAsking = true;
-      void go(chains, stepsAtOnce(chains.made, stepsOfAnswer)).finally(() => (isAsking = false));
-    }, pause);
-    let isAsking = false;
-    return () => window.clearInterval(timer);
-  });
+    if (steps === 0) return;
+    let isOver = false;
+    let frame = 0;
+    const go = () => {
+      const began = performance.now();
+      const visible = chains.visible.slice();
+      const made = beginning.draw * stepsApart + chains.made;
+      const how = { held: null, temperature: now().temperature, isDrawn: true } as const;
+      void ask('fantasies', { type: 'wander', visible, steps, made, ...how }).then((told) => {
+        if (isOver) return;
+        took.current = performance.now() - began;
+        if (told?.visible.length !== chains.visible.length) {
+          setFailures((before) => before + 1);
+          return;
+        }
+        setWalk({ first, chains: advanced(chains, told, steps) });
+        setStepDue(false);
+        setFailures(0);
+      });
+    };
+    // Hidden pages have no frames, so that their chains rest.
+    const timer = window.setTimeout(
+      () => (frame = requestAnimationFrame(go)),
+      failures > 0 ? pauseWithoutAnswer : now().pause,
+    );
+    return () => {
+      isOver = true;
+      window.clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
+  }, [ask, first, chains, steps, beginning, failures]);
 
   return {
     chains,
-    isReady,
+    source: beginning.source,
     isRunning,
-    setRunning,
+    canBeginAtData: heldOut !== null,
+    run: setWish,
     step: () => {
-      if (chains !== null) void go(chains, 1);
+      setWish(false);
+      setStepDue(true);
     },
-    restart: (from: Start) => setStart(({ number }) => ({ from, number: number + 1 })),
-    from: start.from,
+    begin: (source: Source) => setBeginning(({ draw }) => ({ source, draw: draw + 1 })),
   };
+}
+
+function statesFor(
+  { source, draw }: Beginning,
+  at: {
+    readonly seen: Seen;
+    readonly heldOut: HeldOut | null;
+    readonly seed: number;
+    readonly count: number;
+  },
+): Chains['visible'] {
+  const { seen, heldOut, seed, count } = at;
+  const isThere = heldOut !== null && heldOut.rows.length === heldOut.count * seen.inputSize;
+  if (source === 'noise' || !isThere) return noiseStates(seen, count, { seed, draw });
+  const indices = Array.from({ length: count }, (_, i) => (draw * count + i) % heldOut.count);
+  return heldOutStates(seen, seed, heldOut.rows, indices);
 }

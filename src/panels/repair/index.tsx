@@ -2,39 +2,50 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shapeOf } from '../../datasets/sample.ts';
 import { Button } from '../../ui/button.tsx';
-import { ImageCanvas } from '../../ui/image-canvas.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useSession } from '../context.ts';
+import { useExperiment, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { heldOutStates } from '../fantasies/states.ts';
+import { useSeen } from '../fantasies/use-seen.ts';
 import { heldOutImage } from '../fitting.ts';
+import { useCalm } from '../use-calm.ts';
+import { useClassName } from '../use-class-name.ts';
 import { useMachines } from '../use-plan.ts';
-import { emptyMask, freeCount, lowerHalf, type Mask } from './mask.ts';
-import { Painting } from './painting.tsx';
+import { Brush } from './brush.tsx';
+import { freeCount, heldWhole, lowerHalf } from './mask.ts';
 import { points } from './points.ts';
-import { shownSteps, useRepair, type Way } from './use-repair.ts';
+import { useWalk } from './use-walk.ts';
+import { WalkTable } from './walk-table.tsx';
 import './repair.css';
 
-const ways = ['drawn', 'mean-field'] as const;
+/** A mask that is being painted is let through at most this often, in ms. */
+const paintPause = 120;
 
-/** Part of an image is painted over, and the machine invents it; the rest is held. */
+/** The selected image, a part of which the machine invents anew, while the rest is held. */
 export function RepairPanel() {
   const { t } = useTranslation('views');
   const plan = useMachines();
-  const [rows, columns] = shapeOf(plan.sample);
-  const shape = useMemo(() => [rows, columns] as const, [rows, columns]);
-  const selected = useSession((session) => session.selected);
+  const seen = useSeen(plan);
+  const shape = shapeOf(plan.sample);
+  const seed = useExperiment((spec) => spec.seed);
   const heldOut = useSession((session) => session.heldOut);
-  const isBinary = plan.machines[0].visible.type === 'bernoulli';
+  const selected = useSession((session) => session.selected);
+  const className = useClassName()(selected);
+  const [wanted, setMask] = useState(() => lowerHalf(shape));
+  const fresh = useMemo(() => lowerHalf(shape), [shape]);
+  const mask = wanted.length === plan.inputSize ? wanted : fresh;
   const image = useMemo(() => {
-    const bytes = heldOutImage(heldOut, selected, rows * columns);
-    if (bytes === null) return null;
-    return Float32Array.from(bytes, (byte) => (isBinary ? (byte > 127 ? 1 : 0) : byte / 255));
-  }, [heldOut, selected, rows, columns, isBinary]);
-  const [kept, setKept] = useState<Mask>(() => lowerHalf(shape));
-  const mask = useMemo(
-    () => (kept.length === rows * columns ? kept : lowerHalf([rows, columns])),
-    [kept, rows, columns],
+    const bytes = heldOutImage(heldOut, selected, seen.inputSize);
+    return bytes === null || heldOut === null ? null : heldOutStates(seen, seed, heldOut.rows, [selected]);
+  }, [heldOut, selected, seen, seed]);
+  const calm = useCalm(mask, paintPause);
+  const wish = useMemo(
+    () => (image?.length !== calm.length || freeCount(calm) === 0 ? null : { image, mask: calm }),
+    [image, calm],
   );
+  const drawn = useWalk('drawn', wish, seen);
+  const meanField = useWalk('mean-field', wish, seen);
+  const isEmpty = freeCount(mask) === 0;
   return (
     <Panel
       id="repair"
@@ -49,62 +60,24 @@ export function RepairPanel() {
       }
     >
       <div className="repair">
-        <div className="repair__image">
-          <Painting image={image} shape={shape} mask={mask} onPaint={setKept} />
-          <div className="repair__buttons">
-            <Button onPress={() => setKept(emptyMask(shape))} isDisabled={freeCount(mask) === 0}>
-              {t('repair.clear')}
-            </Button>
-            <Button onPress={() => setKept(lowerHalf(shape))}>{t('repair.half')}</Button>
-          </div>
+        <Brush
+          image={image}
+          mask={mask}
+          shape={shape}
+          label={t('repair.image', { index: selected, className })}
+          onPaint={setMask}
+        />
+        <div className="repair__buttons view-row">
+          <Button isDisabled={isEmpty} onPress={() => setMask(heldWhole(shape))}>
+            {t('repair.clear')}
+          </Button>
+          <Button label={t('repair.halfLabel')} onPress={() => setMask(lowerHalf(shape))}>
+            {t('repair.half')}
+          </Button>
         </div>
-        <div className="repair__rows">
-          <table>
-            <thead>
-              <tr>
-                <th scope="row">{t('repair.step')}</th>
-                {shownSteps.map((step) => (
-                  <th key={step} scope="col">
-                    {step}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {ways.map((way) => (
-                <Row key={way} {...{ way, image, mask, shape }} />
-              ))}
-            </tbody>
-          </table>
-          <p className="view-caption">{t(freeCount(mask) === 0 ? 'repair.nothing' : 'repair.caption')}</p>
-        </div>
+        <WalkTable walks={{ drawn, 'mean-field': meanField }} shape={shape} />
+        <p className="view-caption repair__caption">{t(isEmpty ? 'repair.empty' : 'repair.caption')}</p>
       </div>
     </Panel>
-  );
-}
-
-function Row(props: {
-  readonly way: Way;
-  readonly image: Float32Array | null;
-  readonly mask: Mask;
-  readonly shape: readonly [number, number];
-}) {
-  const { t } = useTranslation('views');
-  const { way, image, mask, shape } = props;
-  const repaired = useRepair(way, image, mask);
-  const name = t(`repair.ways.${way}`);
-  return (
-    <tr data-way={way} data-done={repaired !== null || undefined}>
-      <th scope="row">{name}</th>
-      {shownSteps.map((step, index) => (
-        <td key={step}>
-          <ImageCanvas
-            pixels={repaired?.means[index] ?? null}
-            shape={shape}
-            label={t('repair.at', { way: name, step })}
-          />
-        </td>
-      ))}
-    </tr>
   );
 }

@@ -1,68 +1,93 @@
-/** Which visible units the machine may invent: 1 where free, row by row. */
+/** Which pixels the machine may invent: 1 where a pixel is free, 0 where it is held. Never written to, but replaced. */
 export type Mask = Uint8Array<ArrayBuffer>;
-export type Shape = readonly [rows: number, columns: number];
+/** Rows and columns. */
+export type Shape = readonly [number, number];
+/** A pixel, by its row and column. */
+export type Place = readonly [number, number];
 
-export function emptyMask([rows, columns]: Shape): Mask {
+/** Nothing is free. */
+export function heldWhole([rows, columns]: Shape): Mask {
   return new Uint8Array(rows * columns);
 }
 
 /** The lower half is free. */
 export function lowerHalf([rows, columns]: Shape): Mask {
-  return Uint8Array.from({ length: rows * columns }, (_, i) => (Math.floor(i / columns) >= rows / 2 ? 1 : 0));
+  return new Uint8Array(rows * columns).fill(1, Math.ceil(rows / 2) * columns);
 }
 
-/** With the pixels within the brush around a place free too, a disc of `radius` pixels. */
-export function painted(mask: Mask, [rows, columns]: Shape, at: Place, radius: number): Mask {
+/** A twelfth of the image's side, in pixels, and one pixel at least. */
+export function brushRadius(shape: Shape): number {
+  return Math.max(Math.min(...shape) / 12, 0.5);
+}
+
+/** With all pixels free whose centres the brush passes on its way; the same mask where they are already. */
+export function painted(mask: Mask, shape: Shape, from: Place, to: Place): Mask {
+  const [rows, columns] = shape;
+  const radius = brushRadius(shape);
   const next = mask.slice();
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const distance = Math.hypot(row + 0.5 - at.row, column + 0.5 - at.column);
-      if (distance <= radius) next[row * columns + column] = 1;
-    }
-  }
-  return next;
-}
-
-/** A place in the image, in pixels from its upper left corner. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The brush is a seventh of the image wide, at least a pixel. */
-export function brushRadius([rows]: Shape): number {
-  return Math.max(0.75, rows / 14);
-}
-
-/** The place of a key's move, inside the image; null for another key. */
-export function movedBy(key: string, { row, column }: Place, [rows, columns]: Shape): Place | null {
-  const clamp = (value: number, most: number) => Math.min(Math.max(value, 0.5), most - 0.5);
-  const to = (down: number, right: number) => ({
-    row: clamp(row + down, rows),
-    column: clamp(column + right, columns),
-  });
-  switch (key) {
-    case 'ArrowUp':
-      return to(-1, 0);
-    case 'ArrowDown':
-      return to(1, 0);
-    case 'ArrowLeft':
-      return to(0, -1);
-    case 'ArrowRight':
-      return to(0, 1);
-    default:
-      return null;
-  }
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      if (distanceToWay([row, column], from, to) <= radius) next[row * columns + column] = 1;
+  return freeCount(next) === freeCount(mask) ? mask : next;
 }
 
 export function freeCount(mask: Mask): number {
-  return mask.reduce((sum, free) => sum + free, 0);
+  return mask.reduce((sum, isFree) => sum + isFree, 0);
 }
 
-/** SVG: a square for each free pixel, in units of pixels. */
-export function pathOf(mask: Mask, [, columns]: Shape): string {
-  return [...mask.keys()]
-    .filter((i) => mask[i] === 1)
-    .map((i) => `M${i % columns} ${Math.floor(i / columns)}h1v1h-1z`)
-    .join('');
+/** The units that are to stay, as the worker is told. */
+export function heldUnits(mask: Mask): Uint8Array<ArrayBuffer> {
+  return mask.map((isFree) => 1 - isFree);
+}
+
+/** Where an arrow key takes the brush; null for other keys. */
+export function moved([row, column]: Place, key: string, [rows, columns]: Shape): Place | null {
+  const by = arrows[key];
+  if (by === undefined) return null;
+  const within = (at: number, count: number) => Math.min(Math.max(at, 0), count - 1);
+  return [within(row + by[0], rows), within(column + by[1], columns)];
+}
+
+/** The free pixels as an SVG path, a unit a pixel: one rectangle for each run of them in a row. */
+export function areaOf(mask: Mask, [rows, columns]: Shape): string {
+  let path = '';
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns;) {
+      const start = column;
+      while (column < columns && mask[row * columns + column] === 1) column += 1;
+      if (column > start) path += `M${start} ${row}h${column - start}v1h${start - column}z`;
+      else column += 1;
+    }
+  }
+  return path;
+}
+
+/** The edges between free and held pixels, as an SVG path. */
+export function edgesOf(mask: Mask, [rows, columns]: Shape): string {
+  const isFree = (row: number, column: number) => mask[row * columns + column] === 1;
+  let path = '';
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const here = isFree(row, column);
+      if (column + 1 < columns && here !== isFree(row, column + 1)) path += `M${column + 1} ${row}v1`;
+      if (row + 1 < rows && here !== isFree(row + 1, column)) path += `M${column} ${row + 1}h1`;
+    }
+  }
+  return path;
+}
+
+const arrows: Readonly<Record<string, Place>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** From a point to the straight way between two others. */
+function distanceToWay(at: Place, from: Place, to: Place): number {
+  const way = [to[0] - from[0], to[1] - from[1]] as const;
+  const length = way[0] ** 2 + way[1] ** 2;
+  const along = (at[0] - from[0]) * way[0] + (at[1] - from[1]) * way[1];
+  const share = length === 0 ? 0 : Math.min(Math.max(along / length, 0), 1);
+  return Math.hypot(at[0] - from[0] - share * way[0], at[1] - from[1] - share * way[1]);
 }

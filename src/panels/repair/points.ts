@@ -1,9 +1,13 @@
-/** What is explained of repairing: a formula, where there is one, and the name of its sentence. */
+/** What the view explains: a formula, where there is one, and the name of its sentence. */
 export const points = [
-  { name: 'held', tex: String.raw`\vx_{\text{free}} \sim p(\vx_{\text{free}} \mid \vx_{\text{held}})` },
+  {
+    name: 'clamp',
+    tex: String.raw`\vx_{\text{free}} \sim p(\vx_{\text{free}} \mid \vx_{\text{held}})`,
+  },
   { name: 'drawn', tex: undefined },
   {
     name: 'meanField',
-    tex: String.raw`\hat{h} = \sigma(c + \hat{\vx}^\top W), \qquad \hat{\vx} = \sigma(b + W \hat{h})`,
+    tex: String.raw`\bar{h} \leftarrow \sigma(c + W^{\mathsf{T}} \bar{\vx}), \qquad \bar{\vx}_{\text{free}} \leftarrow \sigma(b + W \bar{h})_{\text{free}}`,
   },
+  { name: 'start', tex: undefined },
 ] as const;

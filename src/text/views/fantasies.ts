@@ -2,65 +2,118 @@ import { words } from '../words.ts';
 
 export const fantasies = words({
   en: {
-    sentence: 'what the chains believe: no image of the data is used on the way',
+    sentence: {
+      noise: 'What the chains believe: no image of the data is used here.',
+      data: 'What the chains believe. They began at held-out images; since then no image of the data has been used.',
+    },
+    controls: 'Chains',
     run: 'Run',
+    runLabel: 'Run the chains',
     pause: 'Pause',
+    pauseLabel: 'Pause the chains',
     step: 'Step',
+    stepLabel: 'One Gibbs step',
     fromNoise: 'From noise',
     fromData: 'From data',
-    count: 'step {{steps}} of {{chains}} chains',
-    sheet: '{{chains}} chains after {{steps}} Gibbs steps',
-    temperature: 'Temperature T',
-    temperatureHelp:
-      'Chains follow p^(1/T). Above 1 they wander more freely and find less likely images too; below 1 they settle in what is most likely.',
-    show: { label: 'What is shown of each pixel', means: 'probabilities', states: 'samples' },
-    unmeasured: 'Whether chains are stuck is measured every {{steps}} steps.',
-    still:
-      '{{still}} of {{chains}} chains look almost as they did {{steps}} steps before: their probabilities moved by less than 0.02 on average.',
-    strip: 'The first chain at some of its steps',
-    at: 'step {{step}}',
+    made: 'step {{step}} of {{count}} chains',
+    sheet: {
+      means: '{{count}} chains after {{step}} Gibbs steps: the probability of every pixel',
+      gaussian: '{{count}} chains after {{step}} Gibbs steps: the mean of every pixel',
+      visible: '{{count}} chains after {{step}} Gibbs steps: the pixels as they were drawn',
+    },
+    temperature: {
+      label: 'Temperature',
+      help: 'Chains sample from p to the power 1/T: all inputs of units are divided by T. Above 1 they wander more freely, below 1 they settle in what is most likely. 1 is the machine itself.',
+      back: 'Back to temperature 1',
+    },
+    shown: {
+      label: 'What is shown',
+      means: 'probabilities',
+      gaussian: 'means',
+      visible: 'samples',
+    },
+    strip: {
+      noise: 'Chain 1, from noise: after so many steps',
+      data: 'Chain 1, from a held-out image: after so many steps',
+      step: 'Chain 1 after {{step}} steps',
+      later: 'Step {{step}}: not reached yet',
+    },
+    still: {
+      none: 'Whether chains get stuck in one place is measured from step {{steps}} on.',
+      figure:
+        '{{still}} of {{count}} chains look almost as they did 100 steps before: less than {{percent}}% of their pixels changed between black and white (step {{from}} against {{to}}).',
+    },
     explain: {
       label: 'Explain the fantasies',
       title: 'What the machine believes',
       points: {
-        step: 'One Gibbs step: all hidden units are drawn given the visible ones, then all visible ones given the hidden ones. After many steps the images come from the machine’s own distribution, wherever the chain began.',
-        believes:
-          'From noise, the chains show what the machine has learned without any help. From data, they show how long an image stays what it is. A machine trained with one step of the chain (CD-1) has seldom been asked what lies far from the data, and may believe in images that are none.',
+        step: 'One Gibbs step: all hidden units are drawn given the visible ones, then all visible units given the hidden ones. Every chain goes on from its own state. In the long run its states are samples of the machine’s distribution $p(\\vx)$, wherever it began. How many steps that takes, nothing here says. While the machine trains, each step uses the weights of that moment.',
+        shown:
+          'A state is a draw, so its pixels are 0 or 1 and look rough. The probabilities from which it was drawn (for Gaussian units the means) show the same without the noise of this last draw. The chain always goes on from the draw.',
+        start:
+          'From noise: each unit is on with probability ½ (a Gaussian unit is drawn from $\\N(0, 1)$). What appears then comes from the weights alone. From data: every chain begins at another held-out image, black and white as the model takes it. If such chains leave what looks like data while those from noise never find it, the machine has deep valleys elsewhere, or chains cross between valleys too seldom.',
         temperature:
-          'All inputs of units are divided by $T$. At $T = 1$ it is the machine itself, $\\vx$ and all; a higher temperature flattens its distribution, so that chains leave valleys in which they are stuck.',
-        stuck:
-          'Chains that hardly change are stuck in a mode: other images may be as likely, but the way there leads over unlikely ones. It is counted, not guessed: the mean change of the probabilities of a chain’s pixels in 100 steps.',
+          'The inputs of all units are divided by $T$; a Gaussian unit has $T$ times its variance. The larger $T$, the flatter the distribution: chains change more and look less like the data. The smaller $T$, the more they stay near the states of lowest energy. Training always uses $T = 1$.',
+        still:
+          'After every {{span}} steps, each chain is compared with itself {{span}} steps before. A pixel counts as changed if its probability (or mean) has gone from below ½ to above it, or back. A chain with less than {{percent}}% of changed pixels is counted. It may be stuck in one mode, and it may also have left and come back: only the two moments are compared. Many such chains mean that the {{count}} images show less variety than as many independent samples would.',
       },
     },
   },
   zh: {
-    sentence: '链所相信的：途中没有用到任何数据图像',
+    sentence: {
+      noise: '链“心中”的图像：这里没有用到任何数据图像。',
+      data: '链“心中”的图像。各条链从测试图像出发，此后不再用到任何数据图像。',
+    },
+    controls: '链',
     run: '运行',
+    runLabel: '运行各条链',
     pause: '暂停',
-    step: '一步',
+    pauseLabel: '暂停各条链',
+    step: '单步',
+    stepLabel: '走一步吉布斯采样',
     fromNoise: '从噪声开始',
     fromData: '从数据开始',
-    count: '{{chains}} 条链，第 {{steps}} 步',
-    sheet: '{{chains}} 条链走 {{steps}} 步吉布斯采样之后',
-    temperature: '温度 T',
-    temperatureHelp:
-      '链遵循 p^(1/T)。高于 1 时走得更自由，也会走到不太可能的图像；低于 1 时停在最可能的图像附近。',
-    show: { label: '每个像素显示什么', means: '概率', states: '样本' },
-    unmeasured: '每 {{steps}} 步测量一次链是否停滞。',
-    still: '{{chains}} 条链中有 {{still}} 条与 {{steps}} 步之前几乎一样：各像素的概率平均变化不到 0.02。',
-    strip: '第一条链在若干步时的样子',
-    at: '第 {{step}} 步',
+    made: '第 {{step}} 步，{{count}} 条链',
+    sheet: {
+      means: '{{count}} 条链走过 {{step}} 步吉布斯采样后：每个像素的概率',
+      gaussian: '{{count}} 条链走过 {{step}} 步吉布斯采样后：每个像素的均值',
+      visible: '{{count}} 条链走过 {{step}} 步吉布斯采样后：采样得到的像素',
+    },
+    temperature: {
+      label: '温度',
+      help: '链从 p 的 1/T 次幂中采样：所有单元的输入都除以 T。大于 1 时游走更自由，小于 1 时停留在最可能的状态附近。1 就是模型本身。',
+      back: '恢复温度 1',
+    },
+    shown: {
+      label: '显示什么',
+      means: '概率',
+      gaussian: '均值',
+      visible: '样本',
+    },
+    strip: {
+      noise: '第 1 条链，从噪声开始，走过的步数：',
+      data: '第 1 条链，从一张测试图像开始，走过的步数：',
+      step: '第 1 条链，{{step}} 步之后',
+      later: '第 {{step}} 步：尚未走到',
+    },
+    still: {
+      none: '链是否停在一处不动，从第 {{steps}} 步起测量。',
+      figure:
+        '{{count}} 条链中有 {{still}} 条与 100 步之前几乎一样：黑白发生改变的像素不到 {{percent}}%（第 {{from}} 步与第 {{to}} 步相比）。',
+    },
     explain: {
-      label: '讲解梦境',
-      title: '模型所相信的',
+      label: '讲解链的图像',
+      title: '模型相信什么',
       points: {
-        step: '一步吉布斯采样：给定可见单元，对全部隐单元采样；再给定隐单元，对全部可见单元采样。步数足够多时，图像来自模型自身的分布，与链从哪里开始无关。',
-        believes:
-          '从噪声开始，可以看到模型独自学会了什么；从数据开始，可以看到一张图像能保持多久。只用一步链（CD-1）训练的模型很少被问到远离数据的地方是什么，因此可能相信一些不成其为图像的东西。',
+        step: '一步吉布斯采样：先给定可见单元，对所有隐单元采样；再给定隐单元，对所有可见单元采样。每条链都从自己的状态继续。走得足够久，无论从哪里出发，链的状态都是模型分布 $p(\\vx)$ 的样本；但需要多少步，这里无从得知。训练进行时，每一步都用当时的权重。',
+        shown:
+          '状态是采样的结果，像素非 0 即 1，看上去粗糙。采样所依据的概率（高斯单元则是均值）显示同样的内容，只是没有最后这次采样的噪声。链总是从采样结果继续走。',
+        start:
+          '从噪声开始：每个单元以概率 ½ 打开（高斯单元从 $\\N(0, 1)$ 采样），之后出现的一切都只来自权重。从数据开始：每条链从不同的测试图像出发，并按模型的方式变成黑白。如果从数据出发的链离开了像数据的区域，而从噪声出发的链始终找不到那里，说明模型在别处有很深的能量谷，或者链很少在不同的谷之间穿越。',
         temperature:
-          '各单元的输入都除以 $T$。$T = 1$ 时就是模型本身（包括 $\\vx$）；温度更高时分布变平，链便能离开困住它的低谷。',
-        stuck:
-          '几乎不变的链停在一个模式里：别的图像也许同样可能，但要走过去得经过不太可能的图像。这是数出来的，不是猜的：每条链各像素概率在 100 步内的平均变化。',
+          '所有单元的输入都除以 $T$；高斯单元的方差变为 $T$ 倍。$T$ 越大，分布越平坦：链变化得更多，也更不像数据。$T$ 越小，链越停留在能量最低的状态附近。训练始终使用 $T = 1$。',
+        still:
+          '每走 {{span}} 步，就把每条链与它自己 {{span}} 步之前相比。像素的概率（或均值）从 ½ 以下变到以上，或者反过来，就算改变。改变的像素不到 {{percent}}% 的链计入其中。它可能陷在一个模态里，也可能离开后又回来：这里只比较两个时刻。这样的链很多时，这 {{count}} 张图像的多样性就不如同样数量的独立样本。',
       },
     },
   },
