@@ -36,7 +36,7 @@ const samples: Shot = { view: 'samples', of: '.samples__sheet', part: 1, isOnBla
 const traversals: Shot = { view: 'traversals', of: '.traversals__images', part: 1, isOnBlack: true };
 const filters: Shot = { view: 'weights', of: '.weights__sheet', part: 0.44 };
 /** An epoch is an update, and no knob says so many: it is paused by hand. */
-const learning: Shot = { view: 'learning', of: '.learning__charts', part: 1, isMiddle: true };
+const learning: Shot = { view: 'learning', of: '.learning__charts', part: 1 };
 const bars: Shot = { view: 'kl', of: '.kl__chart', part: 1 };
 
 const shots: Readonly<Record<PresetId, Shot>> = {
