@@ -28,7 +28,7 @@ export function ChainControls({ walk }: { readonly walk: ReturnType<typeof useCh
           {t('fantasies.fromData')}
         </Button>
       </div>
-      <p className="view-caption" data-step={chains.made}>
+      <p className="view-caption fantasies__made" data-step={chains.made}>
         {t('fantasies.made', { step: formatCount(chains.made), count: chains.count })}
       </p>
     </div>

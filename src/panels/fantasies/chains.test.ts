@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advanced, begun, countStill, keptSteps, stepsDue, type Chains } from './chains.ts';
+import { advanced, begun, countStill, keptSteps, meanDifference, stepsDue, type Chains } from './chains.ts';
 
 /** Two chains of four pixels: the first stays, the second goes dark after step 100. */
 function walked(from: Chains, until: number): Chains {
@@ -27,17 +27,24 @@ describe('chains', () => {
   it('say who stays only when two looks lie a hundred steps apart', () => {
     expect(walked(start, 100).still).toBeNull();
     expect(walked(start, 195).still).toBeNull();
-    expect(walked(start, 200).still).toEqual({ count: 1, to: 200 });
-    expect(walked(start, 290).still).toEqual({ count: 1, to: 200 });
-    expect(walked(start, 300).still).toEqual({ count: 2, to: 300 });
+    expect(walked(start, 200).still).toMatchObject({ count: 1, to: 200 });
+    expect(walked(start, 290).still).toMatchObject({ count: 1, to: 200 });
+    expect(walked(start, 300).still).toMatchObject({ count: 2, to: 300, apart: 0.5 });
   });
 
-  it('stay where less than 2 % of the pixels go over ½, however far the others move', () => {
+  it('are apart by the share of pixels in which two of them differ', () => {
+    expect(meanDifference(Float32Array.of(0.9, 0.1, 0.8, 0.7), 2)).toBe(0.5);
+    // Of the three pairs, two differ in both pixels.
+    expect(meanDifference(Float32Array.of(1, 1, 0, 0, 1, 1), 3)).toBeCloseTo(2 / 3, 12);
+    expect(meanDifference(new Float32Array(12), 3)).toBe(0);
+  });
+
+  it('stay where less than 5 % of the pixels go over ½, however far the others move', () => {
     const before = new Float32Array(100).fill(0.4);
     const now = (over: number) => before.map((x, i) => (i < over ? 0.6 : x - 0.3));
-    expect(countStill(before, now(1), 1)).toBe(1);
-    expect(countStill(before, now(2), 1)).toBe(0);
-    // In 16 pixels one is more than 2 %.
+    expect(countStill(before, now(4), 1)).toBe(1);
+    expect(countStill(before, now(5), 1)).toBe(0);
+    // In 16 pixels one is more than 5 %.
     expect(countStill(new Float32Array(16), Float32Array.of(1, ...new Array<number>(15).fill(0)), 1)).toBe(0);
   });
 });

@@ -43,7 +43,6 @@ export function FantasiesPanel() {
             text: t(`fantasies.explain.points.${name}`, {
               span,
               percent: 100 * littleShare,
-              count: layout.count,
             }),
           }))}
         />

@@ -39,9 +39,9 @@ export const fantasies = words({
       later: 'Step {{step}}: not reached yet',
     },
     still: {
-      none: 'Whether chains get stuck in one place is measured from step {{steps}} on.',
+      none: 'How many chains stay almost as they were is measured from step {{steps}} on.',
       figure:
-        '{{still}} of {{count}} chains look almost as they did 100 steps before: less than {{percent}}% of their pixels changed between black and white (step {{from}} against {{to}}).',
+        'From step {{from}} to {{to}}, {{still}} of {{count}} chains changed less than {{percent}}% of their pixels between black and white. Two different chains differ in {{apart}}% on average.',
     },
     explain: {
       label: 'Explain the fantasies',
@@ -55,14 +55,14 @@ export const fantasies = words({
         temperature:
           'The inputs of all units are divided by $T$; a Gaussian unit has $T$ times its variance. The larger $T$, the flatter the distribution: chains change more and look less like the data. The smaller $T$, the more they stay near the states of lowest energy. Training always uses $T = 1$.',
         still:
-          'After every {{span}} steps, each chain is compared with itself {{span}} steps before. A pixel counts as changed if its probability (or mean) has gone from below ½ to above it, or back. A chain with less than {{percent}}% of changed pixels is counted. It may be stuck in one mode, and it may also have left and come back: only the two moments are compared. Many such chains mean that the {{count}} images show less variety than as many independent samples would.',
+          'After every {{span}} steps, each chain is compared with itself {{span}} steps before, and with the other chains. A pixel counts as different if its probability (or mean) lies below ½ in one and above it in the other. Chains with less than {{percent}}% of different pixels are counted: they may be stuck in one mode, or have left and come back, as only two moments are compared. Where chains change far less in {{span}} steps than two chains differ, they mix slowly. Where even different chains differ little, all of them show the same few images.',
       },
     },
   },
   zh: {
     sentence: {
-      noise: '链“心中”的图像：这里没有用到任何数据图像。',
-      data: '链“心中”的图像。各条链从测试图像出发，此后不再用到任何数据图像。',
+      noise: '各条链“梦见”的图像：这里没有用到任何数据图像。',
+      data: '各条链“梦见”的图像。它们从测试图像出发，此后不再用到任何数据图像。',
     },
     controls: '链',
     run: '运行',
@@ -97,12 +97,12 @@ export const fantasies = words({
       later: '第 {{step}} 步：尚未走到',
     },
     still: {
-      none: '链是否停在一处不动，从第 {{steps}} 步起测量。',
+      none: '从第 {{steps}} 步起，测量有多少条链几乎不变。',
       figure:
-        '{{count}} 条链中有 {{still}} 条与 100 步之前几乎一样：黑白发生改变的像素不到 {{percent}}%（第 {{from}} 步与第 {{to}} 步相比）。',
+        '从第 {{from}} 步到第 {{to}} 步，{{count}} 条链中有 {{still}} 条，黑白发生改变的像素不到 {{percent}}%。两条不同的链平均有 {{apart}}% 的像素不同。',
     },
     explain: {
-      label: '讲解链的图像',
+      label: '讲解梦境',
       title: '模型相信什么',
       points: {
         step: '一步吉布斯采样：先给定可见单元，对所有隐单元采样；再给定隐单元，对所有可见单元采样。每条链都从自己的状态继续。走得足够久，无论从哪里出发，链的状态都是模型分布 $p(\\vx)$ 的样本；但需要多少步，这里无从得知。训练进行时，每一步都用当时的权重。',
@@ -113,7 +113,7 @@ export const fantasies = words({
         temperature:
           '所有单元的输入都除以 $T$；高斯单元的方差变为 $T$ 倍。$T$ 越大，分布越平坦：链变化得更多，也更不像数据。$T$ 越小，链越停留在能量最低的状态附近。训练始终使用 $T = 1$。',
         still:
-          '每走 {{span}} 步，就把每条链与它自己 {{span}} 步之前相比。像素的概率（或均值）从 ½ 以下变到以上，或者反过来，就算改变。改变的像素不到 {{percent}}% 的链计入其中。它可能陷在一个模态里，也可能离开后又回来：这里只比较两个时刻。这样的链很多时，这 {{count}} 张图像的多样性就不如同样数量的独立样本。',
+          '每走 {{span}} 步，就把每条链与它自己 {{span}} 步之前相比，也与其他链相比。像素的概率（或均值）一个在 ½ 以下、另一个在 ½ 以上，就算不同。不同的像素少于 {{percent}}% 的链计入其中：它可能陷在一个模态里，也可能离开后又回来，因为这里只比较两个时刻。如果链在 {{span}} 步里的变化远小于两条链之间的差别，说明混合得慢；如果不同的链之间也相差很小，说明它们都在显示同样的少数几张图像。',
       },
     },
   },

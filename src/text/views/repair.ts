@@ -49,7 +49,7 @@ export const repair = words({
     caption: '采样不断尝试别的补法；平均场停在一个答案上，不再变化。',
     empty: '没有可变的像素：请涂抹要由模型补画的部分，或按“下半”。',
     explain: {
-      label: '讲解补画',
+      label: '讲解修补',
       title: '固定一部分，补画其余',
       points: {
         clamp:
