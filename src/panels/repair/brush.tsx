@@ -23,9 +23,10 @@ export function Brush(props: {
 
   const placeOf = (event: PointerEvent): Place => {
     const box = event.currentTarget.getBoundingClientRect();
-    const along = (from: number, length: number, count: number) =>
-      Math.floor(((from - (length === box.width ? box.left : box.top)) / length) * count);
-    return [along(event.clientY, box.height, rows), along(event.clientX, box.width, columns)];
+    return [
+      Math.floor(((event.clientY - box.top) / box.height) * rows),
+      Math.floor(((event.clientX - box.left) / box.width) * columns),
+    ];
   };
   const paint = (from: Place, to: Place) => {
     const next = painted(mask, shape, from, to);

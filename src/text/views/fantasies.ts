@@ -23,7 +23,7 @@ export const fantasies = words({
     },
     temperature: {
       label: 'Temperature',
-      help: 'Chains sample from p to the power 1/T: all inputs of units are divided by T. Above 1 they wander more freely, below 1 they settle in what is most likely. 1 is the machine itself.',
+      help: 'Chains sample from p to the power 1/T: the inputs of all on-off units are divided by T. Above 1 they wander more freely, below 1 they settle in what is most likely. 1 is the machine itself.',
       back: 'Back to temperature 1',
     },
     shown: {
@@ -49,11 +49,11 @@ export const fantasies = words({
       points: {
         step: 'One Gibbs step: all hidden units are drawn given the visible ones, then all visible units given the hidden ones. Every chain goes on from its own state. In the long run its states are samples of the machine’s distribution $p(\\vx)$, wherever it began. How many steps that takes, nothing here says. While the machine trains, each step uses the weights of that moment.',
         shown:
-          'A state is a draw, so its pixels are 0 or 1 and look rough. The probabilities from which it was drawn (for Gaussian units the means) show the same without the noise of this last draw. The chain always goes on from the draw.',
+          'A state is a draw, so its pixels are 0 or 1 (of Gaussian units, noisy) and look rough. The probabilities from which it was drawn (for Gaussian units the means) show the same without the noise of this last draw. The chain always goes on from the draw.',
         start:
-          'From noise: each unit is on with probability ½ (a Gaussian unit is drawn from $\\N(0, 1)$). What appears then comes from the weights alone. From data: every chain begins at another held-out image, black and white as the model takes it. If such chains leave what looks like data while those from noise never find it, the machine has deep valleys elsewhere, or chains cross between valleys too seldom.',
+          'From noise: each unit is on with probability ½ (a Gaussian unit is drawn from $\\N(0, 1)$). What appears then comes from the weights alone. From data: every chain begins at another held-out image, black and white as the model takes it (grey for Gaussian units). If chains from data soon stop looking like data, the machine puts its probability elsewhere. If those from noise end in fewer kinds of images than those from data, chains seldom cross from one valley of the energy to another, and where they begin still matters.',
         temperature:
-          'The inputs of all units are divided by $T$; a Gaussian unit has $T$ times its variance. The larger $T$, the flatter the distribution: chains change more and look less like the data. The smaller $T$, the more they stay near the states of lowest energy. Training always uses $T = 1$.',
+          'The inputs of units that are on or off are divided by $T$; a Gaussian unit keeps its mean and has $T$ times its variance. The larger $T$, the flatter the distribution: chains change more and look less like the data. The smaller $T$, the more they stay near the states of lowest energy. Training always uses $T = 1$.',
         still:
           'After every {{span}} steps, each chain is compared with itself {{span}} steps before, and with the other chains. A pixel counts as different if its probability (or mean) lies below ½ in one and above it in the other. Chains with less than {{percent}}% of different pixels are counted: they may be stuck in one mode, or have left and come back, as only two moments are compared. Where chains change far less in {{span}} steps than two chains differ, they mix slowly. Where even different chains differ little, all of them show the same few images.',
       },
@@ -81,7 +81,7 @@ export const fantasies = words({
     },
     temperature: {
       label: '温度',
-      help: '链从 p 的 1/T 次幂中采样：所有单元的输入都除以 T。大于 1 时游走更自由，小于 1 时停留在最可能的状态附近。1 就是模型本身。',
+      help: '链从 p 的 1/T 次幂中采样：开关型单元的输入都除以 T。大于 1 时游走更自由，小于 1 时停留在最可能的状态附近。1 就是模型本身。',
       back: '恢复温度 1',
     },
     shown: {
@@ -107,11 +107,11 @@ export const fantasies = words({
       points: {
         step: '一步吉布斯采样：先给定可见单元，对所有隐单元采样；再给定隐单元，对所有可见单元采样。每条链都从自己的状态继续。走得足够久，无论从哪里出发，链的状态都是模型分布 $p(\\vx)$ 的样本；但需要多少步，这里无从得知。训练进行时，每一步都用当时的权重。',
         shown:
-          '状态是采样的结果，像素非 0 即 1，看上去粗糙。采样所依据的概率（高斯单元则是均值）显示同样的内容，只是没有最后这次采样的噪声。链总是从采样结果继续走。',
+          '状态是采样的结果，像素非 0 即 1（高斯单元则带有噪声），看上去粗糙。采样所依据的概率（高斯单元则是均值）显示同样的内容，只是没有最后这次采样的噪声。链总是从采样结果继续走。',
         start:
-          '从噪声开始：每个单元以概率 ½ 打开（高斯单元从 $\\N(0, 1)$ 采样），之后出现的一切都只来自权重。从数据开始：每条链从不同的测试图像出发，并按模型的方式变成黑白。如果从数据出发的链离开了像数据的区域，而从噪声出发的链始终找不到那里，说明模型在别处有很深的能量谷，或者链很少在不同的谷之间穿越。',
+          '从噪声开始：每个单元以概率 ½ 打开（高斯单元从 $\\N(0, 1)$ 采样），之后出现的一切都只来自权重。从数据开始：每条链从不同的测试图像出发，并按模型的方式变成黑白（高斯单元保留灰度）。如果从数据出发的链很快就不再像数据，说明模型把概率放在了别处。如果从噪声出发的链最后出现的图像种类比从数据出发的少，说明链很少从一个能量谷走到另一个，起点仍在起作用。',
         temperature:
-          '所有单元的输入都除以 $T$；高斯单元的方差变为 $T$ 倍。$T$ 越大，分布越平坦：链变化得更多，也更不像数据。$T$ 越小，链越停留在能量最低的状态附近。训练始终使用 $T = 1$。',
+          '开关型单元的输入都除以 $T$；高斯单元的均值不变，方差变为 $T$ 倍。$T$ 越大，分布越平坦：链变化得更多，也更不像数据。$T$ 越小，链越停留在能量最低的状态附近。训练始终使用 $T = 1$。',
         still:
           '每走 {{span}} 步，就把每条链与它自己 {{span}} 步之前相比，也与其他链相比。像素的概率（或均值）一个在 ½ 以下、另一个在 ½ 以上，就算不同。不同的像素少于 {{percent}}% 的链计入其中：它可能陷在一个模态里，也可能离开后又回来，因为这里只比较两个时刻。如果链在 {{span}} 步里的变化远小于两条链之间的差别，说明混合得慢；如果不同的链之间也相差很小，说明它们都在显示同样的少数几张图像。',
       },

@@ -28,7 +28,7 @@ export const repair = words({
         meanField:
           'Mean field: every unit passes on its mean instead of a draw ($\\sigma$ is the sigmoid; Gaussian units take their mean as it is). Each half step can only improve one factorised approximation of the distribution given what is held, so the image comes to rest at one answer. It is one good answer, not the mean of all, and another start may lead to another.',
         start:
-          'Free pixels begin on or off at random (Gaussian ones at $\\N(0, 1)$) where units are drawn, and at ½ for the mean field. The held ones are those of the selected held-out image, black and white as the model takes it. $T = 1$. While the machine trains, both rows are made anew about once a second.',
+          'Free pixels begin on or off at random (Gaussian ones at $\\N(0, 1)$) where units are drawn, and at ½ for the mean field. The held ones are those of the selected held-out image, black and white as the model takes it (grey for Gaussian units). $T = 1$. While the machine trains, both rows are made anew about once a second.',
       },
     },
   },
@@ -59,7 +59,7 @@ export const repair = words({
         meanField:
           '平均场：每个单元传递的是均值而不是采样结果（$\\sigma$ 是 sigmoid；高斯单元直接取均值）。每半步只会改进对条件分布的同一个因子分解近似，所以图像会停在一个答案上。它是一个好的答案，而不是所有答案的平均；换一个起点，也可能得到另一个。',
         start:
-          '采样时，可变像素从随机的开或关开始（高斯单元从 $\\N(0, 1)$ 开始）；平均场从 ½ 开始。固定的像素取自选中的测试图像，并按模型的方式变成黑白。$T = 1$。训练进行时，两行大约每秒重新计算一次。',
+          '采样时，可变像素从随机的开或关开始（高斯单元从 $\\N(0, 1)$ 开始）；平均场从 ½ 开始。固定的像素取自选中的测试图像，并按模型的方式变成黑白（高斯单元保留灰度）。$T = 1$。训练进行时，两行大约每秒重新计算一次。',
       },
     },
   },
