@@ -22,7 +22,7 @@ export async function chain(
   const seen = [
     visible.type === 'gaussian'
       ? Float32Array.from(rows, (byte) => byte / 255)
-      : binaryRows(plan, seed, rows),
+      : binaryRows(plan, seed, rows, index),
   ];
   const felt: Float32Array[] = [];
   let states = seen[0] ?? new Float32Array();

@@ -42,9 +42,10 @@ export function withElbo(plan: AutoencoderPlan, changes: Partial<Elbo>): Autoenc
   return { ...plan, code: { ...plan.code, bound: { ...elbo, ...changes } } };
 }
 
-function isGaussian(
-  plan: AutoencoderPlan,
-): plan is Extract<AutoencoderPlan, { readonly code: TopKCode | GaussianCode }> & {
+function isGaussian(plan: AutoencoderPlan): plan is Extract<
+  AutoencoderPlan,
+  { readonly code: TopKCode | GaussianCode }
+> & {
   readonly code: GaussianCode;
 } {
   return plan.code.type === 'gaussian';
