@@ -1,10 +1,14 @@
-import { choosePreset, presetIds } from './tools/choose-preset.ts';
+import { presets } from '../src/experiment/presets.ts';
+import { choosePreset, isMachine, presetIds } from './tools/choose-preset.ts';
 import { until } from './root.ts';
 import { expect, test } from './test.ts';
 import { workerHeaps } from './tools/worker-heaps.ts';
 
 /** How often all presets are gone through; `PRESET_ROUNDS=10 npm run e2e -- presets.spec.ts` for a long look. */
 const rounds = Number(process.env['PRESET_ROUNDS'] ?? 2);
+
+/** Nats a pixel of the held-out reconstruction error; a machine begins at 0.26 on MNIST, at 0.69 on bars and stripes. */
+const machineHasLearned = 0.2;
 
 test(
   'every preset trains, and going through them again leaves no worker and no memory behind',
@@ -20,7 +24,10 @@ test(
         page,
         `${id} is measured, and its loss falls`,
         (now) =>
-          now.step > early.step + 60 && Number.isFinite(now.testLoss) && now.trainLoss < early.trainLoss,
+          now.step > early.step + 60 &&
+          (isMachine(id)
+            ? now.reconstruction < machineHasLearned * (presets[id].data.id === 'bars' ? 16 : 784)
+            : Number.isFinite(now.testLoss) && now.trainLoss < early.trainLoss),
       );
     }
     const held = [await megabytes()];

@@ -5,6 +5,7 @@ export async function truth(page: Page) {
   const data = await page.evaluate(() =>
     Object.fromEntries(Object.entries(document.documentElement.dataset)),
   );
+  const terms = JSON.parse(data['terms'] ?? '{}') as Record<string, number>;
   const number = (name: string) => (data[name] === undefined ? NaN : Number(data[name]));
   return {
     status: data['runStatus'],
@@ -13,6 +14,8 @@ export async function truth(page: Page) {
     epoch: number('epoch'),
     trainLoss: number('trainLoss'),
     testLoss: number('testLoss'),
+    /** Held-out reconstruction error, of all models; a machine has no loss beside it. */
+    reconstruction: terms['reconstruction'] ?? NaN,
     parameters: number('parameters'),
     /** Of the time, 0 … 1. */
     trainingShare: number('trainingShare'),
