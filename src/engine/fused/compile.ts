@@ -5,7 +5,7 @@ import { recordedTerms } from '../../plan/terms.ts';
 import type { Optimizer } from '../../plan/training.ts';
 import { layOut } from './arena.ts';
 import { autoencoderLists } from './autoencoder-lists.ts';
-import { boltzmannLists } from './boltzmann-lists.ts';
+import { boltzmannLists } from './boltzmann/lists.ts';
 import type { Matrix } from './operations.ts';
 import type { Program } from './program.ts';
 

@@ -7,6 +7,8 @@ import {
   type MachineValues,
 } from '../../../lib/boltzmann/machine.ts';
 import { present } from '../../../lib/assert.ts';
+import type { Field } from '../../../lib/fields.ts';
+import { rbm } from '../../../models/rbm.ts';
 import { layoutOf } from '../../../plan/layout.ts';
 import { boltzmannPlan } from '../../../plan/plan.ts';
 import type { BoltzmannPlan } from '../../../plan/boltzmann.ts';
@@ -118,6 +120,31 @@ describe('a Boltzmann machine on WASM', () => {
     const code = Float32Array.from({ length: 7 }, (_, j) => j - 3);
     const expected = visibleInputs(lower, visibleInputs(upper, code).map(logistic)).map(logistic);
     expect(distance(await engine.decode(code), expected)).toBeLessThan(figureTolerance);
+  });
+
+  const turned = { gibbsSteps: 1, momentum: 0, fallsOver: 20, sparsityWeight: 3, targetActivation: 0.4 };
+
+  it('has no live knob that is not tried here', () => {
+    const live = Object.entries<Field>(rbm.fields).filter(
+      ([, field]) => field.type === 'number' && field.live === true,
+    );
+    expect(live.map(([name]) => name)).toEqual(Object.keys(turned));
+  });
+
+  it.each(Object.entries(turned))('%s changes updates mid-run', async (name, value) => {
+    const sparse = { ...knobs, sparsityWeight: 1 };
+    const options = (values: Readonly<Record<string, unknown>>) =>
+      optionsOf({ model: 'rbm', optimizer: 'sgd', knobs: values });
+    const run = async (later: Readonly<Record<string, unknown>>) => {
+      const engine = await started(options(sparse));
+      await engine.train(2);
+      engine.set({ learningRate: 0.05, weightDecay: 0, plan: options({ ...sparse, ...later }).plan });
+      await engine.train(2);
+      return (await engine.checkpoint()).parameters;
+    };
+    const before = await run({});
+    expect(await run({ [name]: value })).not.toEqual(before);
+    expect(await run({})).toEqual(before);
   });
 
   it.each(['contrastive', 'persistent'] as const)(
