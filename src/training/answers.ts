@@ -98,8 +98,6 @@ export interface PartitionFigures {
   readonly train: MeanFigure;
   /** Of so many training rows, and held-out ones. */
   readonly rows: readonly [number, number];
-  /** What held-out rows have where pixels are independent, each on as often as in training. */
-  readonly independent: number;
 }
 
 /** Per image, in the order of the indices asked for; errors are ‖· − x‖² to the clean image x, summed over pixels. */

@@ -6,7 +6,6 @@ import { streamKey, streams, uniform } from '../lib/random.ts';
 import { rowsBetween, type Rows } from '../lib/rows.ts';
 import { topOf, type BoltzmannPlan } from '../plan/boltzmann.ts';
 import type { MeanFigure, PartitionFigures } from './answers.ts';
-import { binaryRows } from './energies.ts';
 import { firstBiases } from './first-biases.ts';
 import { machineValues } from './machine-values.ts';
 import type { Progress } from './study-job.ts';
@@ -28,11 +27,10 @@ interface PartitionOptions {
 
 /** log p(x) = −F(x) − log Z of training and held-out rows, log Z exact up to 16 hidden units, else annealed. */
 export async function* studyPartition(options: PartitionOptions): AsyncGenerator<Progress, PartitionFigures> {
-  const { engine, plan, seed, step, heldOut, train } = options;
+  const { engine, plan, step, heldOut, train } = options;
   const { hidden } = topOf(plan);
-  const base = Float64Array.from(firstBiases(plan, train));
   const isExact = hidden.type === 'bernoulli' && hidden.size <= mostEnumerated;
-  const annealed = isExact ? null : yield* annealing(options, base);
+  const annealed = isExact ? null : yield* annealing(options);
   const logZ = annealed?.logPartition ?? (yield* summed(options));
   const logP = async (rows: Rows) => {
     const some = rowsBetween(rows, plan.inputSize, 0, Math.min(mostRows, rows.length / plan.inputSize));
@@ -47,7 +45,6 @@ export async function* studyPartition(options: PartitionOptions): AsyncGenerator
     heldOut: await logP(heldOut),
     train: await logP(train),
     rows: [count(train), count(heldOut)],
-    independent: independentLogP(base, binaryRows(plan, seed, heldOut)),
   };
 }
 
@@ -66,15 +63,23 @@ async function* summed({ engine, plan }: PartitionOptions): AsyncGenerator<Progr
  * Annealed importance sampling as in lib/boltzmann/annealing, all chains a step at a time, their inputs by the engine.
  * Units must be 0 or 1.
  */
-async function* annealing(
-  { engine, plan, seed, betas }: PartitionOptions,
-  base: Float64Array,
-): AsyncGenerator<Progress, { readonly logPartition: number; readonly relativeDeviation: number }> {
+async function* annealing({
+  engine,
+  plan,
+  seed,
+  train,
+  betas,
+}: PartitionOptions): AsyncGenerator<
+  Progress,
+  { readonly logPartition: number; readonly relativeDeviation: number }
+> {
   const { halves } = engine;
   const { visible, hidden } = topOf(plan);
   if (halves === null || visible.type !== 'bernoulli' || hidden.type !== 'bernoulli')
     throw new TypeError('annealing is of units that are 0 or 1');
   const key = streamKey(seed, streams.importance);
+  /** Of the machine without weights with which it begins. */
+  const base = Float64Array.from(firstBiases(plan, train));
   const { visibleBias } = await machineValues(engine, plan);
   const logWeights = new Float64Array(chains);
   /** Units are on with probability σ(share · a), in place. */
@@ -112,16 +117,6 @@ async function* annealing(
     yield { share: step / betas, needsStillness: false };
   }
   return finishedAnnealing(logWeights, base, hidden.size);
-}
-
-/** The mean log p of rows whose pixels are independent, on with probability σ(base). */
-function independentLogP(base: Float64Array, rows: Float32Array): number {
-  let sum = 0;
-  rows.forEach((value, i) => {
-    const a = base[i % base.length] ?? NaN;
-    sum += value * a - softplus(a);
-  });
-  return sum / (rows.length / base.length);
 }
 
 /** The mean, and its standard error. */

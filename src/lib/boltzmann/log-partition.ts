@@ -5,8 +5,9 @@ import { softplus, type MachineValues } from './machine.ts';
 export const mostEnumerated = 16;
 
 /**
- * log Z = log Σ_h e^{cᵀh} Π_i (1 + e^{b_i + (Wh)_i}), or with Gaussian visible units Π_i √(2πs²) e^{(b_i + s²(Wh)_i)² − b_i²)/2s²}, exactly, by going through all 2^hidden states of the hidden units, each
- * one unit away from the one before (a Gray code), so that b + Wh is one column of W away too. Yields every few milliseconds.
+ * log Z = log Σ_h e^{cᵀh} Π_i (1 + e^{b_i + (Wh)_i}), or with Gaussian visible units
+ * Π_i √(2πs²) e^{((b_i + s²(Wh)_i)² − b_i²)/2s²}, exactly, by going through all 2^hidden states of the hidden units, each one unit
+ * away from the one before (a Gray code), so that b + Wh is one column of W away too. Yields every few milliseconds.
  * Throws a RangeError beyond `mostEnumerated`.
  */
 export function* logPartition({

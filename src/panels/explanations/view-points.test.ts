@@ -15,8 +15,8 @@ import { points as rate } from '../rate/points.ts';
 import { pointsFor as samples } from '../samples/points.ts';
 import { pointsFor as traversals } from '../traversals/points.ts';
 import { pointsFor as weights } from '../weights/points.ts';
-import { points as learning } from '../learning/points.ts';
-import { points as machine } from '../machine/points.ts';
+import { pointsFor as learning } from '../learning/points.ts';
+import { pointsFor as machine } from '../machine/points.ts';
 import { pointsFor as partition } from '../partition/points.ts';
 import { points as fantasies } from '../fantasies/points.ts';
 import { points as repair } from '../repair/points.ts';
@@ -26,6 +26,7 @@ vi.mock('katex/dist/katex.min.css', () => ({}));
 type Points = readonly { readonly name: string; readonly tex: string | undefined }[];
 type Explained = Exclude<keyof typeof viewAreas, 'common'>;
 const both = (of: (hasPrior: boolean) => Points): Points => [...of(true), ...of(false)];
+const kinds = ['bernoulli', 'gaussian'] as const;
 const explained: Readonly<Record<Explained, Points>> = {
   activity: [...activity('kl'), ...activity('l1'), ...activity('top-k'), ...activity('machine')],
   denoising,
@@ -33,9 +34,9 @@ const explained: Readonly<Record<Explained, Points>> = {
   fantasies,
   jacobian,
   kl: [...kl(1), ...kl(1.5)],
-  learning,
-  machine,
-  partition: [...partition(true), ...partition(false)],
+  learning: kinds.flatMap(learning),
+  machine: kinds.flatMap(machine),
+  partition: kinds.flatMap((kind) => [...partition(true, kind), ...partition(false, kind)]),
   likelihood,
   principal,
   neighbours: both(neighbours),

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { topOf } from '../../plan/boltzmann.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { useExperiment, useSession } from '../context.ts';
 import { ViewExplanation } from '../explanations/view-explanation.tsx';
+import { useMachines } from '../use-plan.ts';
 import { timeAxis } from '../loss/axis.ts';
 import { bestOf } from './best.ts';
 import { chartsOf } from './charts.ts';
-import { points } from './points.ts';
+import { pointsFor } from './points.ts';
 import { SmallChartDrawing } from './small-chart.tsx';
 import './learning.css';
 
@@ -15,6 +17,7 @@ import './learning.css';
 export function LearningPanel() {
   const { t } = useTranslation('views');
   const data = useExperiment((spec) => spec.data.id);
+  const { visible } = topOf(useMachines());
   const testHistory = useSession((session) => session.testHistory);
   const trainHistory = useSession((session) => session.trainHistory);
   const baselines = useSession((session) => session.baselines);
@@ -36,7 +39,10 @@ export function LearningPanel() {
         <ViewExplanation
           label={t('learning.explain.label')}
           title={t('learning.explain.title')}
-          points={points.map(({ name, tex }) => ({ tex, text: t(`learning.explain.points.${name}`) }))}
+          points={pointsFor(visible.type).map(({ name, tex }) => ({
+            tex,
+            text: t(`learning.explain.points.${name}`),
+          }))}
         />
       }
     >

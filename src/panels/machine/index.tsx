@@ -13,7 +13,7 @@ import { useCalm } from '../use-calm.ts';
 import { useMachines } from '../use-plan.ts';
 import { ChainDrawing } from './chain-drawing.tsx';
 import { columnsFor } from './columns.ts';
-import { points } from './points.ts';
+import { pointsFor } from './points.ts';
 import './machine.css';
 
 /** The chain is asked for at most this often, in ms. */
@@ -50,7 +50,10 @@ export function MachinePanel() {
         <ViewExplanation
           label={t('machine.explain.label')}
           title={t('machine.explain.title')}
-          points={points.map(({ name, tex }) => ({ tex, text: t(`machine.explain.points.${name}`) }))}
+          points={pointsFor(visible.type).map(({ name, tex }) => ({
+            tex,
+            text: t(`machine.explain.points.${name}`),
+          }))}
         />
       }
     >

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MeanFigure, PartitionFigures } from '../../training/answers.ts';
 import { formatCount, formatFixed } from '../../ui/format.ts';
-import { useExperiment } from '../context.ts';
+import { useExperiment, useSession } from '../context.ts';
 import { bestOf } from '../learning/best.ts';
 
 /** From here on an estimate of Z is not to be trusted: chains disagree by so much of it. */
@@ -11,13 +11,16 @@ const mostDeviation = 0.5;
 export function PartitionFiguresList({ figures }: { readonly figures: PartitionFigures }) {
   const { t } = useTranslation('views');
   const best = bestOf(useExperiment((spec) => spec.data.id));
-  const { annealed, heldOut, train, logPartition, independent, rows, step } = figures;
+  const independent = useSession((session) => session.baselines?.meanImage.reconstruction);
+  const { annealed, heldOut, train, logPartition, rows, step } = figures;
   const value = ({ mean, error }: MeanFigure) =>
     t('partition.value', { mean: formatFixed(mean, 2), error: formatFixed(error, 2) });
   const items = [
     { name: t('partition.heldOut'), value: value(heldOut) },
     { name: t('partition.train'), value: value(train) },
-    { name: t('partition.independent'), value: formatFixed(independent, 2) },
+    ...(independent === undefined
+      ? []
+      : [{ name: t('partition.independent'), value: formatFixed(-independent, 2) }]),
     ...(best === null ? [] : [{ name: t('partition.best'), value: formatFixed(best, 2) }]),
     { name: 'log Z', value: formatFixed(logPartition, 2) },
   ];

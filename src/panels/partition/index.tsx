@@ -40,7 +40,7 @@ export function PartitionPanel() {
         <ViewExplanation
           label={t('partition.explain.label')}
           title={t('partition.explain.title')}
-          points={pointsFor(isExact).map(({ name, tex }) => ({
+          points={pointsFor(isExact, visible.type).map(({ name, tex }) => ({
             tex,
             text: t(`partition.explain.points.${name}`),
           }))}

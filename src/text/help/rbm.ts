@@ -16,7 +16,8 @@ export const rbm = words({
         'The share of the last movement that is kept, at most 0.5 in the first five epochs. With SGD the page scales the steps by 1 − momentum, so that the learning rate means the same whatever the momentum is, and weight decay pulls as it does inside the gradient.',
       fallsOver:
         'Over how many epochs the learning rate falls to 0 in a straight line; 0 keeps it as it is. Persistent chains need it: they follow the machine only if it changes less and less.',
-      units: 'What a visible unit is. Gaussian units want a learning rate ten to a hundred times smaller.',
+      units:
+        'Whether a pixel is on or off (Bernoulli), or a number with noise around its mean (Gaussian). Gaussian units want a learning rate ten to a hundred times smaller.',
       spread: 'Standard deviation of the weights at the start. Hinton’s guide recommends 0.01.',
     },
     options: {

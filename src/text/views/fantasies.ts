@@ -3,8 +3,8 @@ import { words } from '../words.ts';
 export const fantasies = words({
   en: {
     sentence: {
-      noise: 'What the chains believe: no image of the data is used here.',
-      data: 'What the chains believe. They began at held-out images; since then no image of the data has been used.',
+      noise: 'Images that the machine’s chains come to: no image of the data is used here.',
+      data: 'Images that the machine’s chains come to. They began at held-out images; since then no image of the data has been used.',
     },
     controls: 'Chains',
     run: 'Run',
@@ -45,7 +45,7 @@ export const fantasies = words({
     },
     explain: {
       label: 'Explain the fantasies',
-      title: 'What the machine believes',
+      title: 'What the machine takes to be likely',
       points: {
         step: 'One Gibbs step: all hidden units are drawn given the visible ones, then all visible units given the hidden ones. Every chain goes on from its own state. In the long run its states are samples of the machine’s distribution $p(\\vx)$, wherever it began. How many steps that takes, nothing here says. While the machine trains, each step uses the weights of that moment.',
         shown:
@@ -61,8 +61,8 @@ export const fantasies = words({
   },
   zh: {
     sentence: {
-      noise: '各条链“梦见”的图像：这里没有用到任何数据图像。',
-      data: '各条链“梦见”的图像。它们从测试图像出发，此后不再用到任何数据图像。',
+      noise: '模型的链所走到的图像：这里没有用到任何数据图像。',
+      data: '模型的链所走到的图像。它们从测试图像出发，此后不再用到任何数据图像。',
     },
     controls: '链',
     run: '运行',
@@ -103,7 +103,7 @@ export const fantasies = words({
     },
     explain: {
       label: '讲解梦境',
-      title: '模型相信什么',
+      title: '模型认为哪些图像可能出现',
       points: {
         step: '一步吉布斯采样：先给定可见单元，对所有隐单元采样；再给定隐单元，对所有可见单元采样。每条链都从自己的状态继续。走得足够久，无论从哪里出发，链的状态都是模型分布 $p(\\vx)$ 的样本；但需要多少步，这里无从得知。训练进行时，每一步都用当时的权重。',
         shown:

@@ -30,10 +30,10 @@ export const learning = words({
         energy:
           'The free energy of an image, with all hidden units summed out. Training lowers it for images of the data and raises it for what the chains come to.',
         likelihood:
-          '$Z$ is a sum over all states of the hidden units. With few of them (up to about 12 here) it is summed exactly each time held-out images are measured, and the solid line is the mean of $\\log p(\\vx)$ over them. The line “independent pixels” is the best that a model without weights reaches; the machine begins there.',
+          '$Z$ is a sum over all states of the hidden units. With few of them (on MNIST up to 8, on 4 × 4 images up to 14) it is summed exactly each time held-out images are measured, and the solid line is the mean of $\\log p(\\vx)$ over them. The line “independent pixels” is what a model without weights reaches that knows how bright each pixel is on average; the machine begins near it.',
         pseudo:
           'Where $Z$ is out of reach, the pseudo-likelihood stands in: for each pixel, how surely it is told by all others; $\\vx^{(i)}$ is the image with pixel $i$ turned over. It is estimated from at most 60 pixels of some images, and so is noisy. It is not the likelihood, and may be far above it.',
-        gap: 'How much higher the mean free energy of held-out images is than that of 1,000 training images; $Z$ cancels. A gap that grows says that the machine memorises its training images.',
+        gap: 'How much higher the mean free energy of held-out images is than that of up to 1,000 training images; $Z$ cancels. A gap that grows says that the machine memorises its training images.',
         chains:
           'How much higher the mean free energy of the chains is than that of the batch. Below 0, the chains find images that the machine holds for more likely than the data; the next updates raise the energy there.',
       },
@@ -67,10 +67,10 @@ export const learning = words({
           '把隐单元设为给定测试图像时的概率，再让可见单元还原这张图像。只要链走一步不离开出发点太远，这个误差就会下降，与模型自身的分布是否更接近数据无关。CD-1 会一直降低它，同时似然却在变差。',
         energy: '一张图像的自由能，已对全部隐单元求和。训练降低数据图像的自由能，抬高链所到之处的自由能。',
         likelihood:
-          '$Z$ 是对隐单元所有状态的求和。隐单元很少时（这里大约不超过 12 个），每次测量测试图像都精确求和，实线就是 $\\log p(\\vx)$ 在测试图像上的平均值。“像素独立”这条线是没有权重的模型所能达到的最好值，模型从那里开始。',
+          '$Z$ 是对隐单元所有状态的求和。隐单元很少时（MNIST 上不超过 8 个，4 × 4 图像上不超过 14 个），每次测量测试图像都精确求和，实线就是 $\\log p(\\vx)$ 在测试图像上的平均值。“像素独立”这条线是没有权重、只知道每个像素平均亮度的模型所达到的值，训练从它附近开始。',
         pseudo:
           '$Z$ 无法求出时，用伪似然代替：对每个像素，看其余像素能多准确地确定它；$\\vx^{(i)}$ 是把像素 $i$ 翻转后的图像。它由部分图像的至多 60 个像素估计，因此有噪声。它不是似然，可能比似然高得多。',
-        gap: '测试图像的平均自由能比 1,000 张训练图像高出多少；$Z$ 在相减时消去。差距增大说明模型在死记训练图像。',
+        gap: '测试图像的平均自由能比训练图像（至多 1,000 张）高出多少；$Z$ 在相减时消去。差距增大说明模型在死记训练图像。',
         chains:
           '链的平均自由能比这一批图像高出多少。低于 0 时，链找到了模型认为比数据更可能的图像，接下来的更新会抬高那里的能量。',
       },

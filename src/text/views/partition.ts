@@ -34,7 +34,7 @@ export const partition = words({
           'Annealed importance sampling (Neal 2001; Salakhutdinov & Murray 2008): each of $M$ chains begins at independent pixels, whose $Z_0$ is known, and moves step by step towards this machine, $\\beta$ from 0 to 1, gathering the ratio of probabilities on its way.',
         bias: 'On average $\\hat{Z}$ is right, but its logarithm is too low, so $\\log p(\\vx)$ looks better than it is. The relative standard deviation of $\\hat{Z}$ says how far to trust it: near 1, not at all.',
         independent:
-          'For comparison: a model in which every pixel is on as often as in the training images, whatever the others are. A machine that is worse has unlearned even that.',
+          'For comparison: a model without weights, in which no pixel depends on another and each is on average as bright as in the training images. A machine that is worse has unlearned even that.',
       },
     },
   },
@@ -68,7 +68,7 @@ export const partition = words({
           '退火重要性采样（Neal 2001；Salakhutdinov 与 Murray 2008）：$M$ 条链都从像素独立的模型出发，它的 $Z_0$ 已知；随着 $\\beta$ 从 0 升到 1，一步步走向当前模型，沿途累积概率之比。',
         bias: '$\\hat{Z}$ 的平均值是对的，但它的对数偏低，所以 $\\log p(\\vx)$ 看起来比实际好。$\\hat{Z}$ 的相对标准差说明它有多可信：接近 1 时完全不可信。',
         independent:
-          '作为比较：每个像素打开的频率与训练图像相同，与其他像素无关。比它还差的模型，连这一点都丢掉了。',
+          '作为比较：没有权重的模型，各像素互不相关，平均亮度与训练图像相同。比它还差的模型，连这一点都丢掉了。',
       },
     },
   },
