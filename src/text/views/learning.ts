@@ -7,7 +7,7 @@ export const learning = words({
       'Press Train. Three curves appear: how well images come back, how likely they are, and how far the free energies of chains and of held-out images lie from those of training images.',
     axis: { epoch: 'epoch', step: 'step' },
     charts: {
-      reconstruction: { title: 'Reconstruction error', note: 'nats · easy to lower, not what is learned' },
+      reconstruction: { title: 'Reconstruction error', note: 'nats · easy to lower, not the goal' },
       likelihood: { title: 'Log-likelihood', note: 'nats · higher is better' },
       energy: { title: 'Free energy above the training images’', note: 'nats' },
     },
